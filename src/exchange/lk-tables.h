@@ -1,0 +1,21 @@
+#pragma once
+
+#include "exchange/lk-exchange.h"
+#include "store/lk-store.h"
+
+G_BEGIN_DECLS
+
+/** lk_tables_export_csv: the actions of all teams to @file, and their goals' readings to a second file beside it with
+ *  "-readings" (translated) in its name. @bom: a byte order mark first, so that Excel reads UTF-8. Waits. */
+gboolean lk_tables_export_csv   (LkStore      *store,
+                                 GFile        *file,
+                                 gboolean      bom,
+                                 GCancellable *cancellable,
+                                 GError      **error);
+/** lk_planning_export_ics: the planning of all teams as iCalendar (RFC 5545). Waits. */
+gboolean lk_planning_export_ics (LkStore      *store,
+                                 GFile        *file,
+                                 GCancellable *cancellable,
+                                 GError      **error);
+
+G_END_DECLS

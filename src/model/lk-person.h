@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/lk-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkPerson: someone who works at the school.
+ *
+ * Properties: `name`, `initials` (one to three letters; made from the name when empty), `email` (string), `colour`
+ * (uint, an index below LK_N_PERSON_COLOURS), `picture` (GBytes of a PNG or JPEG, nullable), `archived` (int64).
+ */
+#define LK_TYPE_PERSON (lk_person_get_type ())
+G_DECLARE_FINAL_TYPE (LkPerson, lk_person, LK, PERSON, LkRecord)
+
+#define LK_N_PERSON_COLOURS 12
+
+const char *lk_person_get_name     (LkPerson   *self);
+const char *lk_person_get_initials (LkPerson   *self);
+const char *lk_person_get_email    (LkPerson   *self);
+guint       lk_person_get_colour   (LkPerson   *self);
+GBytes     *lk_person_get_picture  (LkPerson   *self);
+gint64      lk_person_get_archived (LkPerson   *self);
+/** lk_person_dup_first_name: (transfer full): what colleagues say: the name up to its first space. */
+char       *lk_person_dup_first_name (LkPerson *self);
+/** lk_person_make_initials: (transfer full): "Anne-Fleur de Vries" gives "AV": the first letters of the first and the last word. */
+char       *lk_person_make_initials  (const char *name);
+
+G_END_DECLS

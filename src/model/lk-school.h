@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/lk-enums.h"
+#include "model/lk-membership.h"
+#include "model/lk-person.h"
+#include "model/lk-record-list.h"
+#include "model/lk-team.h"
+#include "store/lk-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkSchool:
+ *
+ * The school in one database: its name, its teams and its people, kept up to date from the store's changes.
+ *
+ * Properties: `name` (string, NULL before there is a school), `loaded` (boolean).
+ * Signals: `failed (GError *)`: a write that had been shown could not be made; the records are back as they were.
+ */
+#define LK_TYPE_SCHOOL (lk_school_get_type ())
+G_DECLARE_FINAL_TYPE (LkSchool, lk_school, LK, SCHOOL, GObject)
+
+/** lk_school_new: loads in the queue; `loaded` tells when it is there (lk_store_flush() waits for it). */
+LkSchool     *lk_school_new             (LkStore      *store);
+LkStore      *lk_school_get_store       (LkSchool     *self);
+gboolean      lk_school_get_loaded      (LkSchool     *self);
+const char   *lk_school_get_name        (LkSchool     *self);
+/** lk_school_get_teams: (transfer none): the teams that are not archived, of LkTeam. */
+LkRecordList *lk_school_get_teams       (LkSchool     *self);
+/** lk_school_get_people: (transfer none): everyone, archived too (old cards name them), of LkPerson, by name. */
+LkRecordList *lk_school_get_people      (LkSchool     *self);
+/** lk_school_get_memberships: (transfer none): of LkMembership. */
+LkRecordList *lk_school_get_memberships (LkSchool     *self);
+/** lk_school_find_person: (transfer none) (nullable): @id may be NULL. */
+LkPerson     *lk_school_find_person     (LkSchool     *self,
+                                         const char   *id);
+
+/**
+ * Verbs. Each checks what it is given and returns FALSE (or NULL) with a LK_MODEL_ERROR in the user's words,
+ * or shows the change at once and sends it to the store; a failure there is told by `failed`.
+ */
+gboolean  lk_school_set_name         (LkSchool *self, const char *name, GError **error);
+/** lk_school_add_team: (transfer none) */
+LkTeam   *lk_school_add_team         (LkSchool *self, const char *name, GError **error);
+gboolean  lk_school_rename_team      (LkSchool *self, LkTeam *team, const char *name, GError **error);
+gboolean  lk_school_archive_team     (LkSchool *self, LkTeam *team, gboolean archive, GError **error);
+/** lk_school_add_person: (transfer none): @team (nullable) gets the person as a member with @role. */
+LkPerson *lk_school_add_person       (LkSchool *self, const char *name, const char *email, LkTeam *team, LkRole role, GError **error);
+/** lk_school_add_people: adds all @names to @team in one undo step; names that a member already has are passed over.
+ *  Returns: how many were added, or -1 with @error set and nothing added */
+int       lk_school_add_people       (LkSchool *self, const char * const *names, LkTeam *team, GError **error);
+gboolean  lk_school_edit_person      (LkSchool *self, LkPerson *person, const char *name, const char *initials, const char *email, guint colour, GError **error);
+/** lk_school_set_person_picture: @picture: (nullable): a PNG or JPEG of at most 256 KiB */
+gboolean  lk_school_set_person_picture (LkSchool *self, LkPerson *person, GBytes *picture, GError **error);
+gboolean  lk_school_archive_person   (LkSchool *self, LkPerson *person, gboolean archive, GError **error);
+gboolean  lk_school_join_team        (LkSchool *self, LkPerson *person, LkTeam *team, LkRole role, GError **error);
+gboolean  lk_school_leave_team       (LkSchool *self, LkPerson *person, LkTeam *team, GError **error);
+
+G_END_DECLS
