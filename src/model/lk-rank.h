@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 char     *lk_rank_between  (const char *before,
                             const char *after);
 
+/** lk_rank_spread: (transfer full): @n_ranks ranks in order between the two, as short as they can be for their number. */
+char    **lk_rank_spread   (const char *before,
+                            const char *after,
+                            guint       n_ranks);
+
 /** lk_rank_is_valid: whether @rank could have been made by lk_rank_between(). */
 gboolean  lk_rank_is_valid (const char *rank);
 
