@@ -21,4 +21,22 @@ gboolean lk_school_file_import (LkStore         *store,
                                 GCancellable    *cancellable,
                                 GError         **error);
 
+/** The same without waiting: the work is done on the store's thread. */
+void     lk_school_file_export_async  (LkStore             *store,
+                                       GFile               *file,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean lk_school_file_export_finish (GAsyncResult        *result,
+                                       GError             **error);
+void     lk_school_file_import_async  (LkStore             *store,
+                                       GFile               *file,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+/** lk_school_file_import_finish: @report: (nullable) */
+gboolean lk_school_file_import_finish (GAsyncResult        *result,
+                                       LkImportReport      *report,
+                                       GError             **error);
+
 G_END_DECLS

@@ -18,4 +18,21 @@ gboolean lk_planning_export_ics (LkStore      *store,
                                  GCancellable *cancellable,
                                  GError      **error);
 
+/** The same without waiting: the work is done on the store's thread. */
+void     lk_tables_export_csv_async    (LkStore             *store,
+                                        GFile               *file,
+                                        gboolean             bom,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean lk_tables_export_csv_finish   (GAsyncResult        *result,
+                                        GError             **error);
+void     lk_planning_export_ics_async  (LkStore             *store,
+                                        GFile               *file,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean lk_planning_export_ics_finish (GAsyncResult        *result,
+                                        GError             **error);
+
 G_END_DECLS
