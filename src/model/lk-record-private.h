@@ -62,6 +62,9 @@ int            lk_record_compare           (LkRecord      *a,
 
 const LkField *lk_record_get_field         (LkRecord      *self,
                                             const char    *name);
+/** lk_record_peek_text: (transfer none) (nullable): a text or link by its field's name. */
+const char    *lk_record_peek_text         (LkRecord      *self,
+                                            const char    *name);
 /** Setters: TRUE when the value changed, which has then been notified. */
 gboolean       lk_record_set_text          (LkRecord      *self,
                                             const char    *name,

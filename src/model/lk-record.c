@@ -488,6 +488,17 @@ lk_record_get_field (LkRecord   *self,
   return &LK_RECORD_GET_CLASS (self)->fields[get_index (self, name)];
 }
 
+const char *
+lk_record_peek_text (LkRecord   *self,
+                     const char *name)
+{
+  const LkField *field = lk_record_get_field (self, name);
+
+  g_return_val_if_fail (field->kind == LK_FIELD_TEXT || field->kind == LK_FIELD_LINK, NULL);
+
+  return SLOT (self, field, char *);
+}
+
 gboolean
 lk_record_set_text (LkRecord   *self,
                     const char *name,

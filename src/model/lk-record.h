@@ -15,27 +15,38 @@ G_BEGIN_DECLS
 #define LK_TYPE_RECORD (lk_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (LkRecord, lk_record, LK, RECORD, GObject)
 
+typedef struct _LkField LkField;
+
 /**
  * LkRecordClass:
  * @table: the table's name
- * @select: "SELECT … FROM table t" with the id first and without WHERE
- * @load: reads the columns of @select into a fresh record; runs on the store's thread
- * @take: gives @self the properties of @fresh, notifying those that differ; main thread
- * @compare: the order in its list; by id when NULL
+ * @select_ids: reads the rows whose ids stand in the JSON array ?1; the id first, then a column for each field
+ * @select_scope: the same for what is shown: of the team or action ?1, from the day ?2, as @n_scope says
+ * @select_of: (nullable): the same for the rows of the parents whose ids stand in the JSON array ?1
+ * @n_scope: how many values @select_scope wants, 0 to 2
+ * @insert: writes a record that nobody else sees as a new row; runs on the store's thread
+ * @compare: the order in its list; by id when NULL or equal
  */
 struct _LkRecordClass
 {
   GObjectClass parent_class;
 
   const char *table;
-  const char *select;
+  const char *select_ids;
+  const char *select_scope;
+  const char *select_of;
+  guint       n_scope;
 
-  void (*load)    (LkRecord *self,
-                   LkStmt   *stmt);
-  void (*take)    (LkRecord *self,
-                   LkRecord *fresh);
-  int  (*compare) (LkRecord *a,
-                   LkRecord *b);
+  gboolean (*insert)  (LkRecord  *self,
+                       LkDb      *db,
+                       GError   **error);
+  int      (*compare) (LkRecord  *a,
+                       LkRecord  *b);
+
+  /*< private >*/
+  const LkField *fields;
+  GParamSpec   **pspecs;
+  guint          n_fields;
 };
 
 const char *lk_record_get_id      (LkRecord *self);
