@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Signals: `failed (GError *)`: a write that had been shown could not be made; the records are back as they were.
  */
 #define LK_TYPE_BOARD (lk_board_get_type ())
-G_DECLARE_FINAL_TYPE (LkBoard, lk_board, LK, BOARD, GObject)
+G_DECLARE_FINAL_TYPE (LkBoard, lk_board, LK, BOARD, LkLive)
 
 /** lk_board_new: loads in the queue; `loaded` tells when it is there. */
 LkBoard      *lk_board_new              (LkSchool *school,
@@ -79,7 +79,10 @@ LkAction  *lk_board_add_action          (LkBoard *self, LkGoal *goal, LkStage st
 /**
  * lk_board_move_action:
  * @goal: (nullable): the row it goes to
- * @before: (nullable): the action it shall stand before; NULL for the end
+ * @before: (nullable): the action it shall stand before, of this goal or of any other in the same stage; NULL for the end
+ *
+ * Directly before @before in its cell and in the flat column alike. An action dropped before itself, or where it already
+ * stands in the column, writes nothing.
  */
 gboolean   lk_board_move_action         (LkBoard *self, LkAction *action, LkGoal *goal, LkStage stage, LkAction *before, GError **error);
 /** lk_board_move_actions: the same for several, in the order given, as one undo step. */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/lk-enums.h"
+#include "model/lk-live.h"
 #include "model/lk-membership.h"
 #include "model/lk-person.h"
 #include "model/lk-record-list.h"
@@ -15,10 +16,12 @@ G_BEGIN_DECLS
  * The school in one database: its name, its teams and its people, kept up to date from the store's changes.
  *
  * Properties: `name` (string, NULL before there is a school), `loaded` (boolean).
- * Signals: `failed (GError *)`: a write that had been shown could not be made; the records are back as they were.
+ * Signals:
+ *  - `failed (GError *)`: a write that had been shown could not be made; the records are back as they were
+ *  - `staff-changed ()`: who is on which team, in what order or under what name may have changed
  */
 #define LK_TYPE_SCHOOL (lk_school_get_type ())
-G_DECLARE_FINAL_TYPE (LkSchool, lk_school, LK, SCHOOL, GObject)
+G_DECLARE_FINAL_TYPE (LkSchool, lk_school, LK, SCHOOL, LkLive)
 
 /** lk_school_new: loads in the queue; `loaded` tells when it is there (lk_store_flush() waits for it). */
 LkSchool     *lk_school_new             (LkStore      *store);

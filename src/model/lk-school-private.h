@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/lk-edit.h"
+#include "model/lk-live-private.h"
+#include "model/lk-school-row.h"
+#include "model/lk-school.h"
+
+G_BEGIN_DECLS
+
+struct _LkSchool
+{
+  LkLive parent_instance;
+
+  LkSchoolRow  *row;   /* NULL before there is a school */
+  LkRecordList *teams;
+  LkRecordList *people;
+  LkRecordList *memberships;
+  gboolean      quiet;
+};
+
+/** lk_school_find_membership: (transfer none) (nullable) */
+LkMembership *lk_school_find_membership (LkSchool *self,
+                                         LkPerson *person,
+                                         LkTeam   *team);
+/** lk_school_knows: whether @person is one of this school; nobody (NULL) is. */
+gboolean      lk_school_knows           (LkSchool *self,
+                                         LkPerson *person);
+
+G_END_DECLS
