@@ -518,3 +518,27 @@ lk_store_backup (LkStore         *self,
 {
   return lk_store_run (self, new_backup_job (destination, reason, NULL), NULL, error);
 }
+
+void
+lk_store_rescue_async (LkStore             *self,
+                       const char          *destination,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  LkJob *job = lk_job_new (LK_JOB_RESCUE);
+
+  job->data = g_strdup (destination);
+  job->destroy = g_free;
+  job->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  lk_store_run (self, job, NULL, NULL);
+}
+
+gboolean
+lk_store_rescue_finish (LkStore       *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -67,6 +67,17 @@ gboolean       lk_store_backup         (LkStore              *self,
                                         LkBackupReason        reason,
                                         GError              **error);
 
+/** lk_store_rescue_async: a copy at @destination that holds the writes that wait (see `trouble`) as well, for the case
+ *  that the program must end before they can be written where they belong. They go on waiting. */
+void           lk_store_rescue_async   (LkStore              *self,
+                                        const char           *destination,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+gboolean       lk_store_rescue_finish  (LkStore              *self,
+                                        GAsyncResult         *result,
+                                        GError              **error);
+
 /** lk_store_restore_async: makes the open tables as they were in @backup, in one step that can be undone;
  *  what stood there before is kept as a backup first. */
 void           lk_store_restore_async  (LkStore              *self,

@@ -7,6 +7,7 @@
 
 #include "store/lk-backup-private.h"
 #include "store/lk-db-private.h"
+#include "store/lk-opening.h"
 
 #define RETRY_US (G_USEC_PER_SEC)
 
@@ -30,6 +31,7 @@ struct _LkStoreThread
   LkSpine     *spine;
   gboolean     read_only;
   gint64       backup_day;
+  LkJob       *held;       /* the write that the disk will not take now */
   GError      *trouble;
   char        *undo_label;
   char        *redo_label;
@@ -167,6 +169,75 @@ run_write (LkStoreThread *self,
     job->changes = lk_spine_redo (self->spine, &job->error);
 }
 
+/* The writes that wait, in their order. They stay in the queue: only this thread takes them from it. */
+static GPtrArray *
+list_waiting (LkStoreThread *self)
+{
+  GPtrArray *waiting = g_ptr_array_new ();
+
+  if (self->held)
+    g_ptr_array_add (waiting, self->held);
+  g_mutex_lock (&self->lock);
+  for (GList *l = self->jobs.head; l; l = l->next)
+    if (((LkJob *) l->data)->held)
+      g_ptr_array_add (waiting, l->data);
+  g_mutex_unlock (&self->lock);
+  return waiting;
+}
+
+/* FALSE when the copy cannot take it either; what the job itself refuses is refused in the copy as it would be here. */
+static gboolean
+write_into (LkSpine  *spine,
+            LkJob    *job,
+            GError  **error)
+{
+  g_autoptr (LkChanges) changes = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (job->kind == LK_JOB_WRITE)
+    changes = lk_spine_write (spine, job->label, job->merge, job->write, job->data, job->cancellable, &reason);
+  else if (job->kind == LK_JOB_UNDO)
+    changes = lk_spine_undo (spine, &reason);
+  else
+    changes = lk_spine_redo (spine, &reason);
+
+  if (!g_error_matches (reason, LK_STORE_ERROR, LK_STORE_ERROR_BUSY) &&
+      !g_error_matches (reason, LK_STORE_ERROR, LK_STORE_ERROR_FULL))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+write_waiting (LkStoreThread  *self,
+               const char     *copy,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) waiting = list_waiting (self);
+  g_autofree char *host = lk_opening_get_host ();
+  g_autoptr (LkSpine) spine = NULL;
+  LkOpening opening;
+  gboolean ok;
+
+  if (!lk_opening_run (copy, &opening, error))
+    return FALSE;
+  spine = lk_spine_new (opening.db, host, opening.read_only, error);
+  ok = spine != NULL;
+  for (guint i = 0; ok && i < waiting->len; i++)
+    ok = write_into (spine, waiting->pdata[i], error);
+  g_clear_pointer (&spine, lk_spine_free);
+  lk_db_free (opening.db);
+  return ok;
+}
+
+static void
+run_rescue (LkStoreThread *self,
+            LkJob         *job)
+{
+  if (lk_backup_make (self->db, self->path, job->data, LK_BACKUP_BY_HAND, job->cancellable, &job->error))
+    write_waiting (self, job->data, &job->error);
+}
+
 static void
 run_job (LkStoreThread *self,
          LkJob         *job)
@@ -186,6 +257,9 @@ run_job (LkStoreThread *self,
       break;
     case LK_JOB_REFRESH:
       job->changes = lk_spine_refresh (self->spine);
+      break;
+    case LK_JOB_RESCUE:
+      run_rescue (self, job);
       break;
     case LK_JOB_WORK:
       job->work (self->db, self->path, job->data, job->cancellable, &job->error);
@@ -216,10 +290,10 @@ is_held (LkJob *job)
 }
 
 static LkJob *
-pop_read (LkStoreThread *self)
+pop_passing (LkStoreThread *self)
 {
   for (GList *l = self->jobs.head; l; l = l->next)
-    if (((LkJob *) l->data)->kind == LK_JOB_READ)
+    if (((LkJob *) l->data)->kind == LK_JOB_READ || ((LkJob *) l->data)->kind == LK_JOB_RESCUE)
       {
         LkJob *job = l->data;
 
@@ -229,7 +303,7 @@ pop_read (LkStoreThread *self)
   return NULL;
 }
 
-/* Waits until a held write is worth another try, serving reads meanwhile. FALSE when the store is ending. */
+/* Waits until a held write is worth another try, serving reads and rescues meanwhile. FALSE when the store is ending. */
 static gboolean
 wait_with_held (LkStoreThread *self)
 {
@@ -239,13 +313,13 @@ wait_with_held (LkStoreThread *self)
   g_mutex_lock (&self->lock);
   while (!self->retry && !self->ending)
     {
-      LkJob *read = pop_read (self);
+      LkJob *passing = pop_passing (self);
 
-      if (read)
+      if (passing)
         {
           g_mutex_unlock (&self->lock);
-          run_job (self, read);
-          finish_job (self, read);
+          run_job (self, passing);
+          finish_job (self, passing);
           g_mutex_lock (&self->lock);
         }
       else if (!g_cond_wait_until (&self->queued, &self->lock, until))
@@ -288,10 +362,12 @@ thread_main (gpointer data)
       while (is_held (job))
         {
           set_trouble (self, job->error);
+          self->held = job;
           if (!wait_with_held (self))
             break;
           run_job (self, job);
         }
+      self->held = NULL;
       if (!is_held (job))
         set_trouble (self, NULL);
       finish_job (self, job);

@@ -12,6 +12,7 @@ typedef enum
   LK_JOB_UNDO,
   LK_JOB_REDO,
   LK_JOB_REFRESH,
+  LK_JOB_RESCUE,    /* a copy with the writes that wait in it; runs ahead of them, as reads do */
   LK_JOB_WORK,      /* a LkWorkFunc: backups and checks, which need the connection outside of a transaction */
   LK_JOB_END,
 } LkJobKind;

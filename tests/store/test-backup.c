@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "store/lk-backup.h"
 
@@ -145,6 +146,65 @@ test_recover (Fixture       *f,
   g_assert_true (found);
 }
 
+static gboolean
+insert_waiting_team (LkDb      *db,
+                     gpointer   data,
+                     GError   **error)
+{
+  return lk_db_exec (db, error, "INSERT INTO team (id, name, rank, created) VALUES (?, 'Bovenbouw', 'W', 1)", "t", data);
+}
+
+static void
+rescued_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lk_store_rescue_finish (LK_STORE (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A write that cannot be made here stands in the rescued copy, and is made here as soon as it can be. */
+static void
+test_rescue (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autofree char *copy = g_build_filename (f->folder, "rescued.db", NULL);
+  g_autofree char *id = lk_store_new_id ();
+  g_autofree char *rescued_names = NULL;
+  g_autofree char *names = NULL;
+  g_autoptr (LkStore) rescued = NULL;
+  sqlite3 *other = NULL;
+  gboolean done = FALSE;
+
+  g_free (add_team (f->store, "Onderbouw"));
+  g_assert_cmpint (sqlite3_open (f->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  lk_store_write_async (f->store, "Add Team", NULL, insert_waiting_team, id, NULL, NULL, NULL, NULL);
+  while (lk_store_get_trouble (f->store) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lk_store_rescue_async (f->store, copy, NULL, rescued_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (lk_store_get_pending (f->store), ==, 1);
+
+  rescued = lk_store_open (copy, NULL, NULL);
+  g_assert_nonnull (rescued);
+  rescued_names = ask (rescued, "SELECT group_concat (name, ' ') FROM (SELECT name FROM team ORDER BY rank)");
+  g_assert_cmpstr (rescued_names, ==, "Onderbouw Bovenbouw");
+  g_assert_cmpstr (lk_store_get_undo_label (rescued), ==, "Add Team");
+
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (other);
+  while (lk_store_get_pending (f->store) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  names = ask (f->store, "SELECT group_concat (name, ' ') FROM (SELECT name FROM team ORDER BY rank)");
+  g_assert_cmpstr (names, ==, "Onderbouw Bovenbouw");
+}
+
 #define ADD(name, func) g_test_add ("/backup/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -157,5 +217,6 @@ main (int   argc,
   ADD ("thinning", test_thinning);
   ADD ("restore", test_restore);
   ADD ("recover", test_recover);
+  ADD ("rescue", test_rescue);
   return g_test_run ();
 }
