@@ -2,25 +2,13 @@
 
 #include <cairo.h>
 
-#include "calendar/lk-day.h"
+#include "chart/lk-chart-palette.h"
+#include "stats/lk-goal-figures.h"
 
 G_BEGIN_DECLS
 
-/** LkChartTone: which palette a chart is drawn with. */
-typedef enum
-{
-  LK_CHART_LIGHT,
-  LK_CHART_DARK,
-  LK_CHART_LIGHT_CONTRAST,
-  LK_CHART_DARK_CONTRAST,
-} LkChartTone;
-
 /** LkGoalChartPoint: a reading. */
-typedef struct
-{
-  LkDay  day;
-  double value;
-} LkGoalChartPoint;
+typedef LkDatedValue LkGoalChartPoint;
 
 /**
  * LkGoalChart:
