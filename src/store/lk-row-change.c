@@ -1,0 +1,75 @@
+/*
+ * What a logged changeset did to one row, by the names of its columns: for telling what happened to a card.
+ */
+
+#include "store/lk-row-change.h"
+
+#include "store/lk-db-private.h"
+
+#define SQL_COLUMNS "SELECT name FROM pragma_table_info (?) ORDER BY cid"
+
+static GPtrArray *
+list_columns (LkDb       *db,
+              const char *table)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, NULL, SQL_COLUMNS, "t", table);
+  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
+
+  while (stmt && lk_stmt_step (stmt, NULL))
+    g_ptr_array_add (columns, lk_stmt_dup_text (stmt, 0));
+  return columns;
+}
+
+static gboolean
+is_update_of (sqlite3_changeset_iter *iter,
+              const char             *table,
+              const char             *id)
+{
+  sqlite3_value *key = NULL;
+  const char *name = NULL;
+  int n_columns, op, indirect;
+
+  sqlite3changeset_op (iter, &name, &n_columns, &op, &indirect);
+  if (op != SQLITE_UPDATE || g_strcmp0 (name, table) != 0)
+    return FALSE;
+  sqlite3changeset_old (iter, 0, &key);
+  return key && g_strcmp0 ((const char *) sqlite3_value_text (key), id) == 0;
+}
+
+static GHashTable *
+read_values (sqlite3_changeset_iter *iter,
+             GPtrArray              *columns)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 1; i < columns->len; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_new (iter, (int) i, &value) == SQLITE_OK && value)
+        g_hash_table_insert (values, g_strdup (g_ptr_array_index (columns, i)),
+                             g_strdup ((const char *) sqlite3_value_text (value)));
+    }
+  return values;
+}
+
+GHashTable *
+lk_db_read_row_change (LkDb       *db,
+                       GBytes     *set,
+                       const char *table,
+                       const char *id)
+{
+  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  sqlite3_changeset_iter *iter = NULL;
+  GHashTable *values = NULL;
+  gsize size = 0;
+  const void *data = g_bytes_get_data (set, &size);
+
+  if (sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
+    return NULL;
+  while (values == NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
+    if (is_update_of (iter, table, id))
+      values = read_values (iter, columns);
+  sqlite3changeset_finalize (iter);
+  return values;
+}
