@@ -11,10 +11,10 @@ G_BEGIN_DECLS
  * What belongs to one action and is read only when its panel is open: checklist, comments, activity. Kept up to date
  * while it lives.
  *
- * Properties: `loaded` (boolean).
+ * Properties: `loaded` (boolean). A write that could not be made is told by the board's `failed`.
  */
 #define LK_TYPE_ACTION_DETAIL (lk_action_detail_get_type ())
-G_DECLARE_FINAL_TYPE (LkActionDetail, lk_action_detail, LK, ACTION_DETAIL, GObject)
+G_DECLARE_FINAL_TYPE (LkActionDetail, lk_action_detail, LK, ACTION_DETAIL, LkLive)
 
 LkActionDetail  *lk_action_detail_new           (LkBoard *board, LkAction *action);
 LkAction        *lk_action_detail_get_action    (LkActionDetail *self);

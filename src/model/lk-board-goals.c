@@ -224,6 +224,7 @@ lk_board_archive_goal (LkBoard  *self,
 {
   g_autoptr(GPtrArray) actions = NULL;
   g_autoptr(LkEdit) edit = NULL;
+  gint64 now = lk_now_ms ();
 
   g_return_val_if_fail (LK_IS_BOARD (self), FALSE);
   g_return_val_if_fail (LK_IS_GOAL (goal), FALSE);
@@ -231,11 +232,12 @@ lk_board_archive_goal (LkBoard  *self,
   if (!lk_board_check_goal (self, goal, error))
     return FALSE;
 
+  /* One moment for all: what was put away with the goal comes back with it. */
   actions = gather_actions (self, goal);
   edit = lk_edit_new (LK_LIVE (self), N_("Archive Goal"));
   for (guint i = 0; i < actions->len; i++)
-    lk_board_edit_archived (self, edit, g_ptr_array_index (actions, i));
-  lk_board_edit_archived (self, edit, goal);
+    lk_board_edit_archived (self, edit, g_ptr_array_index (actions, i), now);
+  lk_board_edit_archived (self, edit, goal, now);
   lk_edit_commit (g_steal_pointer (&edit));
   return TRUE;
 }

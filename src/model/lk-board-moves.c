@@ -30,11 +30,12 @@ lk_board_edit_stage (LkEdit   *edit,
 void
 lk_board_edit_archived (LkBoard  *self,
                         LkEdit   *edit,
-                        gpointer  record)
+                        gpointer  record,
+                        gint64    now)
 {
   g_autoptr(LkRecord) kept = g_object_ref (record);
 
-  lk_edit_int (edit, kept, "archived", lk_now_ms ());
+  lk_edit_int (edit, kept, "archived", now);
   lk_live_put (LK_LIVE (self), kept);
 }
 
@@ -147,6 +148,7 @@ lk_board_archive_actions (LkBoard    *self,
 {
   g_autoptr(GPtrArray) each = NULL;
   g_autoptr(LkEdit) edit = NULL;
+  gint64 now = lk_now_ms ();
 
   g_return_val_if_fail (LK_IS_BOARD (self), FALSE);
   g_return_val_if_fail (actions != NULL, FALSE);
@@ -157,7 +159,7 @@ lk_board_archive_actions (LkBoard    *self,
   each = without_doubles (actions);
   edit = lk_edit_new (LK_LIVE (self), each->len == 1 ? N_("Archive Action") : N_("Archive Actions"));
   for (guint i = 0; i < each->len; i++)
-    lk_board_edit_archived (self, edit, g_ptr_array_index (each, i));
+    lk_board_edit_archived (self, edit, g_ptr_array_index (each, i), now);
   lk_edit_commit (g_steal_pointer (&edit));
   return TRUE;
 }

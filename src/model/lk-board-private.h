@@ -55,10 +55,11 @@ void          lk_board_total_check_ins    (LkBoard  *self);
 void          lk_board_edit_stage         (LkEdit   *edit,
                                            LkAction *action,
                                            LkStage   stage);
-/** lk_board_edit_archived: puts @record away as a step of @edit. */
+/** lk_board_edit_archived: puts @record away at @now, as a step of @edit. */
 void          lk_board_edit_archived      (LkBoard  *self,
                                            LkEdit   *edit,
-                                           gpointer  record);
+                                           gpointer  record,
+                                           gint64    now);
 
 /** Checks for verbs: FALSE with a message when it is not, or no longer, on this board (at this school). NULL passes for
  *  goals and people. */

@@ -63,7 +63,7 @@ celebrate_action (LkBoard  *self,
 
   g_object_freeze_notify (G_OBJECT (action));
   lk_board_edit_stage (edit, action, LK_STAGE_DONE);
-  lk_board_edit_archived (self, edit, action);
+  lk_board_edit_archived (self, edit, action, lk_now_ms ());
   g_object_thaw_notify (G_OBJECT (action));
 }
 
@@ -186,7 +186,7 @@ lk_board_archive_success (LkBoard    *self,
     return FALSE;
 
   edit = lk_edit_new (LK_LIVE (self), N_("Archive Success"));
-  lk_board_edit_archived (self, edit, success);
+  lk_board_edit_archived (self, edit, success, lk_now_ms ());
   lk_edit_commit (g_steal_pointer (&edit));
   return TRUE;
 }

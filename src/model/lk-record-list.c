@@ -11,6 +11,8 @@ struct _LkRecordList
   GObject parent_instance;
 
   GType       item_type;
+  int       (*compare) (LkRecord *a,
+                        LkRecord *b);
   GSequence  *records;
   GHashTable *places;   /* id, owned by its record → GSequenceIter */
 
@@ -65,7 +67,7 @@ compare_records (gconstpointer a,
                  gconstpointer b,
                  gpointer      data)
 {
-  return lk_record_compare ((LkRecord *) a, (LkRecord *) b);
+  return LK_RECORD_LIST (data)->compare ((LkRecord *) a, (LkRecord *) b);
 }
 
 /* Tells of a span, or, while frozen, keeps what it leaves untouched. */
@@ -109,25 +111,26 @@ put_in (LkRecordList *self,
 
   /* What is loaded comes in order, and what is new comes last. */
   if (g_sequence_is_empty (self->records) ||
-      lk_record_compare (g_sequence_get (g_sequence_iter_prev (end)), record) < 0)
+      self->compare (g_sequence_get (g_sequence_iter_prev (end)), record) < 0)
     place = g_sequence_append (self->records, g_object_ref (record));
   else
-    place = g_sequence_insert_sorted (self->records, g_object_ref (record), compare_records, NULL);
+    place = g_sequence_insert_sorted (self->records, g_object_ref (record), compare_records, self);
 
   g_hash_table_insert (self->places, (gpointer) lk_record_get_id (record), place);
   announce (self, (guint) g_sequence_iter_get_position (place), 0, 1);
 }
 
 static gboolean
-is_in_order (GSequenceIter *place)
+is_in_order (LkRecordList  *self,
+             GSequenceIter *place)
 {
   LkRecord *record = g_sequence_get (place);
   GSequenceIter *next = g_sequence_iter_next (place);
 
   if (!g_sequence_iter_is_begin (place) &&
-      lk_record_compare (g_sequence_get (g_sequence_iter_prev (place)), record) > 0)
+      self->compare (g_sequence_get (g_sequence_iter_prev (place)), record) > 0)
     return FALSE;
-  return g_sequence_iter_is_end (next) || lk_record_compare (record, g_sequence_get (next)) < 0;
+  return g_sequence_iter_is_end (next) || self->compare (record, g_sequence_get (next)) < 0;
 }
 
 static GSequenceIter *
@@ -198,12 +201,20 @@ lk_record_list_init (LkRecordList *self)
 LkRecordList *
 lk_record_list_new (GType item_type)
 {
+  return lk_record_list_new_sorted (item_type, lk_record_compare);
+}
+
+LkRecordList *
+lk_record_list_new_sorted (GType   item_type,
+                           int   (*compare) (LkRecord *, LkRecord *))
+{
   LkRecordList *self = NULL;
 
   g_return_val_if_fail (g_type_is_a (item_type, LK_TYPE_RECORD), NULL);
 
   self = g_object_new (LK_TYPE_RECORD_LIST, NULL);
   self->item_type = item_type;
+  self->compare = compare;
   return self;
 }
 
@@ -265,7 +276,7 @@ lk_record_list_put (LkRecordList *self,
   place = g_hash_table_lookup (self->places, lk_record_get_id (kept));
   if (place != NULL)
     {
-      if (g_sequence_get (place) == kept && is_in_order (place))
+      if (g_sequence_get (place) == kept && is_in_order (self, place))
         return;
       take_out (self, place);
     }
