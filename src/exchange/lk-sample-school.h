@@ -16,4 +16,10 @@ gboolean lk_sample_school_fill (LkStore  *store,
                                 LkDay     today,
                                 GError  **error);
 
+/** lk_sample_school_fill_in: the same in @language, "nl" or "en". */
+gboolean lk_sample_school_fill_in (LkStore    *store,
+                                   LkDay       today,
+                                   const char *language,
+                                   GError    **error);
+
 G_END_DECLS

@@ -1,0 +1,296 @@
+#include "exchange/lk-sample-private.h"
+
+#include "calendar/lk-school-year.h"
+
+#define INSERT_GOAL \
+  "INSERT INTO goal (id, team, title, unit, start, target, direction, from_day, till_day, stage, outcome, rank, " \
+  "  archived, created) " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+#define INSERT_CHECK_IN \
+  "INSERT INTO check_in (id, team, day, well, so_so, unwell, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+#define INSERT_PLANNING \
+  "INSERT INTO planning (id, team, day, hour, kind, person, other, title, created) " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+
+#define DAYS_A_GOAL 33
+#define ACTIONS_A_GOAL 10
+#define N_READINGS 6
+
+/* One goal of before: [ title, title, unit, unit, start, target, outcome, outcome ]. */
+typedef struct
+{
+  const char *title, *unit, *outcome;
+  double start, target;
+  LkDay from, till;
+  gboolean stopped;
+} Past;
+
+static gboolean
+write_past_readings (Sample      *self,
+                     const char  *goal,
+                     const Past  *past,
+                     GError     **error)
+{
+  double reach = past->stopped ? 0.45 : 1;
+
+  for (int i = 0; i < N_READINGS; i++)
+    {
+      double way = i == N_READINGS - 1 ? reach : reach * i / (N_READINGS - 1) + lk_sample_between (self, -6, 6) / 100.0;
+      double value = past->start + (past->target - past->start) * (i == 0 ? 0 : way);
+      LkDay day = past->from + (past->till - past->from) * i / (N_READINGS - 1);
+
+      /* People count whole days, pupils and minutes. */
+      value = (double) (gint64) (value + 0.5);
+      if (!lk_sample_write_reading (self, goal, lk_sample_back_to_school (day), value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_past_action (Sample            *self,
+                   const SampleTeam  *team,
+                   const char        *goal,
+                   const Past        *past,
+                   JsonArray         *pair,
+                   GError           **error)
+{
+  JsonArray *comments = json_object_get_array_member (self->texts, "comments");
+  LkDay created = lk_sample_back_to_school (past->from + lk_sample_between (self, 0, 12));
+  LkDay done = lk_sample_on_to_school (created + lk_sample_between (self, 4, 16));
+  LkDay put_away = past->till + 3;
+  g_autofree char *id = NULL;
+  SampleAction action = {
+    .team = team->id,
+    .goal = goal,
+    .title = lk_sample_pick (self, pair),
+    .owner = team->people[lk_sample_between (self, 0, team->n_own - 1)],
+    .stage = "done",
+    /* One in five or so was done late. */
+    .due = lk_sample_on_to_school (done + lk_sample_between (self, -2, 6)),
+    .created = lk_sample_time (created, 15),
+    .doing = lk_sample_time (created + 1, 12),
+    .done = lk_sample_time (MIN (done, put_away), 14),
+    .archived = lk_sample_time (put_away, 15),
+  };
+  guint comment = lk_sample_between (self, 0, 15);
+
+  id = lk_sample_write_action (self, &action, error);
+  if (id == NULL)
+    return FALSE;
+
+  return comment >= json_array_get_length (comments) ||
+         lk_sample_write_comment (self, id, team->people[lk_sample_between (self, 0, team->n_people - 1)],
+                                  lk_sample_pick (self, json_array_get_array_element (comments, comment)), action.done,
+                                  error);
+}
+
+static gboolean
+write_past_goal (Sample            *self,
+                 const SampleTeam  *team,
+                 const Past        *past,
+                 guint              number,
+                 GError           **error)
+{
+  JsonArray *pool = json_object_get_array_member (self->texts, "pool");
+  gint64 created = lk_sample_time (past->from, 15);
+  g_autofree char *id = lk_sample_new_id (self, created);
+  g_autofree char *from = lk_day_to_text (past->from);
+  g_autofree char *till = lk_day_to_text (past->till);
+
+  if (!lk_db_exec (self->db, error, INSERT_GOAL, "ttttdd" "tttttt" "ii", id, team->id, past->title, past->unit, past->start,
+                   past->target, past->target < past->start ? "down" : "up", from, till,
+                   past->stopped ? "stopped" : "achieved", past->stopped ? "" : past->outcome,
+                   lk_sample_next_rank (self), lk_sample_time (past->till + 3, 15), created) ||
+      !write_past_readings (self, id, past, error))
+    return FALSE;
+
+  for (guint i = 0; i < ACTIONS_A_GOAL; i++)
+    {
+      guint text = (number * 7 + i * 5) % json_array_get_length (pool);
+
+      if (!write_past_action (self, team, id, past, json_array_get_array_element (pool, text), error))
+        return FALSE;
+    }
+
+  return past->stopped ||
+         lk_sample_write_success (self, team->id, past->title, past->outcome, lk_sample_back_to_school (past->till + 1), id,
+                                  error);
+}
+
+/* The Mondays on which a goal of five weeks could begin and be over by now, holidays left out. */
+static GArray *
+find_starts (Sample *self)
+{
+  int year = lk_school_year_get (self->today);
+  LkDay monday = lk_day_get_monday (lk_school_year_get_first (year - 1) + 30);
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (LkDay));
+
+  while (monday + DAYS_A_GOAL + 7 < self->today)
+    {
+      if (lk_sample_is_holiday (monday) || lk_sample_is_holiday (monday + DAYS_A_GOAL - 1))
+        {
+          monday += 7;
+          continue;
+        }
+      g_array_append_val (starts, monday);
+      monday += 42;
+    }
+
+  return starts;
+}
+
+static gboolean
+write_past_goals (Sample            *self,
+                  const SampleTeam  *team,
+                  JsonArray         *goals,
+                  GError           **error)
+{
+  g_autoptr (GArray) starts = find_starts (self);
+  guint n_goals = MIN (json_array_get_length (goals), starts->len);
+
+  for (guint i = 0; i < n_goals; i++)
+    {
+      JsonArray *texts = json_array_get_array_element (goals, i);
+      LkDay from = g_array_index (starts, LkDay, i * starts->len / n_goals);
+      Past past = {
+        .title = json_array_get_string_element (texts, self->language),
+        .unit = json_array_get_string_element (texts, 2 + self->language),
+        .start = json_array_get_double_element (texts, 4),
+        .target = json_array_get_double_element (texts, 5),
+        .outcome = json_array_get_string_element (texts, 6 + self->language),
+        .from = from,
+        .till = from + DAYS_A_GOAL - 1,
+        .stopped = i == 3,
+      };
+
+      if (!write_past_goal (self, team, &past, i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_successes (Sample            *self,
+                 const SampleTeam  *team,
+                 JsonArray         *successes,
+                 GError           **error)
+{
+  LkDay day = self->today - 2 - lk_sample_between (self, 0, 4);
+
+  for (guint i = 0; i < json_array_get_length (successes); i++, day -= lk_sample_between (self, 9, 20))
+    if (!lk_sample_write_success (self, team->id, lk_sample_pick (self, json_array_get_array_element (successes, i)), NULL,
+                                  lk_sample_back_to_school (day), NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Every week at the board session, on Tuesdays. */
+static gboolean
+write_check_ins (Sample            *self,
+                 const SampleTeam  *team,
+                 GError           **error)
+{
+  LkDay day = lk_day_get_monday (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 30) + 1;
+
+  for (; day < self->today; day += 7)
+    {
+      gint64 present = team->n_own + 1 - lk_sample_between (self, 0, 3);
+      gint64 unwell = lk_sample_between (self, 0, 5) == 0 ? 1 : 0;
+      gint64 so_so = lk_sample_between (self, 0, 3);
+      gint64 time = lk_sample_time (day, 15);
+      g_autofree char *text = lk_day_to_text (day);
+      g_autofree char *id = NULL;
+
+      if (lk_sample_is_holiday (day))
+        continue;
+
+      id = lk_sample_new_id (self, time);
+      if (!lk_db_exec (self->db, error, INSERT_CHECK_IN, "tttiiii", id, team->id, text, present - unwell - so_so, so_so,
+                       unwell, time))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+lk_sample_write_past (Sample            *self,
+                      const SampleTeam  *team,
+                      JsonObject        *texts,
+                      GError           **error)
+{
+  return write_past_goals (self, team, json_object_get_array_member (texts, "past"), error) &&
+         write_successes (self, team, json_object_get_array_member (texts, "successes"), error) &&
+         write_check_ins (self, team, error);
+}
+
+static gboolean
+write_entry (Sample            *self,
+             const SampleTeam  *team,
+             LkDay              day,
+             const char        *hour,
+             const char        *kind,
+             guint              person,
+             int                other,
+             const char        *title,
+             GError           **error)
+{
+  /* Agreed in the session of the week before. */
+  gint64 created = lk_sample_time (MIN (lk_day_get_monday (day) - 6, self->today - 1), 15);
+  g_autofree char *id = lk_sample_new_id (self, created);
+  g_autofree char *text = lk_day_to_text (day);
+
+  return lk_db_exec (self->db, error, INSERT_PLANNING, "ttttttt" "ti", id, team->id, text, hour, kind,
+                     team->people[person % team->n_own], other >= 0 ? team->people[other % (int) team->n_own] : NULL, title,
+                     created);
+}
+
+static gboolean
+write_week (Sample            *self,
+            const SampleTeam  *team,
+            LkDay              monday,
+            guint              week,
+            GError           **error)
+{
+  JsonObject *texts = json_object_get_object_member (self->texts, "planning");
+  JsonArray *visits = json_object_get_array_member (texts, "visit");
+  JsonArray *designs = json_object_get_array_member (texts, "design");
+  JsonArray *hours = json_object_get_array_member (texts, "hours");
+
+  if (!write_entry (self, team, monday + 1, "15.15", "leader", week * 3 + 1, -1, "", error))
+    return FALSE;
+  for (guint i = 0; i < 3; i++)
+    {
+      guint hour = lk_sample_between (self, 0, json_array_get_length (hours) - 1);
+      JsonArray *visit = json_array_get_array_element (visits, (week + i) % json_array_get_length (visits));
+
+      if (!write_entry (self, team, monday + i + (i > 0), json_array_get_string_element (hours, hour), "visit",
+                        week + 2 * i, week + 2 * i + 3, lk_sample_pick (self, visit), error))
+        return FALSE;
+    }
+  if (!write_entry (self, team, monday + 3, "15.00", "design", week + 4, week + 6,
+                    lk_sample_pick (self, json_array_get_array_element (designs, week % json_array_get_length (designs))),
+                    error))
+    return FALSE;
+
+  return week != 2 ||
+         write_entry (self, team, monday + 4, "10.45", "arena", 5, -1, lk_sample_pick_member (self, texts, "arena"), error);
+}
+
+gboolean
+lk_sample_write_planning (Sample            *self,
+                          const SampleTeam  *team,
+                          GError           **error)
+{
+  LkDay monday = lk_day_get_monday (self->today);
+
+  for (guint week = 0; week < 3; week++)
+    if (!write_week (self, team, monday + 7 * ((int) week - 1), week, error))
+      return FALSE;
+
+  return TRUE;
+}

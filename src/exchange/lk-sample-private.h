@@ -1,0 +1,111 @@
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "calendar/lk-day.h"
+#include "store/lk-db.h"
+
+G_BEGIN_DECLS
+
+#define SAMPLE_MAX_PEOPLE 12
+/* Each team's own people, then the coach and the school leader, who belong to all. */
+#define SAMPLE_HOUR (60 * 60 * G_GINT64_CONSTANT (1000))
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *people[SAMPLE_MAX_PEOPLE];
+  guint n_people;
+  guint n_own;
+} SampleTeam;
+
+/**
+ * Sample:
+ *
+ * The school as it is being written. Chance is its own and starts alike each time, and ids come from a count, so that
+ * the same day gives the same rows.
+ */
+typedef struct
+{
+  LkDb *db;
+  JsonObject *texts;
+  guint language;
+  LkDay today;
+  GRand *chance;
+  guint n_ids;
+  guint n_people;
+  char *rank;
+} Sample;
+
+/** What an action's row needs besides the texts; NULL texts are empty. */
+typedef struct
+{
+  const char *team, *goal, *title, *owner, *notes, *labels, *expected, *happened, *learned, *stage;
+  LkDay due;
+  gint64 created, doing, done, archived;
+} SampleAction;
+
+char       *lk_sample_new_id        (Sample              *self,
+                                     gint64               time);
+/** lk_sample_next_rank: (transfer none): a rank after all before it. */
+const char *lk_sample_next_rank     (Sample              *self);
+int         lk_sample_between       (Sample              *self,
+                                     int                  low,
+                                     int                  high);
+/** lk_sample_pick: (nullable): the text of a pair in the language; NULL for no pair. */
+const char *lk_sample_pick          (Sample              *self,
+                                     JsonArray           *pair);
+const char *lk_sample_pick_member   (Sample              *self,
+                                     JsonObject          *object,
+                                     const char          *name);
+JsonArray  *lk_sample_get_array     (JsonObject          *object,
+                                     const char          *name);
+gint64      lk_sample_time          (LkDay                day,
+                                     int                  hour);
+/** lk_sample_back_to_school: the day itself, or the Friday before a weekend. */
+LkDay       lk_sample_back_to_school (LkDay               day);
+/** lk_sample_on_to_school: the day itself, or the Monday after a weekend. */
+LkDay       lk_sample_on_to_school  (LkDay                day);
+/** lk_sample_is_holiday: the weeks in which every school is closed: in summer and at Christmas. */
+gboolean    lk_sample_is_holiday    (LkDay                day);
+
+/** lk_sample_write_action: (transfer full): its id, with its moves between the stages; NULL with @error set. */
+char       *lk_sample_write_action  (Sample              *self,
+                                     const SampleAction  *action,
+                                     GError             **error);
+gboolean    lk_sample_write_comment (Sample              *self,
+                                     const char          *action,
+                                     const char          *person,
+                                     const char          *body,
+                                     gint64               time,
+                                     GError             **error);
+gboolean    lk_sample_write_reading (Sample              *self,
+                                     const char          *goal,
+                                     LkDay                day,
+                                     double               value,
+                                     GError             **error);
+gboolean    lk_sample_write_success (Sample              *self,
+                                     const char          *team,
+                                     const char          *title,
+                                     const char          *note,
+                                     LkDay                day,
+                                     const char          *goal,
+                                     GError             **error);
+
+/** lk_sample_write_board: the goals that run now and their actions. */
+gboolean    lk_sample_write_board   (Sample              *self,
+                                     const SampleTeam    *team,
+                                     JsonObject          *texts,
+                                     GError             **error);
+/** lk_sample_write_past: the goals and actions of before, successes and check-ins. */
+gboolean    lk_sample_write_past    (Sample              *self,
+                                     const SampleTeam    *team,
+                                     JsonObject          *texts,
+                                     GError             **error);
+/** lk_sample_write_planning: last, this and next week. */
+gboolean    lk_sample_write_planning (Sample             *self,
+                                     const SampleTeam    *team,
+                                     GError             **error);
+
+G_END_DECLS
