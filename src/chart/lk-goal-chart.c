@@ -305,7 +305,7 @@ judge_place (const Drawing *self,
 {
   Box wide = { box->x - 2, box->y - 1.5, box->width + 4, box->height + 3 };
   guint n_spots = get_n_spots (self);
-  double cost = 0;
+  double cost = 0, crossed = 0;
 
   if (box->x < 0 || box->y < 0 || box->x + box->width > self->width || box->y + box->height > self->bottom)
     cost += 100;
@@ -324,9 +324,10 @@ judge_place (const Drawing *self,
     if (get_x (self, i) >= wide.x && get_x (self, i - 1) <= wide.x + wide.width &&
         line_meets_box (get_x (self, i - 1), get_y (self, i - 1), get_x (self, i), get_y (self, i),
                         &wide))
-      cost += 25;
+      crossed += 25;
 
-  return cost;
+  /* A figure on the line can be read; one on another figure cannot. */
+  return cost + MIN (crossed, 50);
 }
 
 /* The last reading's number goes where it hides least: right of its mark, above, below, aslant, or left of it. */
@@ -335,7 +336,7 @@ place_value (Drawing *self)
 {
   Box *box = &self->value.box;
   double x, y, away = LAST_RADIUS + 2.5, best = INFINITY;
-  double middle, places[6][2];
+  double middle, places[8][2];
   Box found;
 
   if (self->value.layout == NULL)
@@ -350,6 +351,8 @@ place_value (Drawing *self)
   places[3][0] = x + away, places[3][1] = y - away - box->height + 3;
   places[4][0] = x + away, places[4][1] = y + away - 3;
   places[5][0] = x - away - box->width, places[5][1] = y - box->height / 2;
+  places[6][0] = middle, places[6][1] = y + away + box->height * 0.8;
+  places[7][0] = middle, places[7][1] = y - away - box->height * 1.8;
 
   found = *box;
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
