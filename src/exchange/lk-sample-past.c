@@ -108,7 +108,7 @@ write_past_goal (Sample            *self,
 
   for (guint i = 0; i < ACTIONS_A_GOAL; i++)
     {
-      guint text = (number * 7 + i * 5) % json_array_get_length (pool);
+      guint text = (number * 7 + team->number * 3 + i * 5) % json_array_get_length (pool);
 
       if (!write_past_action (self, team, id, past, json_array_get_array_element (pool, text), error))
         return FALSE;
@@ -119,12 +119,13 @@ write_past_goal (Sample            *self,
                                   error);
 }
 
-/* The Mondays on which a goal of five weeks could begin and be over by now, holidays left out. */
+/* The Mondays on which a goal of five weeks could begin and be over by now, holidays left out; each team its own. */
 static GArray *
-find_starts (Sample *self)
+find_starts (Sample           *self,
+             const SampleTeam *team)
 {
   int year = lk_school_year_get (self->today);
-  LkDay monday = lk_day_get_monday (lk_school_year_get_first (year - 1) + 30);
+  LkDay monday = lk_day_get_monday (lk_school_year_get_first (year - 1) + 30) + 7 * (int) team->number;
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (LkDay));
 
   while (monday + DAYS_A_GOAL + 7 < self->today)
@@ -147,7 +148,7 @@ write_past_goals (Sample            *self,
                   JsonArray         *goals,
                   GError           **error)
 {
-  g_autoptr (GArray) starts = find_starts (self);
+  g_autoptr (GArray) starts = find_starts (self, team);
   guint n_goals = MIN (json_array_get_length (goals), starts->len);
 
   for (guint i = 0; i < n_goals; i++)
@@ -188,13 +189,13 @@ write_successes (Sample            *self,
   return TRUE;
 }
 
-/* Every week at the board session, on Tuesdays. */
+/* Every week at the board session, each team on a day of its own. */
 static gboolean
 write_check_ins (Sample            *self,
                  const SampleTeam  *team,
                  GError           **error)
 {
-  LkDay day = lk_day_get_monday (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 30) + 1;
+  LkDay day = lk_day_get_monday (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 30) + 1 + team->number;
 
   for (; day < self->today; day += 7)
     {
@@ -261,18 +262,18 @@ write_week (Sample            *self,
   JsonArray *designs = json_object_get_array_member (texts, "design");
   JsonArray *hours = json_object_get_array_member (texts, "hours");
 
-  if (!write_entry (self, team, monday + 1, "15.15", "leader", week * 3 + 1, -1, "", error))
+  if (!write_entry (self, team, monday + 1 + team->number, "15.15", "leader", week * 3 + 1 + team->number, -1, "", error))
     return FALSE;
   for (guint i = 0; i < 3; i++)
     {
       guint hour = lk_sample_between (self, 0, json_array_get_length (hours) - 1);
-      JsonArray *visit = json_array_get_array_element (visits, (week + i) % json_array_get_length (visits));
+      JsonArray *visit = json_array_get_array_element (visits, (week + i + team->number) % json_array_get_length (visits));
 
-      if (!write_entry (self, team, monday + i + (i > 0), json_array_get_string_element (hours, hour), "visit",
-                        week + 2 * i, week + 2 * i + 3, lk_sample_pick (self, visit), error))
+      if (!write_entry (self, team, monday + (2 * i + team->number) % 5, json_array_get_string_element (hours, hour), "visit",
+                        week + 2 * i + team->number, week + 2 * i + 3 + team->number, lk_sample_pick (self, visit), error))
         return FALSE;
     }
-  if (!write_entry (self, team, monday + 3, "15.00", "design", week + 4, week + 6,
+  if (!write_entry (self, team, monday + 3, "15.00", "design", week + 4 + team->number, week + 6 + team->number,
                     lk_sample_pick (self, json_array_get_array_element (designs, week % json_array_get_length (designs))),
                     error))
     return FALSE;

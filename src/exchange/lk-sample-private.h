@@ -18,6 +18,7 @@ typedef struct
   char *people[SAMPLE_MAX_PEOPLE];
   guint n_people;
   guint n_own;
+  guint number;
 } SampleTeam;
 
 /**

@@ -99,13 +99,14 @@ join (Sample      *self,
 static gboolean
 write_team (Sample      *self,
             JsonObject  *texts,
+            guint        number,
             const char  *coach,
             const char  *leader,
             GError     **error)
 {
   JsonArray *people = json_object_get_array_member (texts, "people");
   gint64 created = find_founding (self);
-  g_auto (SampleTeam) team = { .id = lk_sample_new_id (self, created) };
+  g_auto (SampleTeam) team = { .id = lk_sample_new_id (self, created), .number = number };
 
   if (!lk_db_exec (self->db, error, INSERT_TEAM, "ttti", team.id, lk_sample_pick_member (self, texts, "name"),
                    lk_sample_next_rank (self), created))
@@ -148,7 +149,7 @@ write_school (Sample  *self,
     return FALSE;
 
   for (guint i = 0; i < json_array_get_length (teams); i++)
-    if (!write_team (self, json_array_get_object_element (teams, i), coach, leader, error))
+    if (!write_team (self, json_array_get_object_element (teams, i), i, coach, leader, error))
       return FALSE;
 
   return TRUE;
