@@ -32,6 +32,7 @@ open_board (Rig *rig)
 static void
 close_all (Rig *rig)
 {
+  lk_store_flush (rig->store);
   g_signal_handlers_disconnect_by_data (rig->board, rig);
   g_assert_finalize_object (g_steal_pointer (&rig->board));
   g_assert_finalize_object (g_steal_pointer (&rig->school));
