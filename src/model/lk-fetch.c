@@ -102,7 +102,8 @@ add_parts (LkStmt      *stmt,
 
   while (lk_stmt_step (stmt, &step_error))
     {
-      g_hash_table_insert (fetched->parts, lk_stmt_dup_text (stmt, 0), lk_stmt_dup_text (stmt, 1));
+      g_ptr_array_add (fetched->parts, lk_stmt_dup_text (stmt, 0));
+      g_ptr_array_add (fetched->parts, lk_stmt_dup_text (stmt, 1));
       if (records != NULL)
         g_hash_table_add (records, lk_stmt_dup_text (stmt, 1));
     }
@@ -404,7 +405,7 @@ lk_fetch_run (LkDb      *db,
   g_autoptr(LkFetched) fetched = g_new0 (LkFetched, 1);
 
   fetched->records = g_ptr_array_new_with_free_func (g_object_unref);
-  fetched->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  fetched->parts = g_ptr_array_new_with_free_func (g_free);
 
   if (self->all ? run_all (self, db, fetched, error) : run_named (self, db, fetched, error))
     return g_steal_pointer (&fetched);
@@ -415,6 +416,6 @@ void
 lk_fetched_free (LkFetched *self)
 {
   g_ptr_array_unref (self->records);
-  g_hash_table_unref (self->parts);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct _LkFetch LkFetch;
 
-/** LkFetched: what a job brought: records in the order of their types, and whose part the named parts are (id → id). */
+/** LkFetched: what a job brought: records in the order of their types, and parts, each id followed by what it is a part of. */
 typedef struct
 {
-  GPtrArray  *records;
-  GHashTable *parts;
+  GPtrArray *records;
+  GPtrArray *parts;
 } LkFetched;
 
 LkFetch    *lk_fetch_new        (void);

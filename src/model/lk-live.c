@@ -113,19 +113,13 @@ drop_unread (GType       type,
 }
 
 static void
-know_parts (LkLive     *self,
-            GHashTable *parts)
+know_parts (LkLive    *self,
+            GPtrArray *parts)
 {
   LkLivePrivate *priv = get_private (self);
-  GHashTableIter iter;
-  gpointer part, record;
 
-  g_hash_table_iter_init (&iter, parts);
-  while (g_hash_table_iter_next (&iter, &part, &record))
-    {
-      g_hash_table_iter_steal (&iter);
-      g_hash_table_insert (priv->parts, part, record);
-    }
+  for (guint i = 0; i + 1 < parts->len; i += 2)
+    g_hash_table_insert (priv->parts, g_steal_pointer (&parts->pdata[i]), g_steal_pointer (&parts->pdata[i + 1]));
 }
 
 static void

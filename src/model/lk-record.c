@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "model/lk-enums.h"
+#include "model/lk-field.h"
 
 /*
  * A record's class is a table of fields; from it come the properties, the reading of a row, the comparing and
@@ -47,234 +47,6 @@ notify_index (LkRecord *self,
               guint     index)
 {
   g_object_notify_by_pspec (G_OBJECT (self), LK_RECORD_GET_CLASS (self)->pspecs[index]);
-}
-
-gboolean
-lk_number_equal (double a,
-                 double b)
-{
-  return (isnan (a) && isnan (b)) || (a <= b && a >= b);
-}
-
-static gboolean
-lines_equal (GStrv a,
-             GStrv b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_strv_equal ((const char * const *) a, (const char * const *) b);
-}
-
-static gboolean
-bytes_equal (GBytes *a,
-             GBytes *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_bytes_equal (a, b);
-}
-
-static char *
-dup_unless_empty (const char *text)
-{
-  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
-}
-
-static gint64
-get_int (LkRecord      *self,
-         const LkField *field)
-{
-  switch (field->kind)
-    {
-    case LK_FIELD_TIME:
-      return SLOT (self, field, gint64);
-    case LK_FIELD_COUNT:
-      return SLOT (self, field, guint);
-    case LK_FIELD_DAY:
-    case LK_FIELD_FLAG:
-    case LK_FIELD_CHOICE:
-      return SLOT (self, field, int);
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-    case LK_FIELD_LINES:
-    case LK_FIELD_NUMBER:
-    case LK_FIELD_BYTES:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-put_int (LkRecord      *self,
-         const LkField *field,
-         gint64         value)
-{
-  switch (field->kind)
-    {
-    case LK_FIELD_TIME:
-      SLOT (self, field, gint64) = value;
-      break;
-    case LK_FIELD_COUNT:
-      SLOT (self, field, guint) = (guint) CLAMP (value, 0, G_MAXUINT);
-      break;
-    case LK_FIELD_FLAG:
-      SLOT (self, field, int) = value != 0;
-      break;
-    case LK_FIELD_DAY:
-    case LK_FIELD_CHOICE:
-      SLOT (self, field, int) = (int) value;
-      break;
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-    case LK_FIELD_LINES:
-    case LK_FIELD_NUMBER:
-    case LK_FIELD_BYTES:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-load_field (LkRecord      *self,
-            const LkField *field,
-            LkStmt        *stmt,
-            int            column)
-{
-  switch (field->kind)
-    {
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-      SLOT (self, field, char *) = dup_unless_empty (lk_stmt_get_text (stmt, column));
-      break;
-    case LK_FIELD_LINES:
-      if (!lk_stmt_is_null (stmt, column))
-        SLOT (self, field, GStrv) = g_strsplit (lk_stmt_get_text (stmt, column), "\n", -1);
-      break;
-    case LK_FIELD_DAY:
-      SLOT (self, field, int) = lk_day_from_text (lk_stmt_get_text (stmt, column));
-      break;
-    case LK_FIELD_CHOICE:
-      SLOT (self, field, int) = lk_enum_from_text (field->choice (), lk_stmt_get_text (stmt, column), 0);
-      break;
-    case LK_FIELD_NUMBER:
-      SLOT (self, field, double) = lk_stmt_get_double (stmt, column);
-      break;
-    case LK_FIELD_BYTES:
-      SLOT (self, field, GBytes *) = lk_stmt_dup_blob (stmt, column);
-      break;
-    case LK_FIELD_TIME:
-    case LK_FIELD_COUNT:
-    case LK_FIELD_FLAG:
-      put_int (self, field, lk_stmt_get_int (stmt, column));
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Returns whether @self changed; tells nobody. */
-static gboolean
-take_field (LkRecord      *self,
-            const LkField *field,
-            LkRecord      *fresh)
-{
-  switch (field->kind)
-    {
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-      if (g_strcmp0 (SLOT (self, field, char *), SLOT (fresh, field, char *)) == 0)
-        return FALSE;
-      g_free (SLOT (self, field, char *));
-      SLOT (self, field, char *) = g_strdup (SLOT (fresh, field, char *));
-      return TRUE;
-    case LK_FIELD_LINES:
-      if (lines_equal (SLOT (self, field, GStrv), SLOT (fresh, field, GStrv)))
-        return FALSE;
-      g_strfreev (SLOT (self, field, GStrv));
-      SLOT (self, field, GStrv) = g_strdupv (SLOT (fresh, field, GStrv));
-      return TRUE;
-    case LK_FIELD_NUMBER:
-      if (lk_number_equal (SLOT (self, field, double), SLOT (fresh, field, double)))
-        return FALSE;
-      SLOT (self, field, double) = SLOT (fresh, field, double);
-      return TRUE;
-    case LK_FIELD_BYTES:
-      if (bytes_equal (SLOT (self, field, GBytes *), SLOT (fresh, field, GBytes *)))
-        return FALSE;
-      g_clear_pointer (&SLOT (self, field, GBytes *), g_bytes_unref);
-      if (SLOT (fresh, field, GBytes *) != NULL)
-        SLOT (self, field, GBytes *) = g_bytes_ref (SLOT (fresh, field, GBytes *));
-      return TRUE;
-    case LK_FIELD_DAY:
-    case LK_FIELD_TIME:
-    case LK_FIELD_COUNT:
-    case LK_FIELD_FLAG:
-    case LK_FIELD_CHOICE:
-      if (get_int (self, field) == get_int (fresh, field))
-        return FALSE;
-      put_int (self, field, get_int (fresh, field));
-      return TRUE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-clear_field (LkRecord      *self,
-             const LkField *field)
-{
-  switch (field->kind)
-    {
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-      g_clear_pointer (&SLOT (self, field, char *), g_free);
-      break;
-    case LK_FIELD_LINES:
-      g_clear_pointer (&SLOT (self, field, GStrv), g_strfreev);
-      break;
-    case LK_FIELD_BYTES:
-      g_clear_pointer (&SLOT (self, field, GBytes *), g_bytes_unref);
-      break;
-    case LK_FIELD_DAY:
-    case LK_FIELD_TIME:
-    case LK_FIELD_COUNT:
-    case LK_FIELD_FLAG:
-    case LK_FIELD_NUMBER:
-    case LK_FIELD_CHOICE:
-    default:
-      break;
-    }
-}
-
-static GParamSpec *
-make_pspec (const LkField *field)
-{
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  switch (field->kind)
-    {
-    case LK_FIELD_TEXT:
-    case LK_FIELD_LINK:
-      return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
-    case LK_FIELD_LINES:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
-    case LK_FIELD_DAY:
-      return g_param_spec_int (field->name, NULL, NULL, 0, G_MAXINT, LK_DAY_NONE, flags);
-    case LK_FIELD_TIME:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
-    case LK_FIELD_COUNT:
-      return g_param_spec_uint (field->name, NULL, NULL, 0, G_MAXUINT, 0, flags);
-    case LK_FIELD_FLAG:
-      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
-    case LK_FIELD_NUMBER:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
-    case LK_FIELD_CHOICE:
-      return g_param_spec_enum (field->name, NULL, NULL, field->choice (), 0, flags);
-    case LK_FIELD_BYTES:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_BYTES, flags);
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -321,7 +93,7 @@ lk_record_finalize (GObject *object)
   LkRecordClass *klass = LK_RECORD_GET_CLASS (self);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    clear_field (self, &klass->fields[i]);
+    lk_field_clear (&klass->fields[i], self);
   g_free (get_private (self)->id);
 
   G_OBJECT_CLASS (lk_record_parent_class)->finalize (object);
@@ -362,7 +134,7 @@ lk_record_class_set_fields (LkRecordClass *klass,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      klass->pspecs[i] = make_pspec (&fields[i]);
+      klass->pspecs[i] = lk_field_make_pspec (&fields[i]);
       g_object_class_install_property (object_class, i + 1, klass->pspecs[i]);
     }
 }
@@ -374,7 +146,6 @@ lk_record_get_field_property (GObject    *object,
                               GParamSpec *pspec)
 {
   LkRecord *self = LK_RECORD (object);
-  const LkField *field = NULL;
 
   if (property_id == 0 || property_id > LK_RECORD_GET_CLASS (self)->n_fields)
     {
@@ -382,42 +153,7 @@ lk_record_get_field_property (GObject    *object,
       return;
     }
 
-  field = &LK_RECORD_GET_CLASS (self)->fields[property_id - 1];
-  switch (field->kind)
-    {
-    case LK_FIELD_TEXT:
-      g_value_set_string (value, SLOT (self, field, char *) != NULL ? SLOT (self, field, char *) : "");
-      break;
-    case LK_FIELD_LINK:
-      g_value_set_string (value, SLOT (self, field, char *));
-      break;
-    case LK_FIELD_LINES:
-      g_value_set_boxed (value, SLOT (self, field, GStrv));
-      break;
-    case LK_FIELD_DAY:
-      g_value_set_int (value, SLOT (self, field, int));
-      break;
-    case LK_FIELD_TIME:
-      g_value_set_int64 (value, SLOT (self, field, gint64));
-      break;
-    case LK_FIELD_COUNT:
-      g_value_set_uint (value, SLOT (self, field, guint));
-      break;
-    case LK_FIELD_FLAG:
-      g_value_set_boolean (value, SLOT (self, field, int));
-      break;
-    case LK_FIELD_NUMBER:
-      g_value_set_double (value, SLOT (self, field, double));
-      break;
-    case LK_FIELD_CHOICE:
-      g_value_set_enum (value, SLOT (self, field, int));
-      break;
-    case LK_FIELD_BYTES:
-      g_value_set_boxed (value, SLOT (self, field, GBytes *));
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  lk_field_get_value (&LK_RECORD_GET_CLASS (self)->fields[property_id - 1], self, value);
 }
 
 LkRecord *
@@ -435,7 +171,7 @@ lk_record_new_from_row (GType   type,
   LkRecordClass *klass = LK_RECORD_GET_CLASS (self);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    load_field (self, &klass->fields[i], stmt, (int) i + 1);
+    lk_field_load (&klass->fields[i], self, stmt, (int) i + 1);
   return self;
 }
 
@@ -458,7 +194,7 @@ lk_record_take (LkRecord *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
-    if (take_field (self, &klass->fields[i], fresh))
+    if (lk_field_take (&klass->fields[i], self, fresh))
       notify_index (self, i);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -506,7 +242,7 @@ lk_record_set_text (LkRecord   *self,
 {
   guint index = get_index (self, name);
   const LkField *field = &LK_RECORD_GET_CLASS (self)->fields[index];
-  g_autofree char *text = dup_unless_empty (value);
+  g_autofree char *text = lk_field_dup_text (value);
 
   g_return_val_if_fail (field->kind == LK_FIELD_TEXT || field->kind == LK_FIELD_LINK, FALSE);
 
@@ -529,7 +265,7 @@ lk_record_set_lines (LkRecord           *self,
 
   g_return_val_if_fail (field->kind == LK_FIELD_LINES, FALSE);
 
-  if (lines_equal (SLOT (self, field, GStrv), lines))
+  if (lk_field_lines_equal (SLOT (self, field, GStrv), lines))
     return FALSE;
   g_strfreev (SLOT (self, field, GStrv));
   SLOT (self, field, GStrv) = g_steal_pointer (&lines);
@@ -545,9 +281,9 @@ lk_record_set_int (LkRecord   *self,
   guint index = get_index (self, name);
   const LkField *field = &LK_RECORD_GET_CLASS (self)->fields[index];
 
-  if (get_int (self, field) == value)
+  if (lk_field_get_int (field, self) == value)
     return FALSE;
-  put_int (self, field, value);
+  lk_field_put_int (field, self, value);
   notify_index (self, index);
   return TRUE;
 }
@@ -579,7 +315,7 @@ lk_record_set_bytes (LkRecord   *self,
 
   g_return_val_if_fail (field->kind == LK_FIELD_BYTES, FALSE);
 
-  if (bytes_equal (SLOT (self, field, GBytes *), value))
+  if (lk_field_bytes_equal (SLOT (self, field, GBytes *), value))
     return FALSE;
   g_clear_pointer (&SLOT (self, field, GBytes *), g_bytes_unref);
   if (value != NULL)
