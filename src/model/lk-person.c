@@ -192,6 +192,22 @@ lk_person_get_archived (LkPerson *self)
   return self->archived;
 }
 
+LkPerson *
+lk_person_imagine (const char *name,
+                   const char *initials,
+                   guint       colour,
+                   GBytes     *picture)
+{
+  LkPerson *self = g_object_new (LK_TYPE_PERSON, NULL);
+
+  self->name = g_strdup (name);
+  self->initials = g_strdup (initials);
+  self->colour = colour;
+  self->picture = picture != NULL ? g_bytes_ref (picture) : NULL;
+
+  return self;
+}
+
 char *
 lk_person_dup_first_name (LkPerson *self)
 {

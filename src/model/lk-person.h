@@ -21,6 +21,12 @@ const char *lk_person_get_email    (LkPerson   *self);
 guint       lk_person_get_colour   (LkPerson   *self);
 GBytes     *lk_person_get_picture  (LkPerson   *self);
 gint64      lk_person_get_archived (LkPerson   *self);
+/** lk_person_imagine: (transfer full): someone who is in no school: what a person would look like who is being edited.
+ *  @initials: (nullable): NULL for those made from @name; @picture: (nullable) */
+LkPerson   *lk_person_imagine      (const char *name,
+                                    const char *initials,
+                                    guint       colour,
+                                    GBytes     *picture);
 /** lk_person_dup_first_name: (transfer full): what colleagues say: the name up to its first space. */
 char       *lk_person_dup_first_name (LkPerson *self);
 /** lk_person_make_initials: (transfer full): "Anne-Fleur de Vries" gives "AV": the first letters of the first and the last word. */
