@@ -1,0 +1,14 @@
+#include "exchange/lk-exchange.h"
+
+G_DEFINE_QUARK (lk-exchange-error-quark, lk_exchange_error)
+
+char *
+lk_import_report_to_json (const LkImportReport *report)
+{
+  g_return_val_if_fail (report != NULL, NULL);
+
+  return g_strdup_printf ("{\"format\":\"%s\",\"actions\":%u,\"people\":%u,\"archived\":%u,\"comments\":%u,"
+                          "\"checklist_items\":%u,\"skipped\":%u}",
+                          report->format, report->actions, report->people, report->archived, report->comments,
+                          report->checklist_items, report->skipped);
+}
