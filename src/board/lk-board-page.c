@@ -1,0 +1,578 @@
+/* The page of a team: it puts the parts together and answers what they ask through the context. */
+
+#include "board/lk-board-page.h"
+
+#include <glib/gi18n.h>
+
+#include "board/lk-action-panel.h"
+#include "board/lk-archive-view.h"
+#include "board/lk-board-context.h"
+#include "board/lk-check-in-field.h"
+#include "board/lk-field-layout.h"
+#include "board/lk-goal-grid.h"
+#include "board/lk-goal-panel.h"
+#include "board/lk-ideas-button.h"
+#include "board/lk-planning-field.h"
+#include "board/lk-success-field.h"
+#include "board/lk-team-strip.h"
+
+#define PANEL_WIDTH 380
+
+struct _LkBoardPage
+{
+  GtkWidget       parent_instance;
+
+  GtkWidget      *box;
+  GtkWidget      *tools;
+  GtkWidget      *strip;
+  GtkWidget      *ideas;
+  GtkWidget      *search;
+  GtkWidget      *flat_button;
+  GtkWidget      *archive_button;
+  GtkWidget      *hint;
+  GtkWidget      *overlay;
+  GtkWidget      *layout_box;
+  GtkWidget      *fields;        /* LkFieldLayout, NULL while the archive is shown or there is no board */
+  GtkWidget      *grid;
+  GtkWidget      *revealer;
+  GtkWidget      *panel;
+
+  LkBoard        *board;
+  LkBoardContext *context;
+  GtkWidget      *opener;        /* (weak) what had the focus when the panel opened */
+  char           *layout;
+  gboolean        flat;
+  gboolean        showing_archive;
+};
+
+typedef enum
+{
+  PROP_BOARD = 1,
+  PROP_FLAT,
+  PROP_LAYOUT,
+  PROP_SHOWING_ARCHIVE,
+} LkBoardPageProp;
+
+static GParamSpec *props[PROP_SHOWING_ARCHIVE + 1];
+
+G_DEFINE_FINAL_TYPE (LkBoardPage, lk_board_page, GTK_TYPE_WIDGET)
+
+static void
+show_hint (LkBoardPage *self)
+{
+  guint n = 0;
+
+  if (self->board)
+    g_object_get (self->board, "n-active-goals", &n, NULL);
+  gtk_widget_set_visible (self->hint, n > LK_BOARD_MANY_GOALS && !self->showing_archive);
+}
+
+static void
+flush_panel (LkBoardPage *self)
+{
+  if (self->panel && LK_IS_ACTION_PANEL (self->panel))
+    lk_action_panel_flush (LK_ACTION_PANEL (self->panel));
+  else if (self->panel)
+    lk_goal_panel_flush (LK_GOAL_PANEL (self->panel));
+}
+
+static void
+forget_opener (LkBoardPage *self)
+{
+  if (self->opener)
+    g_object_remove_weak_pointer (G_OBJECT (self->opener), (gpointer *) &self->opener);
+  self->opener = NULL;
+}
+
+static void
+close_panel (LkBoardPage *self)
+{
+  if (self->panel == NULL)
+    return;
+  flush_panel (self);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  gtk_widget_set_visible (self->revealer, FALSE);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), NULL);
+  self->panel = NULL;
+  if (self->opener && gtk_widget_get_mapped (self->opener))
+    gtk_widget_grab_focus (self->opener);
+  forget_opener (self);
+}
+
+static void
+open_panel (LkBoardPage *self,
+            GtkWidget   *panel)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  flush_panel (self);
+  if (self->panel == NULL && focus)
+    {
+      self->opener = focus;
+      g_object_add_weak_pointer (G_OBJECT (focus), (gpointer *) &self->opener);
+    }
+  self->panel = panel;
+  gtk_widget_set_size_request (panel, PANEL_WIDTH, -1);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), panel);
+  gtk_widget_set_visible (self->revealer, TRUE);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_action_cb (LkBoardPage *self,
+                LkAction    *action)
+{
+  open_panel (self, lk_action_panel_new (self->context, action));
+}
+
+static void
+open_goal_cb (LkBoardPage *self,
+              LkGoal      *goal)
+{
+  open_panel (self, lk_goal_panel_new (self->context, goal));
+}
+
+typedef struct
+{
+  LkBoardPage *page;
+  LkAction    *action;
+} Moved;
+
+static void
+moved_idle_cb (gpointer data)
+{
+  Moved *moved = data;
+
+  if (moved->page->grid)
+    lk_goal_grid_focus_action (LK_GOAL_GRID (moved->page->grid), moved->action);
+  g_object_unref (moved->page);
+  g_object_unref (moved->action);
+  g_free (moved);
+}
+
+/* Once the lists and the rows have settled. */
+static void
+action_moved_cb (LkBoardPage *self,
+                 LkAction    *action)
+{
+  Moved *moved = g_new (Moved, 1);
+
+  moved->page = g_object_ref (self);
+  moved->action = g_object_ref (action);
+  g_idle_add_once (moved_idle_cb, moved);
+}
+
+static void
+search_changed_cb (LkBoardPage *self)
+{
+  if (self->context)
+    lk_board_context_set_text (self->context, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+search_stopped_cb (LkBoardPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_child_focus (self->layout_box, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+build_tools (LkBoardPage *self)
+{
+  self->strip = lk_team_strip_new (self->context);
+  gtk_widget_set_hexpand (self->strip, TRUE);
+  gtk_box_prepend (GTK_BOX (self->tools), self->strip);
+  self->ideas = lk_ideas_button_new (self->context);
+  gtk_box_insert_child_after (GTK_BOX (self->tools), self->ideas, self->strip);
+}
+
+static void
+build_fields (LkBoardPage *self)
+{
+  self->grid = lk_goal_grid_new (self->context, self->flat);
+  self->fields = lk_field_layout_new (self->grid, lk_check_in_field_new (self->context), lk_success_field_new (self->context),
+                                      lk_planning_field_new (self->context));
+  lk_field_layout_set_below (LK_FIELD_LAYOUT (self->fields), g_strcmp0 (self->layout, "below") == 0);
+  gtk_widget_set_vexpand (self->fields, TRUE);
+  gtk_box_append (GTK_BOX (self->layout_box), self->fields);
+}
+
+static void
+clear_content (LkBoardPage *self)
+{
+  GtkWidget *child;
+
+  close_panel (self);
+  while ((child = gtk_widget_get_first_child (self->layout_box)))
+    gtk_box_remove (GTK_BOX (self->layout_box), child);
+  self->fields = NULL;
+  self->grid = NULL;
+}
+
+static void
+rebuild (LkBoardPage *self)
+{
+  clear_content (self);
+  gtk_widget_set_sensitive (self->flat_button, self->board && !self->showing_archive);
+  if (self->board == NULL)
+    return;
+  if (self->showing_archive)
+    {
+      GtkWidget *view = lk_archive_view_new (self->board);
+
+      gtk_widget_set_vexpand (view, TRUE);
+      gtk_box_append (GTK_BOX (self->layout_box), view);
+    }
+  else
+    build_fields (self);
+  show_hint (self);
+}
+
+static void
+set_archive (LkBoardPage *self,
+             gboolean     showing)
+{
+  if (self->showing_archive == showing)
+    return;
+  self->showing_archive = showing;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->archive_button), showing);
+  rebuild (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWING_ARCHIVE]);
+}
+
+static void
+set_flat (LkBoardPage *self,
+          gboolean     flat)
+{
+  if (self->flat == flat)
+    return;
+  self->flat = flat;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->flat_button), flat);
+  rebuild (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FLAT]);
+}
+
+static void
+set_layout (LkBoardPage *self,
+            const char  *layout)
+{
+  if (g_strcmp0 (self->layout, layout) == 0)
+    return;
+  g_free (self->layout);
+  self->layout = g_strdup (layout);
+  if (self->fields)
+    lk_field_layout_set_below (LK_FIELD_LAYOUT (self->fields), g_strcmp0 (layout, "below") == 0);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAYOUT]);
+}
+
+static void
+flat_toggled_cb (LkBoardPage *self)
+{
+  set_flat (self, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->flat_button)));
+}
+
+static void
+archive_toggled_cb (LkBoardPage *self)
+{
+  set_archive (self, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archive_button)));
+}
+
+static void
+toggle_flat_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (widget);
+
+  set_flat (self, !self->flat);
+}
+
+static void
+toggle_archive_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (widget);
+
+  set_archive (self, !self->showing_archive);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  lk_board_page_start_search (LK_BOARD_PAGE (widget));
+}
+
+static void
+close_panel_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  close_panel (LK_BOARD_PAGE (widget));
+}
+
+static void
+add_action_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (widget);
+
+  if (self->grid)
+    lk_goal_grid_start_adding (LK_GOAL_GRID (self->grid));
+}
+
+static void
+add_goal_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  LkGoal *goal;
+
+  if (self->board == NULL)
+    return;
+  goal = lk_board_add_goal (self->board, _("New goal"), lk_day_today (), LK_GOAL_ACTIVE, &error);
+  if (goal)
+    lk_board_context_open_goal (self->context, goal);
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+}
+
+static gboolean
+key_cb (LkBoardPage     *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
+{
+  if (key != GDK_KEY_Escape || self->panel == NULL)
+    return GDK_EVENT_PROPAGATE;
+  close_panel (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+lk_board_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (object);
+
+  switch ((LkBoardPageProp) prop_id)
+    {
+    case PROP_BOARD:
+      g_value_set_object (value, self->board);
+      break;
+    case PROP_FLAT:
+      g_value_set_boolean (value, self->flat);
+      break;
+    case PROP_LAYOUT:
+      g_value_set_string (value, self->layout);
+      break;
+    case PROP_SHOWING_ARCHIVE:
+      g_value_set_boolean (value, self->showing_archive);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lk_board_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (object);
+
+  switch ((LkBoardPageProp) prop_id)
+    {
+    case PROP_BOARD:
+      lk_board_page_set_board (self, g_value_get_object (value));
+      break;
+    case PROP_FLAT:
+      set_flat (self, g_value_get_boolean (value));
+      break;
+    case PROP_LAYOUT:
+      set_layout (self, g_value_get_string (value));
+      break;
+    case PROP_SHOWING_ARCHIVE:
+      set_archive (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+drop_board (LkBoardPage *self)
+{
+  clear_content (self);
+  if (self->strip)
+    gtk_box_remove (GTK_BOX (self->tools), self->strip);
+  if (self->ideas)
+    gtk_box_remove (GTK_BOX (self->tools), self->ideas);
+  self->strip = NULL;
+  self->ideas = NULL;
+  if (self->board)
+    g_signal_handlers_disconnect_by_func (self->board, show_hint, self);
+  g_clear_object (&self->context);
+  g_clear_object (&self->board);
+}
+
+static void
+lk_board_page_dispose (GObject *object)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (object);
+
+  if (self->box)
+    drop_board (self);
+  forget_opener (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->layout, g_free);
+  G_OBJECT_CLASS (lk_board_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "board.flat", NULL, toggle_flat_cb);
+  gtk_widget_class_install_action (widget_class, "board.archive", NULL, toggle_archive_cb);
+  gtk_widget_class_install_action (widget_class, "board.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "board.add-action", NULL, add_action_cb);
+  gtk_widget_class_install_action (widget_class, "board.add-goal", NULL, add_goal_cb);
+  gtk_widget_class_install_action (widget_class, "board.close-panel", NULL, close_panel_cb);
+}
+
+static void
+lk_board_page_class_init (LkBoardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = lk_board_page_get_property;
+  object_class->set_property = lk_board_page_set_property;
+  object_class->dispose = lk_board_page_dispose;
+
+  props[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, LK_TYPE_BOARD, flags);
+  props[PROP_FLAT] = g_param_spec_boolean ("flat", NULL, NULL, FALSE, flags);
+  props[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "right", flags);
+  props[PROP_SHOWING_ARCHIVE] = g_param_spec_boolean ("showing-archive", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lkboardpage");
+  install_actions (widget_class);
+}
+
+static GtkWidget *
+new_tool (const char *icon,
+          const char *tip)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  return button;
+}
+
+static void
+init_tools (LkBoardPage *self)
+{
+  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->tools, "board-tools");
+  self->search = gtk_search_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 18);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the board"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self, G_CONNECT_SWAPPED);
+  self->flat_button = new_tool ("view-dual-symbolic", _("All actions in three columns"));
+  g_signal_connect_object (self->flat_button, "toggled", G_CALLBACK (flat_toggled_cb), self, G_CONNECT_SWAPPED);
+  self->archive_button = new_tool ("folder-symbolic", _("Archive"));
+  g_signal_connect_object (self->archive_button, "toggled", G_CALLBACK (archive_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->tools), self->search);
+  gtk_box_append (GTK_BOX (self->tools), self->flat_button);
+  gtk_box_append (GTK_BOX (self->tools), self->archive_button);
+}
+
+static void
+lk_board_page_init (LkBoardPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->layout = g_strdup ("right");
+  init_tools (self);
+  self->hint = gtk_label_new (_("Starting much is finishing little: four goals at a time is plenty."));
+  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_widget_add_css_class (self->hint, "board-hint");
+  gtk_widget_set_visible (self->hint, FALSE);
+  self->layout_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_LEFT);
+  gtk_widget_set_halign (self->revealer, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->revealer, FALSE);
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->layout_box);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->revealer);
+  gtk_widget_set_vexpand (self->overlay, TRUE);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->box, "board");
+  gtk_box_append (GTK_BOX (self->box), self->tools);
+  gtk_box_append (GTK_BOX (self->box), self->hint);
+  gtk_box_append (GTK_BOX (self->box), self->overlay);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+lk_board_page_new (void)
+{
+  return g_object_new (LK_TYPE_BOARD_PAGE, NULL);
+}
+
+LkBoard *
+lk_board_page_get_board (LkBoardPage *self)
+{
+  return self->board;
+}
+
+void
+lk_board_page_set_board (LkBoardPage *self,
+                         LkBoard     *board)
+{
+  if (self->board == board)
+    return;
+  drop_board (self);
+  if (board)
+    {
+      self->board = g_object_ref (board);
+      self->context = lk_board_context_new (board);
+      g_signal_connect_object (self->context, "open-action", G_CALLBACK (open_action_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->context, "open-goal", G_CALLBACK (open_goal_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->context, "action-moved", G_CALLBACK (action_moved_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (board, "notify::n-active-goals", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
+      build_tools (self);
+      search_changed_cb (self);
+    }
+  rebuild (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOARD]);
+}
+
+void
+lk_board_page_start_search (LkBoardPage *self)
+{
+  gtk_widget_grab_focus (self->search);
+}

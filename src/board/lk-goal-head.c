@@ -1,0 +1,363 @@
+/* A goal in words and figures, beside its actions. */
+
+#include "board/lk-goal-head.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "board/lk-reading-popover.h"
+#include "stats/lk-goal-figures.h"
+#include "widgets/lk-goal-chart-view.h"
+
+struct _LkGoalHead
+{
+  GtkWidget       parent_instance;
+
+  GtkWidget      *box;
+  GtkWidget      *title;
+  GtkWidget      *subtitle;
+  GtkWidget      *standing;
+  GtkWidget      *days;
+  GtkWidget      *reading;      /* menu button */
+  GtkWidget      *reading_label;
+
+  LkBoardContext *context;
+  LkGoal         *goal;
+};
+
+G_DEFINE_FINAL_TYPE (LkGoalHead, lk_goal_head, GTK_TYPE_WIDGET)
+
+static LkGoalFigures
+get_figures (LkGoalHead *self)
+{
+  LkRecordList *readings = lk_goal_get_readings (self->goal);
+  guint n = lk_record_list_get_size (readings);
+  g_autofree LkDatedValue *values = g_new0 (LkDatedValue, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      values[i].day = lk_reading_get_day (lk_record_list_peek (readings, i));
+      values[i].value = lk_reading_get_value (lk_record_list_peek (readings, i));
+    }
+  return lk_goal_figures_compute (values, n, lk_goal_get_start (self->goal), lk_goal_get_target (self->goal),
+                                  lk_goal_get_direction (self->goal) == LK_DIRECTION_DOWN,
+                                  lk_goal_get_from_day (self->goal), lk_goal_get_till_day (self->goal), lk_day_today ());
+}
+
+static void
+show_days (LkGoalHead          *self,
+           const LkGoalFigures *figures)
+{
+  g_autofree char *text = NULL;
+
+  if (!figures->has_end)
+    text = g_strdup ("");
+  else if (figures->days_left < 0)
+    text = g_strdup (_("period is over"));
+  else if (figures->days_left == 0)
+    text = g_strdup (_("last day"));
+  else
+    text = g_strdup_printf (ngettext ("%d day left", "%d days left", figures->days_left), figures->days_left);
+  gtk_label_set_text (GTK_LABEL (self->days), text);
+}
+
+static void
+show_standing (LkGoalHead          *self,
+               const LkGoalFigures *figures)
+{
+  g_autofree char *last = lk_value_to_text (figures->last);
+  g_autofree char *target = lk_value_to_text (lk_goal_get_target (self->goal));
+  g_autofree char *text = NULL;
+
+  if (target[0] != '\0' && last[0] != '\0')
+    /* Translators: the last reading of a goal and its target, as in "4 of 5" */
+    text = g_strdup_printf (_("%s of %s"), last, target);
+  else
+    text = g_strdup (last);
+  gtk_label_set_text (GTK_LABEL (self->reading_label), text[0] != '\0' ? text : _("Add a reading"));
+  gtk_label_set_text (GTK_LABEL (self->standing), figures->course == LK_COURSE_NO_TARGET ? "" : lk_goal_course_get_name (figures->course));
+  if (figures->course == LK_COURSE_BEHIND)
+    gtk_widget_add_css_class (self->standing, "behind");
+  else
+    gtk_widget_remove_css_class (self->standing, "behind");
+}
+
+static void
+update (LkGoalHead *self)
+{
+  const char *pupils = lk_goal_get_pupils (self->goal);
+  const char *measure = lk_goal_get_measure (self->goal);
+  const char *below = measure && measure[0] ? measure : pupils;
+  LkGoalFigures figures = get_figures (self);
+
+  gtk_label_set_text (GTK_LABEL (self->title), lk_goal_get_title (self->goal));
+  gtk_widget_set_tooltip_text (self->title, lk_goal_get_title (self->goal));
+  gtk_label_set_text (GTK_LABEL (self->subtitle), below ? below : "");
+  gtk_widget_set_visible (self->subtitle, below && below[0] != '\0');
+  show_days (self, &figures);
+  show_standing (self, &figures);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_goal_get_title (self->goal), -1);
+}
+
+static void
+open_cb (LkGoalHead *self)
+{
+  lk_board_context_open_goal (self->context, self->goal);
+}
+
+static void
+celebrate_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  LkGoalHead *self = LK_GOAL_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_board_celebrate_goal (lk_board_context_get_board (self->context), self->goal, lk_day_today (), &error))
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", _("Celebrated as a success"));
+}
+
+static void
+archive_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LkGoalHead *self = LK_GOAL_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_board_archive_goal (lk_board_context_get_board (self->context), self->goal, &error))
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", _("Goal archived"));
+}
+
+static void
+open_action_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  open_cb (LK_GOAL_HEAD (widget));
+}
+
+/* The neighbours of a goal among those that have rows. */
+static void
+move_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  LkGoalHead *self = LK_GOAL_HEAD (widget);
+  LkBoard *board = lk_board_context_get_board (self->context);
+  LkRecordList *goals = lk_board_get_goals (board);
+  g_autoptr (GPtrArray) active = g_ptr_array_new ();
+  int step = g_variant_get_int32 (parameter);
+  guint here = 0;
+  int before;
+
+  for (guint i = 0; i < lk_record_list_get_size (goals); i++)
+    if (lk_goal_get_stage (lk_record_list_peek (goals, i)) == LK_GOAL_ACTIVE)
+      g_ptr_array_add (active, lk_record_list_peek (goals, i));
+  if (!g_ptr_array_find (active, self->goal, &here))
+    return;
+  before = (int) here + (step < 0 ? -1 : 2);
+  if (before < 0 || before > (int) active->len)
+    return;
+  lk_board_move_goal (board, self->goal, before < (int) active->len ? active->pdata[before] : NULL, NULL);
+}
+
+static GMenuModel *
+build_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new (), second = g_menu_new (), third = g_menu_new ();
+
+  g_menu_append (first, _("Open"), "goal.open");
+  g_menu_append (second, _("Move Up"), "goal.move(-1)");
+  g_menu_append (second, _("Move Down"), "goal.move(1)");
+  g_menu_append (third, _("Celebrate as a Success"), "goal.celebrate");
+  g_menu_append (third, _("Archive"), "goal.archive");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
+  return G_MENU_MODEL (menu);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (LkGoalHead    *self,
+                 double         x,
+                 double         y,
+                 GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) icon = gdk_paintable_get_current_image (live);
+
+  gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
+  return gdk_content_provider_new_typed (LK_TYPE_GOAL, self->goal);
+}
+
+static GtkWidget *
+new_words (const char *class_name,
+           int         lines)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (lines > 1)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), lines);
+    }
+  gtk_widget_add_css_class (label, class_name);
+  return label;
+}
+
+static GtkWidget *
+build_reading (LkGoalHead *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->reading = gtk_menu_button_new ();
+  self->reading_label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_box_append (GTK_BOX (box), self->reading_label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->reading), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->reading),
+                               lk_reading_popover_new (lk_board_context_get_board (self->context), self->goal));
+  gtk_widget_add_css_class (self->reading, "reading");
+  gtk_widget_set_tooltip_text (self->reading, _("Enter the reading of today"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Enter the reading of today"), -1);
+  return self->reading;
+}
+
+static void
+build_goal (LkGoalHead *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *menu = gtk_menu_button_new ();
+  GtkWidget *chart = lk_goal_chart_view_new (self->goal);
+  g_autoptr (GMenuModel) model = build_menu ();
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  self->title = new_words ("goal-title", 2);
+  gtk_button_set_child (GTK_BUTTON (button), self->title);
+  gtk_widget_add_css_class (button, "goal-open");
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (menu), FALSE);
+  gtk_widget_set_valign (menu, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (menu, _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
+  gtk_box_append (GTK_BOX (top), button);
+  gtk_box_append (GTK_BOX (top), menu);
+
+  self->subtitle = new_words ("goal-subtitle", 1);
+  gtk_widget_set_vexpand (chart, TRUE);
+  self->standing = new_words ("goal-standing", 1);
+  self->days = new_words ("goal-days", 1);
+  gtk_widget_set_hexpand (self->days, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->days), 1);
+  gtk_box_append (GTK_BOX (foot), build_reading (self));
+  gtk_box_append (GTK_BOX (foot), self->standing);
+  gtk_box_append (GTK_BOX (foot), self->days);
+
+  gtk_box_append (GTK_BOX (self->box), top);
+  gtk_box_append (GTK_BOX (self->box), self->subtitle);
+  gtk_box_append (GTK_BOX (self->box), chart);
+  gtk_box_append (GTK_BOX (self->box), foot);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (self->goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_goal_get_readings (self->goal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static gboolean
+goal_drop_cb (LkGoalHead   *self,
+              const GValue *value)
+{
+  LkGoal *goal = g_value_get_object (value);
+
+  if (goal == self->goal)
+    return FALSE;
+  return lk_board_move_goal (lk_board_context_get_board (self->context), goal, self->goal, NULL);
+}
+
+static void
+add_goal_drop (LkGoalHead *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (LK_TYPE_GOAL, GDK_ACTION_MOVE);
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect_object (target, "drop", G_CALLBACK (goal_drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+lk_goal_head_dispose (GObject *object)
+{
+  LkGoalHead *self = LK_GOAL_HEAD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->goal);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (lk_goal_head_parent_class)->dispose (object);
+}
+
+static void
+lk_goal_head_class_init (LkGoalHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_goal_head_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lkgoalhead");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "goal.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "goal.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "goal.celebrate", NULL, celebrate_cb);
+  gtk_widget_class_install_action (widget_class, "goal.archive", NULL, archive_cb);
+}
+
+static void
+lk_goal_head_init (LkGoalHead *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+lk_goal_head_new (LkBoardContext *context,
+                  LkGoal         *goal)
+{
+  LkGoalHead *self = g_object_new (LK_TYPE_GOAL_HEAD, NULL);
+
+  self->context = g_object_ref (context);
+  g_set_object (&self->goal, goal);
+  if (goal)
+    build_goal (self);
+  else
+    {
+      gtk_box_append (GTK_BOX (self->box), new_words ("goal-title", 2));
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (self->box)), _("Without a goal"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Without a goal"), -1);
+    }
+  add_goal_drop (self);
+  return GTK_WIDGET (self);
+}
+
+LkGoal *
+lk_goal_head_get_goal (LkGoalHead *self)
+{
+  return self->goal;
+}

@@ -1,0 +1,145 @@
+/* Puts the painter's work on the screen, and its sentence before a screen reader. */
+
+#include "widgets/lk-goal-chart-view.h"
+
+#include <adwaita.h>
+
+#include "chart/lk-goal-chart.h"
+#include "model/lk-reading.h"
+
+struct _LkGoalChartView
+{
+  GtkWidget  parent_instance;
+
+  LkGoal    *goal;
+};
+
+G_DEFINE_FINAL_TYPE (LkGoalChartView, lk_goal_chart_view, GTK_TYPE_WIDGET)
+
+static LkChartTone
+get_tone (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (style))
+    return adw_style_manager_get_dark (style) ? LK_CHART_DARK_CONTRAST : LK_CHART_LIGHT_CONTRAST;
+  return adw_style_manager_get_dark (style) ? LK_CHART_DARK : LK_CHART_LIGHT;
+}
+
+/* The points belong to the caller; the chart borrows them. */
+static LkGoalChartPoint *
+make_chart (LkGoalChartView *self,
+            LkGoalChart     *chart)
+{
+  LkRecordList *readings = lk_goal_get_readings (self->goal);
+  guint n = lk_record_list_get_size (readings);
+  LkGoalChartPoint *points = g_new0 (LkGoalChartPoint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LkReading *reading = lk_record_list_peek (readings, i);
+
+      points[i].day = lk_reading_get_day (reading);
+      points[i].value = lk_reading_get_value (reading);
+    }
+  *chart = (LkGoalChart) {
+    .points = points,
+    .n_points = n,
+    .start = lk_goal_get_start (self->goal),
+    .target = lk_goal_get_target (self->goal),
+    .from_day = lk_goal_get_from_day (self->goal),
+    .till_day = lk_goal_get_till_day (self->goal),
+    .today = lk_day_today (),
+  };
+  return points;
+}
+
+static void
+lk_goal_chart_view_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  LkGoalChartView *self = LK_GOAL_CHART_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+  g_autofree LkGoalChartPoint *points = NULL;
+  g_autofree char *name = NULL;
+  LkGoalChart chart;
+  cairo_t *cr;
+
+  if (width < 1 || height < 1)
+    return;
+  pango_font_description_set_size (font, pango_font_description_get_size (font) * 8 / 11);
+  name = pango_font_description_to_string (font);
+  points = make_chart (self, &chart);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  lk_goal_chart_draw (&chart, cr, width, height, get_tone (), name);
+  cairo_destroy (cr);
+}
+
+static void
+update (LkGoalChartView *self)
+{
+  g_autofree LkGoalChartPoint *points = NULL;
+  g_autofree char *sentence = NULL;
+  LkGoalChart chart;
+
+  points = make_chart (self, &chart);
+  sentence = lk_goal_chart_describe (&chart, lk_goal_get_unit (self->goal));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lk_goal_chart_view_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 80 : 24;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 52;
+}
+
+static void
+lk_goal_chart_view_dispose (GObject *object)
+{
+  g_clear_object (&LK_GOAL_CHART_VIEW (object)->goal);
+  G_OBJECT_CLASS (lk_goal_chart_view_parent_class)->dispose (object);
+}
+
+static void
+lk_goal_chart_view_class_init (LkGoalChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_goal_chart_view_dispose;
+  widget_class->snapshot = lk_goal_chart_view_snapshot;
+  widget_class->measure = lk_goal_chart_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "lkgoalchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+lk_goal_chart_view_init (LkGoalChartView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+lk_goal_chart_view_new (LkGoal *goal)
+{
+  LkGoalChartView *self = g_object_new (LK_TYPE_GOAL_CHART_VIEW, NULL);
+
+  self->goal = g_object_ref (goal);
+  g_signal_connect_object (goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_goal_get_readings (goal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
