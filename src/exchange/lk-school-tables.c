@@ -1,0 +1,192 @@
+#include "exchange/lk-school-tables.h"
+
+static const LkSchoolTable tables[] = {
+  {
+    .name = "school",
+    .select = "SELECT id, name, region, created FROM school ORDER BY id",
+    .insert = "INSERT INTO school (id, name, region, created) "
+              "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.region', value ->> '$.created' "
+              "FROM json_each (?1) WHERE NOT EXISTS (SELECT 1 FROM school) ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "region", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "team",
+    .select = "SELECT id, name, rank, archived, created FROM team ORDER BY id",
+    .insert = "INSERT INTO team (id, name, rank, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.rank', "
+              "value ->> '$.archived', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "rank", 't' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "person",
+    .select = "SELECT id, name, initials, email, colour, picture, archived, created FROM person ORDER BY id",
+    .insert = "INSERT INTO person (id, name, initials, email, colour, picture, archived, created) "
+              "SELECT ?1 ->> '$.id', ?1 ->> '$.name', ?1 ->> '$.initials', ?1 ->> '$.email', "
+              "?1 ->> '$.colour', ?2, ?1 ->> '$.archived', ?1 ->> '$.created' "
+              "WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "initials", 't' }, { "email", 't' }, { "colour", 'i' },
+      { "picture", 'b' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "membership",
+    .select = "SELECT id, team, person, role, rank, created FROM membership ORDER BY id",
+    .insert = "INSERT INTO membership (id, team, person, role, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.person', value ->> '$.role', "
+              "value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "person", 't' }, { "role", 't' }, { "rank", 't' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "goal",
+    .select = "SELECT id, team, title, pupils, measure, unit, start, target, direction, from_day, "
+              "till_day, stage, outcome, rank, archived, created FROM goal ORDER BY id",
+    .insert = "INSERT INTO goal (id, team, title, pupils, measure, unit, start, target, direction, "
+              "from_day, till_day, stage, outcome, rank, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.pupils', "
+              "value ->> '$.measure', value ->> '$.unit', value ->> '$.start', value ->> '$.target', "
+              "value ->> '$.direction', value ->> '$.from_day', value ->> '$.till_day', "
+              "value ->> '$.stage', value ->> '$.outcome', value ->> '$.rank', value ->> '$.archived', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "title", 't' }, { "pupils", 't' }, { "measure", 't' },
+      { "unit", 't' }, { "start", 'd' }, { "target", 'd' }, { "direction", 't' }, { "from_day", 't' },
+      { "till_day", 't' }, { "stage", 't' }, { "outcome", 't' }, { "rank", 't' }, { "archived", 'i' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "reading",
+    .select = "SELECT id, goal, day, value, note, created FROM reading ORDER BY id",
+    .insert = "INSERT INTO reading (id, goal, day, value, note, created) "
+              "SELECT value ->> '$.id', value ->> '$.goal', value ->> '$.day', value ->> '$.value', "
+              "value ->> '$.note', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "goal", 't' }, { "day", 't' }, { "value", 'd' }, { "note", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "action",
+    .select = "SELECT id, team, goal, title, owner, due_day, notes, labels, stage, stage_since, "
+              "expected, happened, learned, rank, archived, created FROM action ORDER BY id",
+    .insert = "INSERT INTO action (id, team, goal, title, owner, due_day, notes, labels, stage, "
+              "stage_since, expected, happened, learned, rank, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.goal', value ->> '$.title', "
+              "value ->> '$.owner', value ->> '$.due_day', value ->> '$.notes', value ->> '$.labels', "
+              "value ->> '$.stage', value ->> '$.stage_since', value ->> '$.expected', "
+              "value ->> '$.happened', value ->> '$.learned', value ->> '$.rank', "
+              "value ->> '$.archived', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "goal", 't' }, { "title", 't' }, { "owner", 't' },
+      { "due_day", 't' }, { "notes", 't' }, { "labels", 't' }, { "stage", 't' }, { "stage_since", 'i' },
+      { "expected", 't' }, { "happened", 't' }, { "learned", 't' }, { "rank", 't' }, { "archived", 'i' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "action_person",
+    .select = "SELECT id, action, person, created FROM action_person ORDER BY id",
+    .insert = "INSERT INTO action_person (id, action, person, created) "
+              "SELECT value ->> '$.id', value ->> '$.action', value ->> '$.person', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "action", 't' }, { "person", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "action_move",
+    .select = "SELECT id, action, from_stage, to_stage, person, at FROM action_move ORDER BY id",
+    .insert = "INSERT INTO action_move (id, action, from_stage, to_stage, person, at) "
+              "SELECT value ->> '$.id', value ->> '$.action', value ->> '$.from_stage', "
+              "value ->> '$.to_stage', value ->> '$.person', value ->> '$.at' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "action", 't' }, { "from_stage", 't' }, { "to_stage", 't' }, { "person", 't' },
+      { "at", 'i' },
+    },
+  },
+  {
+    .name = "checklist_item",
+    .select = "SELECT id, action, title, done, rank, created FROM checklist_item ORDER BY id",
+    .insert = "INSERT INTO checklist_item (id, action, title, done, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.action', value ->> '$.title', value ->> '$.done', "
+              "value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "action", 't' }, { "title", 't' }, { "done", 'i' }, { "rank", 't' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "comment",
+    .select = "SELECT id, action, person, body, created FROM comment ORDER BY id",
+    .insert = "INSERT INTO comment (id, action, person, body, created) "
+              "SELECT value ->> '$.id', value ->> '$.action', value ->> '$.person', "
+              "value ->> '$.body', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "action", 't' }, { "person", 't' }, { "body", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "success",
+    .select = "SELECT id, team, title, note, day, goal, action, archived, created FROM success ORDER BY id",
+    .insert = "INSERT INTO success (id, team, title, note, day, goal, action, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.note', "
+              "value ->> '$.day', value ->> '$.goal', value ->> '$.action', value ->> '$.archived', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "title", 't' }, { "note", 't' }, { "day", 't' }, { "goal", 't' },
+      { "action", 't' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "check_in",
+    .select = "SELECT id, team, day, well, so_so, unwell, created FROM check_in ORDER BY id",
+    .insert = "INSERT INTO check_in (id, team, day, well, so_so, unwell, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.day', value ->> '$.well', "
+              "value ->> '$.so_so', value ->> '$.unwell', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "day", 't' }, { "well", 'i' }, { "so_so", 'i' }, { "unwell", 'i' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "planning",
+    .select = "SELECT id, team, day, hour, kind, person, other, title, created FROM planning ORDER BY id",
+    .insert = "INSERT INTO planning (id, team, day, hour, kind, person, other, title, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.day', value ->> '$.hour', "
+              "value ->> '$.kind', value ->> '$.person', value ->> '$.other', value ->> '$.title', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "day", 't' }, { "hour", 't' }, { "kind", 't' }, { "person", 't' },
+      { "other", 't' }, { "title", 't' }, { "created", 'i' },
+    },
+  },
+};
+
+const LkSchoolTable *
+lk_school_tables_get (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (tables);
+
+  return tables;
+}
