@@ -1,6 +1,6 @@
-#include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "shell/lk-application.h"
 #include "shell/lk-locale.h"
 #include "shell/lk-options.h"
 
@@ -9,6 +9,7 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (LkOptions) options = NULL;
+  g_autoptr (LkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
   lk_locale_init ();
@@ -20,5 +21,7 @@ main (int   argc,
       return EXIT_FAILURE;
     }
 
-  return EXIT_SUCCESS;
+  application = lk_application_new (options);
+
+  return lk_application_run (application);
 }

@@ -1,0 +1,196 @@
+#include "shell/lk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "board/lk-board-page.h"
+#include "shell/lk-preferences.h"
+#include "widgets/lk-about.h"
+
+static void
+toast_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_deed_toasts_tell (self->toasts, g_variant_get_string (parameter, NULL));
+}
+
+static void
+complain_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  LkWindow *self = user_data;
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, g_variant_get_string (parameter, NULL));
+
+  lk_deed_toasts_complain (self->toasts, error);
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_store_undo_finish (LK_STORE (source), result, &error))
+    lk_deed_toasts_complain (self->toasts, error);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_store_undo_async (lk_school_get_store (self->school), NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LkWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_store_redo_finish (LK_STORE (source), result, &error))
+    lk_deed_toasts_complain (self->toasts, error);
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_store_redo_async (lk_school_get_store (self->school), NULL, redone_cb, g_object_ref (self));
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_board_page_start_search (LK_BOARD_PAGE (self->board_page));
+}
+
+static void
+show_team_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LkWindow *self = user_data;
+  LkTeam *team = NULL;
+
+  if (self->school != NULL)
+    team = lk_record_list_find (lk_school_get_teams (self->school), g_variant_get_string (parameter, NULL));
+  if (team != NULL)
+    lk_window_show_team (self, team);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_preferences_present (GTK_WINDOW (self), self->school, self->settings, g_variant_get_string (parameter, NULL));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  lk_about_present (user_data);
+}
+
+/* Built when it is asked for: GTK would build the one that it finds by itself with every window. */
+static void
+show_help_overlay_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/leerkracht/Board/shell/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, user_data);
+  gtk_window_present (overlay);
+}
+
+static void
+set_enabled (LkWindow   *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (G_IS_SIMPLE_ACTION (action))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *bare,
+             const char *format,
+             const char *label)
+{
+  g_autofree char *name = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  name = label != NULL ? g_strdup_printf (format, gettext (label)) : g_strdup (bare);
+#pragma GCC diagnostic pop
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+lk_window_update_actions (LkWindow *self)
+{
+  LkStore *store = self->school != NULL ? lk_school_get_store (self->school) : NULL;
+  const char *undo_label = store != NULL ? lk_store_get_undo_label (store) : NULL;
+  const char *redo_label = store != NULL ? lk_store_get_redo_label (store) : NULL;
+  const gboolean on_board = self->board_page != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->board_page;
+
+  set_enabled (self, "undo", undo_label != NULL);
+  set_enabled (self, "redo", redo_label != NULL);
+  set_enabled (self, "search", on_board);
+  set_enabled (self, "preferences", store != NULL);
+
+  /* Translators: %s is what was done, in header capitals: "Undo Move Action". */
+  name_button (self->undo_button, _("Undo"), _("Undo %s"), undo_label);
+  /* Translators: %s is what was undone, in header capitals: "Redo Move Action". */
+  name_button (self->redo_button, _("Redo"), _("Redo %s"), redo_label);
+}
+
+void
+lk_window_add_actions (LkWindow *self)
+{
+  const GActionEntry entries[] = {
+    { "toast", toast_cb, "s" },
+    { "complain", complain_cb, "s" },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "search", search_cb },
+    { "show-team", show_team_cb, "s" },
+    { "preferences", preferences_cb, "s" },
+    { "about", about_cb },
+    { "show-help-overlay", show_help_overlay_cb },
+  };
+  g_autoptr (GAction) flat = g_settings_create_action (self->settings, "flat");
+  g_autoptr (GPropertyAction) fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), flat);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+  lk_window_update_actions (self);
+}

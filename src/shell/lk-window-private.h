@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/lk-board.h"
+#include "shell/lk-deed-toasts.h"
+#include "shell/lk-notices.h"
+#include "shell/lk-team-switcher.h"
+#include "shell/lk-window.h"
+
+G_BEGIN_DECLS
+
+struct _LkWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *overlay;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *switcher;
+  GtkWidget *notices;
+  GtkWidget *stack;
+  GtkWidget *spinner;
+  GtkWidget *board_page; /* made when the first board is shown; in the stack */
+
+  GSettings *settings;
+  LkDeedToasts *toasts;
+  LkSchool *school;
+  LkBoard *board;
+  GSignalGroup *board_signals;
+  GSignalGroup *school_signals;
+  GSignalGroup *teams_signals;
+  GSignalGroup *store_signals;
+
+  guint patience_source;
+  guint refresh_source;
+  gboolean settling;
+};
+
+/** lk_window_add_actions: the window's own actions; once. */
+void lk_window_add_actions    (LkWindow *self);
+/** lk_window_update_actions: which of them can be done now, and how undo and redo are called. */
+void lk_window_update_actions (LkWindow *self);
+/** lk_window_show_team: loads the board of @team and shows it when it is there. */
+void lk_window_show_team      (LkWindow *self,
+                               LkTeam   *team);
+
+G_END_DECLS
