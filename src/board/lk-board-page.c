@@ -491,8 +491,8 @@ init_tools (LkBoardPage *self)
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->tools, "board-tools");
   self->search = gtk_search_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 18);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 5);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the board"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self, G_CONNECT_SWAPPED);

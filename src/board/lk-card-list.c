@@ -216,7 +216,7 @@ lk_card_list_size_allocate (GtkWidget *widget,
 
   gtk_widget_measure (self->quick_add, GTK_ORIENTATION_VERTICAL, width, &add, NULL, NULL, NULL);
   /* The line stands right below the cards, and at the foot once they fill the list. */
-  gtk_widget_measure (self->scroller, GTK_ORIENTATION_VERTICAL, width, NULL, &room, NULL, NULL);
+  gtk_widget_measure (self->stack, GTK_ORIENTATION_VERTICAL, width, NULL, &room, NULL, NULL);
   room = CLAMP (room, 0, MAX (height - add, 0));
   gtk_widget_allocate (self->scroller, width, room, -1, NULL);
   gtk_widget_allocate (self->quick_add, width, add, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) room)));
@@ -237,6 +237,8 @@ lk_card_list_measure (GtkWidget      *widget,
   int a, b, c, d;
 
   gtk_widget_measure (self->scroller, orientation, for_size, &a, &b, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->stack, orientation, for_size, &a, &b, NULL, NULL);
   gtk_widget_measure (self->quick_add, orientation, for_size, &c, &d, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {

@@ -33,6 +33,7 @@ struct _LkGoalGrid
   gboolean        flat;
   LkStage         shown;                    /* when narrow */
   guint           sync_idle;
+  gboolean        narrow;
 };
 
 G_DEFINE_FINAL_TYPE (LkGoalGrid, lk_goal_grid, GTK_TYPE_WIDGET)
@@ -361,6 +362,17 @@ place_row (LkGoalGrid     *self,
 }
 
 static void
+style_idle_cb (gpointer data)
+{
+  g_autoptr (LkGoalGrid) self = data;
+
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
 lk_goal_grid_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
@@ -370,6 +382,12 @@ lk_goal_grid_size_allocate (GtkWidget *widget,
   Geometry g = get_geometry (self, width);
   g_autofree LkRowNeed *needs = g_new0 (LkRowNeed, self->rows->len + 1);
   int y = g.header + 2;
+
+  if (self->narrow != g.narrow)
+    {
+      self->narrow = g.narrow;
+      g_idle_add_once (style_idle_cb, g_object_ref (self));
+    }
 
   for (guint i = 0; i < self->rows->len; i++)
     measure_row (self, row_at (self, i), g.head_width, g.cell_width, g.narrow, &needs[i]);

@@ -20,6 +20,7 @@ struct _LkGoalHead
   GtkWidget      *days;
   GtkWidget      *reading;      /* menu button */
   GtkWidget      *reading_label;
+  GtkWidget      *first_step;   /* of the row without a goal */
 
   LkBoardContext *context;
   LkGoal         *goal;
@@ -71,7 +72,8 @@ show_standing (LkGoalHead          *self,
 
   if (target[0] != '\0' && last[0] != '\0')
     /* Translators: the last reading of a goal and its target, as in "4 of 5" */
-    text = g_strdup_printf (_("%s of %s"), last, target);
+    text = lk_goal_get_direction (self->goal) == LK_DIRECTION_UP ? g_strdup_printf (_("%s of %s"), last, target)
+                                                                 : g_strdup_printf ("%s → %s", last, target);
   else
     text = g_strdup (last);
   gtk_label_set_text (GTK_LABEL (self->reading_label), text[0] != '\0' ? text : _("Add a reading"));
@@ -214,6 +216,41 @@ new_words (const char *class_name,
   return label;
 }
 
+static void
+show_first_step (LkGoalHead *self)
+{
+  guint n;
+
+  g_object_get (lk_board_context_get_board (self->context), "n-active-goals", &n, NULL);
+  gtk_widget_set_visible (self->first_step, n == 0);
+}
+
+/* The row without a goal says what belongs on the board while there is no goal yet. */
+static void
+build_without_goal (LkGoalHead *self)
+{
+  GtkWidget *title = new_words ("goal-title", 2);
+  GtkWidget *question = new_words ("goal-question", 5);
+  GtkWidget *button = gtk_button_new_with_label (_("New Goal"));
+
+  gtk_label_set_text (GTK_LABEL (title), _("Without a goal"));
+  gtk_label_set_text (GTK_LABEL (question), _("What does the team want for its pupils in the next five weeks? Small, and easy to count."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.add-goal");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  self->first_step = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  gtk_widget_set_margin_top (self->first_step, 10);
+  gtk_box_append (GTK_BOX (self->first_step), question);
+  gtk_box_append (GTK_BOX (self->first_step), button);
+  gtk_box_append (GTK_BOX (self->box), title);
+  gtk_box_append (GTK_BOX (self->box), self->first_step);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Without a goal"), -1);
+  g_signal_connect_object (lk_board_context_get_board (self->context), "notify::n-active-goals", G_CALLBACK (show_first_step),
+                           self, G_CONNECT_SWAPPED);
+  show_first_step (self);
+}
+
 static GtkWidget *
 build_reading (LkGoalHead *self)
 {
@@ -347,11 +384,7 @@ lk_goal_head_new (LkBoardContext *context,
   if (goal)
     build_goal (self);
   else
-    {
-      gtk_box_append (GTK_BOX (self->box), new_words ("goal-title", 2));
-      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (self->box)), _("Without a goal"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Without a goal"), -1);
-    }
+    build_without_goal (self);
   add_goal_drop (self);
   return GTK_WIDGET (self);
 }

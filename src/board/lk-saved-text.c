@@ -4,6 +4,8 @@
 
 
 #define WAIT_MS 500
+#define LINE_HEIGHT 20
+#define PADDING 6
 
 struct _LkSavedText
 {
@@ -133,7 +135,7 @@ lk_saved_text_new (const char *name,
   self->save = save;
   self->data = data;
   self->one_line = lines == 1;
-  gtk_widget_set_size_request (self->view, -1, lines > 1 ? lines * 20 + 12 : -1);
+  gtk_widget_set_size_request (self->view, -1, lines * LINE_HEIGHT + 2 * PADDING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }
