@@ -42,9 +42,12 @@ LkGoal *
 lk_card_list_goal_for (LkCardList *self,
                        LkAction   *action)
 {
-  if (!self->all_goals)
-    return self->goal;
-  return lk_board_find_goal (lk_board_context_get_board (self->context), lk_action_get_goal_id (action));
+  LkGoal *own = lk_board_find_goal (lk_board_context_get_board (self->context), lk_action_get_goal_id (action));
+
+  /* One that stands here because its goal has no row keeps that goal. */
+  if (self->all_goals || (self->goal == NULL && own && lk_goal_get_stage (own) != LK_GOAL_ACTIVE))
+    return own;
+  return self->goal;
 }
 
 static LkAction *

@@ -6,8 +6,8 @@ static const LkChartPalette palettes[LK_N_CHART_TONES] = {
     .axis = 0x87838f, .band = 0xf1f0f4,
   },
   [LK_CHART_DARK] = {
-    .paper = 0x383838, .text = 0xe6e4e9, .series = 0x99c1f1, .target = 0x6fc998, .target_text = 0x8ff0b4,
-    .axis = 0xa5a2aa, .band = 0x444446,
+    .paper = 0x262c35, .text = 0xe6e4e9, .series = 0x99c1f1, .target = 0x6fc998, .target_text = 0x8ff0b4,
+    .axis = 0xa5a2aa, .band = 0x323a46,
   },
   [LK_CHART_LIGHT_CONTRAST] = {
     .paper = 0xffffff, .text = 0x000000, .series = 0x0b3d91, .target = 0x004d26, .target_text = 0x004d26,

@@ -4,7 +4,7 @@
 
 /*
  * Each action stands in three lists at once: all, the column of its stage, and the cell of its goal and stage. An action
- * whose goal is not on the board (archived) stands among those without a goal.
+ * whose goal has no row on the board (an idea, achieved, stopped, archived) stands among those without a goal.
  */
 typedef struct
 {
@@ -129,14 +129,22 @@ lk_board_thaw_cells (LkBoard *self)
     lk_record_list_thaw (g_ptr_array_index (lists, i));
 }
 
+static LkGoal *
+find_row (LkBoard  *self,
+          LkAction *action)
+{
+  LkGoal *goal = lk_board_find_goal (self, lk_action_get_goal_id (action));
+
+  return goal != NULL && lk_goal_get_stage (goal) == LK_GOAL_ACTIVE ? goal : NULL;
+}
+
 void
 lk_board_place_action (LkBoard  *self,
                        LkAction *action)
 {
   g_autoptr(LkAction) kept = g_object_ref (action);
-  LkGoal *goal = lk_board_find_goal (self, lk_action_get_goal_id (action));
   LkStage stage = lk_action_get_stage (action);
-  LkRecordList *cell = lk_board_get_cell (self, goal, stage);
+  LkRecordList *cell = lk_board_get_cell (self, find_row (self, action), stage);
   Place *place = NULL;
   LkAction *other = lk_record_list_find (self->actions, lk_record_get_id (LK_RECORD (action)));
 

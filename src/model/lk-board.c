@@ -150,10 +150,13 @@ put_goal (LkBoard *self,
 
   lk_record_list_put (self->goals, goal);
   count_active_goals (self);
+  if (lk_goal_get_stage (goal) == LK_GOAL_ACTIVE)
+    lk_board_gather_actions (self, goal);
+  else
+    lk_board_scatter_actions (self, goal);
   if (!is_new)
     return;
 
-  lk_board_gather_actions (self, goal);
   /* One that comes back from the archive brings its readings, which have not changed. */
   if (lk_live_get_loaded (LK_LIVE (self)) && !lk_record_is_pending (LK_RECORD (goal)))
     lk_live_want_of (LK_LIVE (self), LK_TYPE_READING, lk_record_get_id (LK_RECORD (goal)));
