@@ -137,7 +137,8 @@ write_school (LkDb      *db,
     }
   g_string_append (out, "  }\n}\n");
 
-  if (!g_file_replace_contents (job->file, out->str, out->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, job->cancellable, error))
+  /* Once writing has begun it is finished: half a file helps nobody. */
+  if (!g_file_replace_contents (job->file, out->str, out->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, error))
     return NULL;
 
   return GINT_TO_POINTER (TRUE);

@@ -230,8 +230,8 @@ test_cancel (Fixture       *f,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean done = FALSE;
 
-  lk_school_file_export_async (f->store, file, cancellable, cancelled_cb, &done);
   g_cancellable_cancel (cancellable);
+  lk_school_file_export_async (f->store, file, cancellable, cancelled_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (g_file_query_exists (file, NULL));
