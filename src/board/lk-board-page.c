@@ -505,6 +505,26 @@ init_tools (LkBoardPage *self)
   gtk_box_append (GTK_BOX (self->tools), self->archive_button);
 }
 
+static const struct { const char *key, *action; } shortcuts[] = {
+  { "<Control>n", "board.add-action" },
+  { "<Control><Shift>n", "board.add-goal" },
+  { "<Control>t", "board.flat" },
+  { "<Control><Shift>a", "board.archive" },
+};
+
+static void
+add_shortcuts (LkBoardPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].key),
+                                                            gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 lk_board_page_init (LkBoardPage *self)
 {
@@ -535,6 +555,7 @@ lk_board_page_init (LkBoardPage *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_shortcuts (self);
 }
 
 GtkWidget *

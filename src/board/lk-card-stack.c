@@ -232,6 +232,19 @@ needs_fill (LkCardStack *self,
   return row->card == NULL && y + height >= get_scroll (self) && y <= get_scroll (self) + self->view;
 }
 
+/* Heights are those of one width; what has a card is measured for it at once. */
+static void
+set_width (LkCardStack *self,
+           int          width)
+{
+  if (width != self->width)
+    for (guint i = 0; i < self->rows->len; i++)
+      row_at (self, i)->height = 0;
+  self->width = width;
+  for (guint i = 0; i < self->rows->len; i++)
+    measure_row (self, row_at (self, i));
+}
+
 static void
 lk_card_stack_size_allocate (GtkWidget *widget,
                              int        width,
@@ -243,13 +256,8 @@ lk_card_stack_size_allocate (GtkWidget *widget,
   double y;
   int guess;
 
-  if (width != self->width)
-    for (guint i = 0; i < self->rows->len; i++)
-      row_at (self, i)->height = 0;
-  self->width = width;
+  set_width (self, width);
   self->view = height;
-  for (guint i = 0; i < self->rows->len; i++)
-    measure_row (self, row_at (self, i));
   configure (self, get_scroll (self));
 
   guess = average_height (self);
@@ -287,6 +295,8 @@ lk_card_stack_measure (GtkWidget      *widget,
       *natural = 220;
       return;
     }
+  if (for_size > 0)
+    set_width (self, for_size);
   *minimum = 0;
   *natural = (int) ceil (total_height (self));
 }

@@ -251,7 +251,7 @@ measure_row (LkGoalGrid *self,
       gtk_widget_measure (row->cells[s], GTK_ORIENTATION_VERTICAL, cell_width, NULL, &natural, NULL, NULL);
       cells = MAX (cells, natural);
     }
-  need->least = narrow ? head + MIN (cells, 320) : MAX (head, row->goal || self->flat ? LEAST_ROW : 64);
+  need->least = narrow ? head + MIN (cells, 320) : MAX (head, LEAST_ROW);
   need->wanted = narrow ? need->least : MAX (need->least, cells);
 }
 
