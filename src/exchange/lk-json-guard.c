@@ -33,7 +33,11 @@ skip_text (const char **at,
   const char *start = ++*at;
 
   while (*at < end && **at != '"')
-    *at += **at == '\\' ? 2 : 1;
+    {
+      if (end - *at >= 6 && memcmp (*at, "\\u0000", 6) == 0)
+        return refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This file holds a character that no text can have."));
+      *at += **at == '\\' ? 2 : 1;
+    }
   if (*at >= end)
     return refuse_cut (error);
   if (*at - start > MAX_TEXT)

@@ -270,6 +270,7 @@ static const Bad bad[] = {
     LK_EXCHANGE_ERROR_UNREADABLE },
   { FILE_OF ("\"person\":[{\"id\":\"p\",\"name\":null,\"created\":1}]"), LK_EXCHANGE_ERROR_UNREADABLE },
   { FILE_OF ("\"success\":[{\"id\":\"s\",\"team\":\"t\",\"title\":\"A\",\"day\":\"2026-02-31\",\"created\":1}]"), LK_EXCHANGE_ERROR_UNREADABLE },
+  { FILE_OF (TEAM ("\"t\"", "\"A\\u0000B\"", "\"V\"", "1")), LK_EXCHANGE_ERROR_HOSTILE },
   { "{\"format\":\"leerkracht-board\xFF\"}", LK_EXCHANGE_ERROR_UNREADABLE },
 };
 
@@ -287,9 +288,10 @@ test_refused (Fixture       *f,
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;
+      g_autofree char *shown = g_strescape (bad[i].content, "\"");
 
       g_assert_true (g_file_set_contents (path, bad[i].content, -1, NULL));
-      g_test_message ("%s", bad[i].content);
+      g_test_message ("%s", shown);
       g_assert_false (lk_school_file_import (f->store, file, NULL, NULL, &error));
       g_assert_error (error, LK_EXCHANGE_ERROR, bad[i].code);
     }
