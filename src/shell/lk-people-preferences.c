@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/lk-people-dialog.h"
 #include "shell/lk-person-dialog.h"
 #include "widgets/lk-avatar.h"
 
@@ -32,6 +33,12 @@ static void
 add_cb (LkPeoplePreferences *self)
 {
   lk_person_dialog_present (get_window (self), self->school, NULL);
+}
+
+static void
+add_list_cb (LkPeoplePreferences *self)
+{
+  lk_people_dialog_present (get_window (self), self->school, NULL, NULL);
 }
 
 static LkPerson *
@@ -185,6 +192,7 @@ lk_people_preferences_class_init (LkPeoplePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkPeoplePreferences, search);
   gtk_widget_class_bind_template_child (widget_class, LkPeoplePreferences, list);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }

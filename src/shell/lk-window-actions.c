@@ -3,8 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-board-page.h"
+#include "shell/lk-export-dialog.h"
+#include "shell/lk-import-dialog.h"
 #include "shell/lk-preferences.h"
+#include "shell/lk-school-assistant.h"
 #include "widgets/lk-about.h"
+#include "widgets/lk-file-picker.h"
 
 static void
 toast_cb (GSimpleAction *action,
@@ -95,6 +99,48 @@ show_team_cb (GSimpleAction *action,
     lk_window_show_team (self, team);
 }
 
+static const LkFileKind import_kinds[] = {
+  { N_("Everything that can be imported"), "*.json *.csv *.txt" },
+  { N_("Trello boards and school files"), "*.json" },
+  { N_("Lists of people"), "*.csv *.txt" },
+  { N_("All files"), "*" },
+};
+
+static void
+import_picked_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  LkWindow *self = LK_WINDOW (source);
+  g_autoptr (GFile) file = lk_file_picker_finish (result, NULL);
+
+  if (file != NULL && self->school != NULL)
+    lk_import_dialog_present (GTK_WINDOW (self), self->school, self->board != NULL ? lk_board_get_team (self->board) : NULL, file);
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LkFileKind kinds[G_N_ELEMENTS (import_kinds)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    kinds[i] = (LkFileKind) { _(import_kinds[i].name), import_kinds[i].patterns };
+
+  lk_file_picker_open_async (user_data, _("Import"), kinds, G_N_ELEMENTS (kinds), NULL, import_picked_cb, NULL);
+}
+
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_export_dialog_present (GTK_WINDOW (self), self->school);
+}
+
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
@@ -103,6 +149,16 @@ preferences_cb (GSimpleAction *action,
   LkWindow *self = user_data;
 
   lk_preferences_present (GTK_WINDOW (self), self->school, self->settings, g_variant_get_string (parameter, NULL));
+}
+
+static void
+start_school_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_school_assistant_present (GTK_WINDOW (self), self->school);
 }
 
 static void
@@ -159,12 +215,16 @@ lk_window_update_actions (LkWindow *self)
   LkStore *store = self->school != NULL ? lk_school_get_store (self->school) : NULL;
   const char *undo_label = store != NULL ? lk_store_get_undo_label (store) : NULL;
   const char *redo_label = store != NULL ? lk_store_get_redo_label (store) : NULL;
+  const gboolean writable = store != NULL && !lk_store_get_read_only (store);
   const gboolean on_board = self->board_page != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->board_page;
 
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "search", on_board);
+  set_enabled (self, "import", writable);
+  set_enabled (self, "export", store != NULL);
   set_enabled (self, "preferences", store != NULL);
+  set_enabled (self, "start-school", writable);
 
   /* Translators: %s is what was done, in header capitals: "Undo Move Action". */
   name_button (self->undo_button, _("Undo"), _("Undo %s"), undo_label);
@@ -182,7 +242,10 @@ lk_window_add_actions (LkWindow *self)
     { "redo", redo_cb },
     { "search", search_cb },
     { "show-team", show_team_cb, "s" },
+    { "import", import_cb },
+    { "export", export_cb },
     { "preferences", preferences_cb, "s" },
+    { "start-school", start_school_cb },
     { "about", about_cb },
     { "show-help-overlay", show_help_overlay_cb },
   };

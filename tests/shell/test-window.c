@@ -1,6 +1,7 @@
 /* The window in this process, on a real display: what it shows of a database, and the ways into one. */
 
 #include "shell/lk-application.h"
+#include "shell/lk-school-assistant.h"
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-welcome-page.h"
 #include "shell/lk-window.h"
@@ -121,6 +122,22 @@ static gboolean
 shows_trouble (gpointer data)
 {
   return shows (data, LK_TYPE_TROUBLE_PAGE);
+}
+
+static GtkWidget *
+get_dialog (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
 }
 
 static LkSchool *
@@ -288,6 +305,66 @@ test_undo_label (Fixture       *f,
   run (f, FALSE, undo_label_body);
 }
 
+static gboolean
+has_assistant (gpointer data)
+{
+  return get_dialog (LK_TYPE_SCHOOL_ASSISTANT) != NULL;
+}
+
+static void
+collect_rows (GtkWidget *widget,
+              GPtrArray *rows)
+{
+  if (ADW_IS_ENTRY_ROW (widget))
+    g_ptr_array_add (rows, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+static gboolean
+has_first_goal (gpointer data)
+{
+  LkBoardPage *page = LK_BOARD_PAGE (find (get_window (data), LK_TYPE_BOARD_PAGE));
+  LkBoard *board = lk_board_page_get_board (page);
+
+  return board != NULL && lk_record_list_get_size (lk_board_get_goals (board)) == 1 &&
+         g_list_model_get_n_items (lk_board_get_members (board)) == 2;
+}
+
+/* A name, a team, two people and a goal; then the board shows them. */
+static void
+assistant_body (Fixture *f)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWidget *assistant;
+
+  g_assert_true (wait_until (shows_welcome, f));
+  gtk_widget_activate_action (get_window (f), "win.start-school", NULL);
+  g_assert_true (wait_until (has_assistant, f));
+  assistant = get_dialog (LK_TYPE_SCHOOL_ASSISTANT);
+
+  collect_rows (assistant, rows);
+  g_assert_cmpuint (rows->len, ==, 3);
+  gtk_editable_set_text (rows->pdata[0], "De Regenboog");
+  gtk_editable_set_text (rows->pdata[1], "Team 5/6");
+  gtk_editable_set_text (rows->pdata[2], "Opruimen op 4 van 5 dagen");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (assistant, GTK_TYPE_TEXT_VIEW))),
+                            "Anna de Vries\nBob Bakker\n", -1);
+  for (guint step = 0; step < 3; step++)
+    g_signal_emit_by_name (rows->pdata[1], "entry-activated");
+
+  g_assert_true (wait_until (shows_board, f));
+  g_assert_true (wait_until (has_first_goal, f));
+  g_assert_cmpstr (lk_school_get_name (get_school (f)), ==, "De Regenboog");
+}
+
+static void
+test_assistant (Fixture       *f,
+                gconstpointer  data)
+{
+  run (f, FALSE, assistant_body);
+}
+
 static void
 damaged_body (Fixture *f)
 {
@@ -442,6 +519,7 @@ main (int   argc,
   ADD ("demo", test_demo);
   ADD ("welcome", test_welcome);
   ADD ("undo-label", test_undo_label);
+  ADD ("assistant", test_assistant);
   ADD ("damaged", test_damaged);
   ADD ("recover", test_recover);
   ADD ("foreign", test_foreign);
