@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "shell/lk-application.h"
+#include "shell/lk-commands.h"
 #include "shell/lk-locale.h"
 #include "shell/lk-options.h"
 
@@ -20,6 +21,8 @@ main (int   argc,
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
+  if (lk_options_is_command (options))
+    return lk_commands_run (options);
 
   application = lk_application_new (options);
 
