@@ -402,6 +402,12 @@ build (LkActionPanel *self)
   gtk_widget_set_parent (self->panel, GTK_WIDGET (self));
 }
 
+static gboolean
+lk_action_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_ACTION_PANEL (widget)->title);
+}
+
 static void
 lk_action_panel_dispose (GObject *object)
 {
@@ -422,6 +428,7 @@ lk_action_panel_class_init (LkActionPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_action_panel_dispose;
+  widget_class->grab_focus = lk_action_panel_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -117,7 +117,7 @@ open_panel (LkBoardPage *self,
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), panel);
   gtk_widget_set_visible (self->revealer, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
-  gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (panel);
 }
 
 static void

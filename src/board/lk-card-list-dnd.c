@@ -17,6 +17,55 @@ set_lifted (LkCardList *self,
                                              lk_action_set_contains (self->dragged, lk_card_get_action (LK_CARD (child))));
 }
 
+static void
+draw_count (LkCardList  *self,
+            GtkSnapshot *snapshot,
+            guint        n,
+            float        right)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  graphene_rect_t disc = GRAPHENE_RECT_INIT (right - 24, 0, 24, 24);
+  GdkRGBA ground = { 0.11f, 0.39f, 0.71f, 1 }, white = { 1, 1, 1, 1 };
+  GskRoundedRect shape;
+  int width, height;
+
+  gsk_rounded_rect_init_from_rect (&shape, &disc, 12);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &ground, &disc);
+  gtk_snapshot_pop (snapshot);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (right - 12 - (float) width / 2, 12 - (float) height / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &white);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The card as it is; with others behind it and their number when there are several. */
+static GdkPaintable *
+draw_icon (LkCardList *self,
+           LkCard     *card)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (card));
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
+  GtkSnapshot *snapshot;
+  double width = gdk_paintable_get_intrinsic_width (image), height = gdk_paintable_get_intrinsic_height (image);
+  guint n = lk_action_set_get (self->dragged)->len;
+
+  if (n == 1)
+    return g_steal_pointer (&image);
+  snapshot = gtk_snapshot_new ();
+  for (int i = (int) MIN (n, 3) - 1; i >= 0; i--)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) i * 5, (float) i * 5));
+      gdk_paintable_snapshot (image, snapshot, width, height);
+      gtk_snapshot_restore (snapshot);
+    }
+  draw_count (self, snapshot, n, (float) width);
+  return gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT ((float) width + 10, (float) height + 10));
+}
+
 static GdkContentProvider *
 drag_prepare_cb (LkCardList    *self,
                  double         x,
@@ -36,38 +85,15 @@ drag_prepare_cb (LkCardList    *self,
 
   if (gtk_widget_compute_bounds (GTK_WIDGET (card), self->stack, &bounds))
     {
-      g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (card));
-
-      icon = gdk_paintable_get_current_image (live);
+      icon = draw_icon (self, card);
       gtk_drag_source_set_icon (source, icon, (int) (x - bounds.origin.x), (int) (y - bounds.origin.y));
     }
   return gdk_content_provider_new_typed (LK_TYPE_ACTION_SET, self->dragged);
 }
 
 static void
-drag_begin_cb (LkCardList *self,
-               GdkDrag    *drag)
+drag_begin_cb (LkCardList *self)
 {
-  guint n = lk_action_set_get (self->dragged)->len;
-
-  if (n > 1)
-    {
-      GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-      GtkWidget *picture = gtk_drag_icon_get_child (GTK_DRAG_ICON (icon));
-      GtkWidget *overlay = gtk_overlay_new ();
-      g_autofree char *text = g_strdup_printf ("%u", n);
-      GtkWidget *badge = gtk_label_new (text);
-
-      g_object_ref (picture);
-      gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), NULL);
-      gtk_overlay_set_child (GTK_OVERLAY (overlay), picture);
-      g_object_unref (picture);
-      gtk_widget_add_css_class (badge, "drag-count");
-      gtk_widget_set_halign (badge, GTK_ALIGN_END);
-      gtk_widget_set_valign (badge, GTK_ALIGN_START);
-      gtk_overlay_add_overlay (GTK_OVERLAY (overlay), badge);
-      gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), overlay);
-    }
   set_lifted (self, TRUE);
 }
 

@@ -38,6 +38,7 @@ struct _LkCardStack
   int             gap_height;
   guint           gap_tick;
   guint           fill_tick;
+  gboolean        allocating;    /* cards must not come or go now */
 };
 
 typedef enum
@@ -256,9 +257,11 @@ lk_card_stack_size_allocate (GtkWidget *widget,
   double y;
   int guess;
 
+  self->allocating = TRUE;
   set_width (self, width);
   self->view = height;
   configure (self, get_scroll (self));
+  self->allocating = FALSE;
 
   guess = average_height (self);
   y = -get_scroll (self);
@@ -321,7 +324,8 @@ gap_tick_cb (GtkWidget     *widget,
         *gap += (target - *gap) * GAP_SPEED;
       moving = moving || *gap != target;
     }
-  gtk_widget_queue_allocate (widget);
+  /* A gap makes the list higher: its scrollbar may come, which must not happen while only the cards are placed. */
+  gtk_widget_queue_resize (widget);
   if (!moving)
     self->gap_tick = 0;
   return moving ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
@@ -370,7 +374,10 @@ items_changed_cb (LkCardStack *self,
 static void
 scrolled_cb (LkCardStack *self)
 {
-  refill (self);
+  if (self->allocating)
+    queue_fill (self);
+  else
+    refill (self);
 }
 
 static void

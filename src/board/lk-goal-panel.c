@@ -357,6 +357,12 @@ build (LkGoalPanel *self)
   gtk_widget_set_parent (self->panel, GTK_WIDGET (self));
 }
 
+static gboolean
+lk_goal_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_GOAL_PANEL (widget)->texts[TITLE]);
+}
+
 static void
 lk_goal_panel_dispose (GObject *object)
 {
@@ -376,6 +382,7 @@ lk_goal_panel_class_init (LkGoalPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_goal_panel_dispose;
+  widget_class->grab_focus = lk_goal_panel_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

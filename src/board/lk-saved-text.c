@@ -77,6 +77,12 @@ key_cb (LkSavedText     *self,
   return gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+lk_saved_text_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_SAVED_TEXT (widget)->view);
+}
+
 static void
 lk_saved_text_dispose (GObject *object)
 {
@@ -93,6 +99,7 @@ lk_saved_text_class_init (LkSavedTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_saved_text_dispose;
+  widget_class->grab_focus = lk_saved_text_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lksavedtext");
 }

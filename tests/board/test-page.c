@@ -1,0 +1,131 @@
+/* The page shows what the model has, folds with its width, and lets itself be used. */
+
+#include "board-fixture.h"
+
+#include "board/lk-card.h"
+#include "board/lk-check-in-field.h"
+#include "board/lk-goal-head.h"
+#include "board/lk-planning-field.h"
+#include "board/lk-success-field.h"
+
+static void
+test_fields (Fixture       *f,
+             gconstpointer  data)
+{
+  find_card (f, "Timer on the table");
+  find_card (f, "Tidying song");
+  g_assert_nonnull (find_widget (f, GTK_TYPE_LABEL, "Everyone reads 15 minutes"));
+  g_assert_nonnull (find_widget (f, LK_TYPE_SUCCESS_FIELD, NULL));
+  g_assert_nonnull (find_widget (f, LK_TYPE_PLANNING_FIELD, NULL));
+  g_assert_nonnull (find_widget (f, LK_TYPE_CHECK_IN_FIELD, NULL));
+}
+
+static void
+test_patches (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWidget *card = find_card (f, "Tidying song");
+
+  g_assert_true (lk_board_set_action_title (f->board, find_action (f, "Tidying song"), "Song of two minutes", NULL));
+  settle (f);
+  g_assert_true (find_card (f, "Song of two minutes") == card);
+  g_assert_true (lk_store_undo (f->store, NULL));
+  settle (f);
+  g_assert_true (find_card (f, "Tidying song") == card);
+}
+
+static gboolean
+is_narrow (Fixture *f)
+{
+  return gtk_widget_get_width (f->page) < 500;
+}
+
+static void
+test_folds (Fixture       *f,
+            gconstpointer  data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 400, 700);
+  wait_for (f, is_narrow);
+  settle (f);
+  g_assert_null (find_widget (f, LK_TYPE_SUCCESS_FIELD, NULL));
+  find_card (f, "Timer on the table");
+  g_assert_null (find_widget (f, LK_TYPE_CARD, "Tidying song"));
+}
+
+static void
+test_long_and_strange (Fixture       *f,
+                       gconstpointer  data)
+{
+  g_autofree char *long_title = g_strnfill (500, 'm');
+
+  g_assert_nonnull (lk_board_add_action (f->board, f->read, LK_STAGE_DOING, long_title, NULL, LK_DAY_NONE, NULL));
+  g_assert_nonnull (lk_board_add_action (f->board, f->read, LK_STAGE_DONE, "<b>&amp; 🚀 مرحبا", NULL, LK_DAY_NONE, NULL));
+  settle (f);
+  find_card (f, "<b>&amp; 🚀 مرحبا");
+}
+
+static void
+test_thousand (Fixture       *f,
+               gconstpointer  data)
+{
+  guint cards = 0;
+  GtkWidget *stack;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Number %d", i);
+
+      lk_board_add_action (f->board, f->read, LK_STAGE_DONE, title, NULL, LK_DAY_NONE, NULL);
+    }
+  settle (f);
+  stack = gtk_widget_get_parent (find_card (f, "Number 0"));
+  for (GtkWidget *child = gtk_widget_get_first_child (stack); child; child = gtk_widget_get_next_sibling (child))
+    cards++;
+  g_assert_cmpuint (cards, <, 40);
+}
+
+static void
+test_flat_and_archive (Fixture       *f,
+                       gconstpointer  data)
+{
+  g_object_set (f->page, "flat", TRUE, NULL);
+  settle (f);
+  g_assert_null (find_widget (f, LK_TYPE_GOAL_HEAD, NULL));
+  find_card (f, "Tidying song");
+  g_object_set (f->page, "showing-archive", TRUE, NULL);
+  settle (f);
+  g_assert_null (find_widget (f, LK_TYPE_CARD, NULL));
+  g_object_set (f->page, "showing-archive", FALSE, "flat", FALSE, NULL);
+  settle (f);
+  g_assert_nonnull (find_widget (f, LK_TYPE_GOAL_HEAD, NULL));
+}
+
+static void
+test_finalizes (Fixture       *f,
+                gconstpointer  data)
+{
+  gpointer page = f->page;
+
+  g_object_add_weak_pointer (G_OBJECT (f->page), &page);
+  gtk_window_set_child (GTK_WINDOW (f->window), NULL);
+  settle (f);
+  g_assert_null (page);
+}
+
+#define ADD(name, func) g_test_add ("/page/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("fields", test_fields);
+  ADD ("patches", test_patches);
+  ADD ("folds", test_folds);
+  ADD ("long-and-strange", test_long_and_strange);
+  ADD ("thousand", test_thousand);
+  ADD ("flat-and-archive", test_flat_and_archive);
+  ADD ("finalizes", test_finalizes);
+  return g_test_run ();
+}
