@@ -223,6 +223,7 @@ lk_field_layout_init (LkFieldLayout *self)
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (self->scroller, FALSE);
 }
 
 GtkWidget *

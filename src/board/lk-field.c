@@ -26,6 +26,7 @@ lk_field_new (const char *title,
 
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+      gtk_widget_set_focusable (scroller, FALSE);
       gtk_widget_set_vexpand (scroller, TRUE);
       content = scroller;
     }

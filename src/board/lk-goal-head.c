@@ -14,6 +14,7 @@ struct _LkGoalHead
   GtkWidget       parent_instance;
 
   GtkWidget      *box;
+  GtkWidget      *button;
   GtkWidget      *title;
   GtkWidget      *subtitle;
   GtkWidget      *standing;
@@ -99,6 +100,7 @@ update (LkGoalHead *self)
   show_days (self, &figures);
   show_standing (self, &figures);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_goal_get_title (self->goal), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_goal_get_title (self->goal), -1);
 }
 
 static void
@@ -274,25 +276,25 @@ build_goal (LkGoalHead *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_button_new ();
   GtkWidget *menu = gtk_menu_button_new ();
   GtkWidget *chart = lk_goal_chart_view_new (self->goal);
   g_autoptr (GMenuModel) model = build_menu ();
   GtkDragSource *source = gtk_drag_source_new ();
 
   self->title = new_words ("goal-title", 2);
-  gtk_button_set_child (GTK_BUTTON (button), self->title);
-  gtk_widget_add_css_class (button, "goal-open");
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_hexpand (button, TRUE);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), self->title);
+  gtk_widget_add_css_class (self->button, "goal-open");
+  gtk_button_set_has_frame (GTK_BUTTON (self->button), FALSE);
+  gtk_widget_set_hexpand (self->button, TRUE);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (menu), FALSE);
   gtk_widget_set_valign (menu, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (menu, _("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
-  gtk_box_append (GTK_BOX (top), button);
+  gtk_box_append (GTK_BOX (top), self->button);
   gtk_box_append (GTK_BOX (top), menu);
 
   self->subtitle = new_words ("goal-subtitle", 1);

@@ -29,6 +29,7 @@ lk_panel_new (const char *title,
   gtk_widget_add_css_class (content, "panel-content");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+  gtk_widget_set_focusable (scroller, FALSE);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (panel), top);
   gtk_box_append (GTK_BOX (panel), scroller);

@@ -364,7 +364,6 @@ build_entry (LkQuickAdd *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("What? @who when"));
   gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New action"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   add_key_controller (self, self->entry, G_CALLBACK (key_cb));
@@ -412,13 +411,28 @@ lk_quick_add_init (LkQuickAdd *self)
   gtk_button_set_has_frame (GTK_BUTTON (self->button), FALSE);
   gtk_widget_add_css_class (self->button, "quick-add");
   gtk_widget_set_tooltip_text (self->button, _("Add an action"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add an action"), -1);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (lk_quick_add_start), self, G_CONNECT_SWAPPED);
   add_key_controller (self, self->button, G_CALLBACK (button_key_cb));
   gtk_stack_add_child (GTK_STACK (self->stack), self->button);
   gtk_stack_add_child (GTK_STACK (self->stack), build_entry (self));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   build_suggestions (self);
+}
+
+/* There is one in every cell: the name says in which. */
+static void
+name_cell (LkQuickAdd *self)
+{
+  const char *goal = self->goal ? lk_goal_get_title (self->goal) : _("Without a goal");
+  const char *stage = lk_stage_get_name (self->stage);
+  /* Translators: %s is a column: "To do", "Doing" or "Done" */
+  g_autofree char *add = g_strdup_printf (_("Add an action, %s"), stage);
+  g_autofree char *entry = g_strdup_printf (_("New action, %s"), stage);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, add,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, goal, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, entry,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, goal, -1);
 }
 
 GtkWidget *
@@ -431,6 +445,7 @@ lk_quick_add_new (LkBoardContext *context,
   self->context = g_object_ref (context);
   g_set_object (&self->goal, goal);
   self->stage = stage;
+  name_cell (self);
   return GTK_WIDGET (self);
 }
 

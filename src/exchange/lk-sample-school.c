@@ -208,5 +208,5 @@ lk_sample_school_fill_in (LkStore     *store,
   job.language = g_strcmp0 (language, "nl") == 0 ? 0 : 1;
   job.today = today;
 
-  return lk_store_write (store, N_("Open Sample School"), fill_job, &job, error);
+  return lk_store_write (store, NULL, fill_job, &job, error);
 }

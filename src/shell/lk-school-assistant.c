@@ -82,6 +82,7 @@ complain (LkSchoolAssistant *self,
 {
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
 
+  gtk_widget_set_sensitive (self->steps, TRUE);
   show_step (self, step);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
 }
@@ -112,6 +113,8 @@ add_goal (LkSchoolAssistant *self,
       return;
     }
 
+  /* GTK warns of an entry that is made insensitive while it has the focus. */
+  gtk_widget_grab_focus (self->next_button);
   gtk_widget_set_sensitive (self->steps, FALSE);
   self->board = lk_board_new (self->school, team);
   g_signal_connect_object (self->board, "notify::loaded", G_CALLBACK (board_loaded_cb), self, G_CONNECT_SWAPPED);

@@ -28,7 +28,7 @@ struct _LkSpine
 typedef struct
 {
   const char *kind;
-  const char *label;
+  const char *label;      /* NULL: a beginning, which undo does not reach */
   gint64      head;       /* 0: the row itself */
   gint64      below;
   gint64      undo_top;   /* 0 with kind do and redo: the row itself */
@@ -185,6 +185,19 @@ log_rows (LkSpine    *self,
 }
 
 static gboolean
+is_undo (const Entry *entry)
+{
+  return strcmp (entry->kind, "undo") == 0;
+}
+
+/* Whether it becomes the next thing to undo. */
+static gboolean
+is_pushed (const Entry *entry)
+{
+  return !is_undo (entry) && entry->label;
+}
+
+static gboolean
 log_change (LkSpine      *self,
             const Entry  *entry,
             GBytes       *set,
@@ -193,13 +206,13 @@ log_change (LkSpine      *self,
 {
   gint64 seq = self->seq + 1;
   gint64 number = lk_db_get_number (self->db, SQL_SEEN, 0) + 1;
-  gboolean undo = strcmp (entry->kind, "undo") == 0;
+  gboolean pushed = is_pushed (entry);
 
   return lk_db_exec (self->db, error, SQL_LOG, "itiittizzzib",
-                     number, self->site, seq, tick (self), entry->label, entry->kind,
+                     number, self->site, seq, tick (self), entry->label ? entry->label : "", entry->kind,
                      entry->head ? entry->head : seq, entry->below,
-                     undo ? entry->undo_top : seq,
-                     undo ? seq : entry->redo_top,
+                     pushed ? seq : entry->undo_top,
+                     is_undo (entry) ? seq : entry->redo_top,
                      lk_db_get_number (self->db, SQL_SCHEMA, 0), set) &&
          log_rows (self, number, changes, error);
 }
@@ -209,11 +222,9 @@ note_logged (LkSpine     *self,
              const Entry *entry,
              gint64       number)
 {
-  gboolean undo = strcmp (entry->kind, "undo") == 0;
-
   self->seq++;
-  self->undo_top = undo ? entry->undo_top : self->seq;
-  self->redo_top = undo ? self->seq : entry->redo_top;
+  self->undo_top = is_pushed (entry) ? self->seq : entry->undo_top;
+  self->redo_top = is_undo (entry) ? self->seq : entry->redo_top;
   /* Rows of others that came in between have not been told yet. */
   if (number == self->seen + 1)
     self->seen = number;
@@ -334,7 +345,7 @@ lk_spine_write (LkSpine       *self,
 
   if (begin (self, error))
     {
-      entry.below = self->undo_top;
+      entry.below = entry.undo_top = self->undo_top;
       if (merge && g_strcmp0 (merge, self->merge) == 0 && load_entry (self, self->undo_top, &top, &top_label, NULL))
         {
           entry.head = top.head;

@@ -448,8 +448,6 @@ lk_store_write_async (LkStore             *self,
 {
   LkJob *job = new_task_job (self, LK_JOB_WRITE, cancellable, callback, user_data, lk_store_write_async);
 
-  g_return_if_fail (label != NULL);
-
   job->label = g_strdup (label);
   job->merge = g_strdup (merge);
   job->write = func;

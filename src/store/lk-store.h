@@ -126,7 +126,8 @@ gpointer    lk_store_read          (LkStore             *self,
 
 /**
  * lk_store_write_async:
- * @label: what undo calls it, an untranslated message id in header capitals ("Move Action")
+ * @label: (nullable): what undo calls it, an untranslated message id in header capitals ("Move Action"); NULL for a
+ *   beginning that undo does not reach, as the content that a new database is given
  * @merge: (nullable): writes that follow each other with the same key are undone together (typing in one
  *   field). Any other write, undo or redo between them ends the run.
  *
