@@ -250,21 +250,34 @@ on_screen (Fixture   *f,
 }
 
 void
+drag_from_screen (Fixture   *f,
+                  int        x0,
+                  int        y0,
+                  GtkWidget *to,
+                  double     x,
+                  double     y)
+{
+  g_autoptr (GString) moves = g_string_new (NULL);
+  int x1, y1;
+
+  on_screen (f, to, x, y, &x1, &y1);
+  for (int i = 1; i <= 10; i++)
+    g_string_append_printf (moves, " mousemove %d %d sleep .02", x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10);
+  xdotool (f, "mousemove %d %d sleep .02 mousedown 1 sleep .02 %s sleep .12 mousemove_relative 1 1 sleep .03 mouseup 1",
+           x0, y0, moves->str);
+}
+
+void
 drag (Fixture   *f,
       GtkWidget *from,
       GtkWidget *to,
       double     x,
       double     y)
 {
-  g_autoptr (GString) moves = g_string_new (NULL);
-  int x0, y0, x1, y1;
+  int x0, y0;
 
   on_screen (f, from, gtk_widget_get_width (from) / 2.0, gtk_widget_get_height (from) / 2.0, &x0, &y0);
-  on_screen (f, to, x, y, &x1, &y1);
-  for (int i = 1; i <= 10; i++)
-    g_string_append_printf (moves, " mousemove %d %d sleep .02", x0 + (x1 - x0) * i / 10, y0 + (y1 - y0) * i / 10);
-  xdotool (f, "mousemove %d %d sleep .02 mousedown 1 sleep .02 %s sleep .12 mousemove_relative 1 1 sleep .03 mouseup 1",
-           x0, y0, moves->str);
+  drag_from_screen (f, x0, y0, to, x, y);
 }
 
 void

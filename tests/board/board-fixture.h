@@ -51,6 +51,13 @@ void       drag               (Fixture    *f,
                                GtkWidget  *to,
                                double      x,
                                double      y);
+/** The same from a point of the screen, as out of another program. */
+void       drag_from_screen   (Fixture    *f,
+                               int         x0,
+                               int         y0,
+                               GtkWidget  *to,
+                               double      x,
+                               double      y);
 /** Clicks the middle of @widget. */
 void       click              (Fixture    *f,
                                GtkWidget  *widget);

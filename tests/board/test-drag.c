@@ -134,6 +134,31 @@ test_hover_writes_nothing (Fixture       *f,
   g_assert_cmpstr (before, ==, after);
 }
 
+static gboolean
+has_dropped (Fixture *f)
+{
+  g_autofree char *count = ask (f, "SELECT count(*) FROM action WHERE title = 'Borrow the big book'");
+
+  return strcmp (count, "1") == 0;
+}
+
+static void
+test_text_of_another_program (Fixture       *f,
+                              gconstpointer  data)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_BUILT, "drag-source", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) other = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, source, "Borrow the big book", NULL);
+
+  g_assert_no_error (error);
+  xdotool (f, "search --sync --onlyvisible --name '^Drag Source$' windowmove 900 600 windowraise sleep .3");
+  drag_from_screen (f, 1030, 660, find_list (f, f->read, LK_STAGE_DOING), 60, 30);
+  wait_for (f, has_dropped);
+  expect (f, SQL_WHERE "'Borrow the big book'", "doing/Everyone reads 15 minutes");
+  g_subprocess_force_exit (other);
+  g_assert_true (g_subprocess_wait (other, NULL, &error));
+}
+
 #define ADD(name, func) g_test_add ("/drag/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -150,6 +175,7 @@ main (int   argc,
   ADD ("action-to-successes", test_action_to_successes);
   ADD ("goal-to-successes", test_goal_to_successes);
   ADD ("person-to-card", test_person_to_card);
+  ADD ("text-of-another-program", test_text_of_another_program);
   ADD ("hover-writes-nothing", test_hover_writes_nothing);
   return g_test_run ();
 }
