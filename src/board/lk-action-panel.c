@@ -356,6 +356,7 @@ build_kata (LkActionPanel *self)
   self->kata[0] = lk_panel_add (box, _("What do we expect?"), lk_saved_text_new (_("What do we expect?"), 2, save_expected, self));
   self->kata[1] = lk_panel_add (box, _("What happened?"), lk_saved_text_new (_("What happened?"), 2, save_happened, self));
   self->kata[2] = lk_panel_add (box, _("What did we learn?"), lk_saved_text_new (_("What did we learn?"), 2, save_learned, self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Expect, see, learn"), -1);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
   return expander;
 }

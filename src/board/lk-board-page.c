@@ -450,6 +450,18 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.close-panel", NULL, close_panel_cb);
 }
 
+/* Where the arrow keys begin. */
+static gboolean
+lk_board_page_grab_focus (GtkWidget *widget)
+{
+  LkBoardPage *self = LK_BOARD_PAGE (widget);
+
+  if (self->grid == NULL)
+    return FALSE;
+  lk_goal_grid_focus_first (LK_GOAL_GRID (self->grid));
+  return TRUE;
+}
+
 static void
 lk_board_page_class_init (LkBoardPageClass *klass)
 {
@@ -467,6 +479,7 @@ lk_board_page_class_init (LkBoardPageClass *klass)
   props[PROP_SHOWING_ARCHIVE] = g_param_spec_boolean ("showing-archive", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  widget_class->grab_focus = lk_board_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkboardpage");
   install_actions (widget_class);

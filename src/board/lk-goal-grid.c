@@ -518,6 +518,13 @@ lk_goal_grid_focus_action (LkGoalGrid *self,
 }
 
 void
+lk_goal_grid_focus_first (LkGoalGrid *self)
+{
+  if (self->rows->len > 0)
+    lk_card_list_focus_at (LK_CARD_LIST (row_at (self, 0)->cells[self->shown]), GTK_DIR_DOWN, 0);
+}
+
+void
 lk_goal_grid_start_adding (LkGoalGrid *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));

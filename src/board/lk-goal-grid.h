@@ -21,6 +21,8 @@ GtkWidget *lk_goal_grid_new          (LkBoardContext *context,
 /** lk_goal_grid_focus_action: focuses @action's card wherever it is. */
 void       lk_goal_grid_focus_action (LkGoalGrid     *self,
                                       LkAction       *action);
+/** lk_goal_grid_focus_first: focuses the first goal's first card, or its quick add. */
+void       lk_goal_grid_focus_first  (LkGoalGrid     *self);
 /** lk_goal_grid_start_adding: opens the quick add of the cell nearest to the focus. */
 void       lk_goal_grid_start_adding (LkGoalGrid     *self);
 

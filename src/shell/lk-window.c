@@ -60,6 +60,8 @@ show_page (LkWindow   *self,
   gtk_widget_set_visible (self->switcher, page == self->board_page);
   lk_window_update_actions (self);
   reveal (self);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
