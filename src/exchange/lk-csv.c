@@ -334,7 +334,11 @@ lk_csv_append (GString            *out,
 
       g_string_append_c (out, '"');
       for (const char *c = fields[i]; *c != '\0'; c++)
-        g_string_append (out, *c == '"' ? "\"\"" : (char[]) { *c, '\0' });
+        {
+          if (*c == '"')
+            g_string_append_c (out, '"');
+          g_string_append_c (out, *c);
+        }
       g_string_append_c (out, '"');
     }
   g_string_append (out, "\r\n");
