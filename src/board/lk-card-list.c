@@ -227,6 +227,12 @@ lk_card_list_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+static GtkSizeRequestMode
+lk_card_list_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 lk_card_list_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -278,6 +284,7 @@ lk_card_list_class_init (LkCardListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_card_list_dispose;
+  widget_class->get_request_mode = lk_card_list_get_request_mode;
   widget_class->measure = lk_card_list_measure;
   widget_class->size_allocate = lk_card_list_size_allocate;
   leave_signal = g_signal_new ("leave", LK_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -281,6 +281,12 @@ lk_card_stack_size_allocate (GtkWidget *widget,
     queue_fill (self);
 }
 
+static GtkSizeRequestMode
+lk_card_stack_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 lk_card_stack_measure (GtkWidget      *widget,
                        GtkOrientation  orientation,
@@ -536,6 +542,7 @@ lk_card_stack_class_init (LkCardStackClass *klass)
   object_class->set_property = lk_card_stack_set_property;
   object_class->dispose = lk_card_stack_dispose;
   object_class->finalize = lk_card_stack_finalize;
+  widget_class->get_request_mode = lk_card_stack_get_request_mode;
   widget_class->measure = lk_card_stack_measure;
   widget_class->size_allocate = lk_card_stack_size_allocate;
   widget_class->focus = lk_card_stack_focus_vfunc;

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-text-scale.h"
+
 #define GAP 12
 #define WIDE 900
 #define SIDE_LEAST 240
@@ -111,7 +113,7 @@ lk_field_layout_size_allocate (GtkWidget *widget,
 {
   LkFieldLayout *self = LK_FIELD_LAYOUT (widget);
 
-  if (width < WIDE)
+  if (width < WIDE * lk_text_scale_get (GTK_WIDGET (self)))
     {
       place_tabs (self, width, height);
       return;
@@ -121,6 +123,12 @@ lk_field_layout_size_allocate (GtkWidget *widget,
     place_below (self, width, height);
   else
     place_beside (self, width, height);
+}
+
+static GtkSizeRequestMode
+lk_field_layout_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -204,6 +212,7 @@ lk_field_layout_class_init (LkFieldLayoutClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_field_layout_dispose;
+  widget_class->get_request_mode = lk_field_layout_get_request_mode;
   widget_class->measure = lk_field_layout_measure;
   widget_class->size_allocate = lk_field_layout_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "lkfieldlayout");

@@ -7,6 +7,7 @@
 #include "board/lk-card-list.h"
 #include "board/lk-goal-head.h"
 #include "board/lk-row-heights.h"
+#include "widgets/lk-text-scale.h"
 
 #define GAP 6
 #define HEAD_WIDTH 250
@@ -224,12 +225,6 @@ stage_toggled_cb (LkGoalGrid      *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static gboolean
-is_narrow (int width)
-{
-  return width > 0 && width < NARROW;
-}
-
 static void
 measure_row (LkGoalGrid *self,
              Row        *row,
@@ -267,7 +262,8 @@ static Geometry
 get_geometry (LkGoalGrid *self,
               int         width)
 {
-  Geometry g = { .narrow = is_narrow (width) };
+  double scale = lk_text_scale_get (GTK_WIDGET (self));
+  Geometry g = { .narrow = width > 0 && width < NARROW * scale };
   int height;
 
   gtk_widget_measure (self->stages[0], GTK_ORIENTATION_VERTICAL, -1, &g.header, NULL, NULL, NULL);
@@ -279,9 +275,15 @@ get_geometry (LkGoalGrid *self,
       g.header = g.header + height;
       return g;
     }
-  g.head_width = self->flat ? 0 : HEAD_WIDTH;
+  g.head_width = self->flat ? 0 : (int) (HEAD_WIDTH * scale);
   g.cell_width = (width - g.head_width - (self->flat ? 2 : 3) * GAP) / LK_N_STAGES;
   return g;
+}
+
+static GtkSizeRequestMode
+lk_goal_grid_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -470,6 +472,7 @@ lk_goal_grid_class_init (LkGoalGridClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lk_goal_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = lk_goal_grid_finalize;
+  widget_class->get_request_mode = lk_goal_grid_get_request_mode;
   widget_class->measure = lk_goal_grid_measure;
   widget_class->size_allocate = lk_goal_grid_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "lkgoalgrid");

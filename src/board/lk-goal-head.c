@@ -371,7 +371,7 @@ lk_goal_head_class_init (LkGoalHeadClass *klass)
 static void
 lk_goal_head_init (LkGoalHead *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

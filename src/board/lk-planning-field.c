@@ -217,6 +217,12 @@ lk_planning_field_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->edit));
 }
 
+static GtkSizeRequestMode
+lk_planning_field_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 lk_planning_field_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -247,6 +253,7 @@ lk_planning_field_class_init (LkPlanningFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lk_planning_field_dispose;
+  widget_class->get_request_mode = lk_planning_field_get_request_mode;
   widget_class->measure = lk_planning_field_measure;
   widget_class->size_allocate = lk_planning_field_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "lkplanningfield");
