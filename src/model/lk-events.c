@@ -21,7 +21,7 @@ static const char select_log[] =
   "SELECT c.label, p.name, c.clock >> 16, r.op, c.site || '/' || c.head, c.schema, "
   "       CASE r.op WHEN 'update' THEN c.changes END "
   "FROM change_row r JOIN change c ON c.number = r.change LEFT JOIN person p ON p.id = c.person "
-  "WHERE r.row = ?1 AND r.tbl = ?2 ORDER BY c.number DESC LIMIT 200";
+  "WHERE r.row = ?1 AND r.tbl = ?2 AND c.label <> '' ORDER BY c.number DESC LIMIT 200";
 static const char select_items[] = "SELECT id, title FROM checklist_item WHERE action = ?1";
 static const char select_name[] = "SELECT name FROM person WHERE id = ?1";
 static const char select_goal[] = "SELECT title FROM goal WHERE id = ?1";
