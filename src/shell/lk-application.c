@@ -317,9 +317,17 @@ lk_application_startup (GApplication *application)
   self->signal_sources[1] = g_unix_signal_add (SIGTERM, asked_to_end_cb, self);
 }
 
+/* A window that is closed can live on a while; it must not be asked for anything any more. */
 static void
-window_removed_cb (LkApplication *self)
+lk_application_window_removed (GtkApplication *application,
+                               GtkWindow      *window)
 {
+  LkApplication *self = LK_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (lk_application_parent_class)->window_removed (application, window);
+
+  if (window != GTK_WINDOW (self->window))
+    return;
   self->window = NULL;
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
@@ -337,7 +345,6 @@ lk_application_activate (GApplication *application)
     }
 
   self->window = lk_window_new (GTK_APPLICATION (self), self->settings);
-  g_signal_connect_object (self->window, "destroy", G_CALLBACK (window_removed_cb), self, G_CONNECT_SWAPPED);
   if (self->present)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   show_outcome (self);
@@ -381,6 +388,7 @@ lk_application_class_init (LkApplicationClass *klass)
 
   object_class->finalize = lk_application_finalize;
   application_class->startup = lk_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_removed = lk_application_window_removed;
   application_class->activate = lk_application_activate;
   application_class->shutdown = lk_application_shutdown;
 }
