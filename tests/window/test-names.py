@@ -27,9 +27,9 @@ def get_line(node):
 
 def is_platforms(node):
     """What GTK itself draws and names: its file chooser, menus and key window, and the inside of a drop-down that has a name."""
-    if node.role in ('group', 'list'):  # hand the focus on to what they hold
+    if node.role in ('group', 'generic', 'list'):  # hand the focus on to what they hold
         return True
-    return any(one.name in ('GtkFileChooserWidget', 'GtkShortcutsWindow', 'GtkPopoverMenu') or
+    return any(one.name in ('GtkFileChooserWidget', 'GtkShortcutsWindow', 'GtkPopoverMenu') or one.role == 'menu' or
                one is not node and one.role == 'combo box' and is_named(one) for one in get_line(node))
 
 
