@@ -13,6 +13,7 @@
 #include "widgets/lk-day-picker.h"
 #include "widgets/lk-person-drop-down.h"
 #include "widgets/lk-person-picker.h"
+#include "widgets/lk-tip.h"
 
 #define N_KATA 3
 
@@ -174,7 +175,7 @@ new_with_button (LkActionPanel *self,
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "person");
-  gtk_widget_set_tooltip_text (avatar, tip);
+  lk_tip_set (avatar, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (person), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (with_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -340,7 +341,7 @@ build_with (LkActionPanel *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (add), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (add), picker);
-  gtk_widget_set_tooltip_text (add, _("Together with…"));
+  lk_tip_set (add, _("Together with…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Together with…"), -1);
   g_signal_connect_object (picker, "picked", G_CALLBACK (with_picked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->with), add);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-field.h"
+#include "widgets/lk-tip.h"
 
 struct _LkArchiveView
 {
@@ -90,7 +91,7 @@ new_button (LkArchiveView *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_tooltip_text (button, tip);
+  lk_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data (G_OBJECT (button), "item", item);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
@@ -128,7 +129,7 @@ bind_cb (LkArchiveView *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", kind_of (record), title_of (record));
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), icon_of (record));
-  gtk_widget_set_tooltip_text (icon, kind_of (record));
+  lk_tip_set (icon, kind_of (record));
   gtk_label_set_text (GTK_LABEL (title), title_of (record));
   if (gtk_widget_get_parent (row))
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

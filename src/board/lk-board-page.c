@@ -15,6 +15,7 @@
 #include "board/lk-planning-field.h"
 #include "board/lk-success-field.h"
 #include "board/lk-team-strip.h"
+#include "widgets/lk-tip.h"
 
 #define PANEL_WIDTH 380
 
@@ -493,7 +494,7 @@ new_tool (const char *icon,
 
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
+  lk_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   return button;
 }

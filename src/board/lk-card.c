@@ -8,6 +8,7 @@
 
 #include "calendar/lk-day-words.h"
 #include "widgets/lk-avatar.h"
+#include "widgets/lk-tip.h"
 
 #define OWNER_SIZE 24
 #define WITH_SIZE 18
@@ -74,7 +75,7 @@ show_due (LkCard *self)
   text = done ? lk_day_format_short (due, today) : lk_day_format_due (due, today);
   full = lk_day_format_long (due);
   gtk_label_set_text (GTK_LABEL (self->due), text);
-  gtk_widget_set_tooltip_text (self->due, full);
+  lk_tip_set (self->due, full);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->due_icon), late ? "dialog-warning-symbolic" : "x-office-calendar-symbolic");
   toggle_class (self->due, "late", late);
   toggle_class (self->due_icon, "late", late);
@@ -89,7 +90,7 @@ show_since (LkCard *self)
   g_autofree char *tip = g_strdup_printf (_("In %s: %s"), lk_stage_get_name (lk_action_get_stage (self->action)), span);
 
   gtk_label_set_text (GTK_LABEL (self->since), span);
-  gtk_widget_set_tooltip_text (self->since, tip);
+  lk_tip_set (self->since, tip);
   gtk_widget_set_visible (self->since, days > 0);
 }
 
@@ -195,7 +196,7 @@ update (LkCard *self)
   const char *title = lk_action_get_title (self->action);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_widget_set_tooltip_text (self->title, g_utf8_strlen (title, -1) > 60 ? title : NULL);
+  lk_tip_set (self->title, g_utf8_strlen (title, -1) > 60 ? title : NULL);
   lk_avatar_set_person (LK_AVATAR (self->owner), find_person (self, lk_action_get_owner_id (self->action)));
   show_facts (self);
   toggle_class (GTK_WIDGET (self), "done", lk_action_get_stage (self->action) == LK_STAGE_DONE);
@@ -231,9 +232,8 @@ new_fact (LkCard     *self,
 {
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
   gtk_widget_add_css_class (image, "fact");
-  gtk_widget_set_tooltip_text (image, tip);
+  lk_tip_set (image, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_box_append (GTK_BOX (self->facts), image);
   return image;
@@ -260,7 +260,7 @@ build_facts (LkCard *self)
   self->since = new_word (self);
   self->checklist = new_word (self);
   gtk_widget_add_css_class (self->checklist, "checklist");
-  gtk_widget_set_tooltip_text (self->checklist, _("Checklist"));
+  lk_tip_set (self->checklist, _("Checklist"));
   self->notes = new_fact (self, "text-x-generic-symbolic", _("Has notes"));
   self->comments = new_fact (self, "user-available-symbolic", _("Has comments"));
   self->kata = new_fact (self, "view-continuous-symbolic", _("Has expectations or lessons learned"));

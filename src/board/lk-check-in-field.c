@@ -6,6 +6,7 @@
 
 #include "board/lk-field.h"
 #include "calendar/lk-day-words.h"
+#include "widgets/lk-tip.h"
 
 #define N_FACES 3
 #define MOST_BEFORE 4
@@ -174,13 +175,12 @@ build_face (LkCheckInField *self,
 
   self->counts[i] = gtk_label_new ("0");
   gtk_widget_add_css_class (self->counts[i], "numeric");
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 20);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), self->counts[i]);
   self->buttons[i] = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->buttons[i]), box);
   gtk_widget_add_css_class (self->buttons[i], "face");
-  gtk_widget_set_tooltip_text (self->buttons[i], i == 0 ? _("Well") : i == 1 ? _("So-so") : _("Not well"));
+  lk_tip_set (self->buttons[i], i == 0 ? _("Well") : i == 1 ? _("So-so") : _("Not well"));
   g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (face_clicked_cb), self, G_CONNECT_SWAPPED);
   return self->buttons[i];
 }
@@ -198,7 +198,7 @@ lk_check_in_field_init (LkCheckInField *self)
     gtk_box_append (GTK_BOX (self->box), build_face (self, i));
   self->undo = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_button_set_has_frame (GTK_BUTTON (self->undo), FALSE);
-  gtk_widget_set_tooltip_text (self->undo, _("Erase the check-in of today"));
+  lk_tip_set (self->undo, _("Erase the check-in of today"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Erase the check-in of today"), -1);
   g_signal_connect_object (self->undo, "clicked", G_CALLBACK (clear_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->undo);
@@ -207,7 +207,7 @@ lk_check_in_field_init (LkCheckInField *self)
   gtk_label_set_xalign (GTK_LABEL (self->before), 1);
   gtk_widget_set_hexpand (self->before, TRUE);
   gtk_widget_add_css_class (self->before, "check-in-before");
-  gtk_widget_set_tooltip_text (self->before, _("Earlier check-ins: well · so-so · not well"));
+  lk_tip_set (self->before, _("Earlier check-ins: well · so-so · not well"));
   gtk_box_append (GTK_BOX (self->box), self->before);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-tip.h"
+
 struct _LkChecklistView
 {
   GtkWidget       parent_instance;
@@ -130,7 +132,7 @@ create_row_cb (gpointer item,
   gtk_widget_set_hexpand (title, TRUE);
   gtk_button_set_has_frame (GTK_BUTTON (remove), FALSE);
   gtk_widget_add_css_class (remove, "on-hover");
-  gtk_widget_set_tooltip_text (remove, _("Remove"));
+  lk_tip_set (remove, _("Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Checklist line"), -1);
   gtk_box_append (GTK_BOX (box), check);

@@ -8,6 +8,7 @@
 #include "board/lk-goal-head.h"
 #include "board/lk-row-heights.h"
 #include "widgets/lk-text-scale.h"
+#include "widgets/lk-tip.h"
 
 #define GAP 6
 #define HEAD_WIDTH 250
@@ -413,7 +414,7 @@ build_corner (LkGoalGrid *self)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_has_frame (GTK_BUTTON (add), FALSE);
-  gtk_widget_set_tooltip_text (add, _("New goal"));
+  lk_tip_set (add, _("New goal"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New goal"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "board.add-goal");
   gtk_box_append (GTK_BOX (self->corner), label);

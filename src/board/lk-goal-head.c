@@ -8,6 +8,7 @@
 #include "board/lk-reading-popover.h"
 #include "stats/lk-goal-figures.h"
 #include "widgets/lk-goal-chart-view.h"
+#include "widgets/lk-tip.h"
 
 struct _LkGoalHead
 {
@@ -94,7 +95,7 @@ update (LkGoalHead *self)
   LkGoalFigures figures = get_figures (self);
 
   gtk_label_set_text (GTK_LABEL (self->title), lk_goal_get_title (self->goal));
-  gtk_widget_set_tooltip_text (self->title, lk_goal_get_title (self->goal));
+  lk_tip_set (self->title, lk_goal_get_title (self->goal));
   gtk_label_set_text (GTK_LABEL (self->subtitle), below ? below : "");
   gtk_widget_set_visible (self->subtitle, below && below[0] != '\0');
   show_days (self, &figures);
@@ -266,7 +267,7 @@ build_reading (LkGoalHead *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->reading),
                                lk_reading_popover_new (lk_board_context_get_board (self->context), self->goal));
   gtk_widget_add_css_class (self->reading, "reading");
-  gtk_widget_set_tooltip_text (self->reading, _("Enter the reading of today"));
+  lk_tip_set (self->reading, _("Enter the reading of today"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Enter the reading of today"), -1);
   return self->reading;
 }
@@ -292,7 +293,7 @@ build_goal (LkGoalHead *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (menu), FALSE);
   gtk_widget_set_valign (menu, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (menu, _("More"));
+  lk_tip_set (menu, _("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   gtk_box_append (GTK_BOX (top), self->button);
   gtk_box_append (GTK_BOX (top), menu);

@@ -11,6 +11,7 @@
 #include "model/lk-model-error.h"
 #include "stats/lk-goal-figures.h"
 #include "widgets/lk-goal-chart-view.h"
+#include "widgets/lk-tip.h"
 
 enum { TITLE, PUPILS, MEASURE, UNIT, START, TARGET, FROM, TILL, OUTCOME, N_TEXTS };
 
@@ -233,7 +234,7 @@ create_reading_cb (gpointer item,
   gtk_widget_set_hexpand (note, TRUE);
   gtk_button_set_has_frame (GTK_BUTTON (remove), FALSE);
   gtk_widget_add_css_class (remove, "on-hover");
-  gtk_widget_set_tooltip_text (remove, _("Remove this reading"));
+  lk_tip_set (remove, _("Remove this reading"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this reading"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (what), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading"), -1);
   g_object_set_data_full (G_OBJECT (remove), "reading", g_object_ref (reading), g_object_unref);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-tip.h"
+
 struct _LkIdeasButton
 {
   GtkWidget       parent_instance;
@@ -130,7 +132,7 @@ lk_ideas_button_init (LkIdeasButton *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
-  gtk_widget_set_tooltip_text (self->button, _("Ideas for goals"));
+  lk_tip_set (self->button, _("Ideas for goals"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 

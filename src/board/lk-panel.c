@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-tip.h"
+
 GtkWidget *
 lk_panel_new (const char *title,
               GtkWidget  *content)
@@ -21,7 +23,7 @@ lk_panel_new (const char *title,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_button_set_has_frame (GTK_BUTTON (close), FALSE);
   gtk_widget_add_css_class (close, "circular");
-  gtk_widget_set_tooltip_text (close, _("Close"));
+  lk_tip_set (close, _("Close"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "board.close-panel");
   gtk_box_append (GTK_BOX (top), label);

@@ -7,6 +7,7 @@
 #include "board/lk-field.h"
 #include "board/lk-planning-form.h"
 #include "calendar/lk-day-words.h"
+#include "widgets/lk-tip.h"
 
 struct _LkPlanningField
 {
@@ -265,7 +266,7 @@ lk_planning_field_init (LkPlanningField *self)
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add), "list-add-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->add), FALSE);
-  gtk_widget_set_tooltip_text (self->add, _("Add to the planning"));
+  lk_tip_set (self->add, _("Add to the planning"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add to the planning"), -1);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

@@ -8,6 +8,7 @@
 
 #include "board/lk-quick-parse.h"
 #include "calendar/lk-day-words.h"
+#include "widgets/lk-tip.h"
 
 #define MOST_SUGGESTIONS 6
 
@@ -92,7 +93,7 @@ add_chip (LkQuickAdd *self,
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_set_focus_on_click (chip, FALSE);
-  gtk_widget_set_tooltip_text (chip, tip);
+  lk_tip_set (chip, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_object (chip, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->chips), chip);
@@ -412,7 +413,7 @@ lk_quick_add_init (LkQuickAdd *self)
   gtk_button_set_child (GTK_BUTTON (self->button), image);
   gtk_button_set_has_frame (GTK_BUTTON (self->button), FALSE);
   gtk_widget_add_css_class (self->button, "quick-add");
-  gtk_widget_set_tooltip_text (self->button, _("Add an action"));
+  lk_tip_set (self->button, _("Add an action"));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (lk_quick_add_start), self, G_CONNECT_SWAPPED);
   add_key_controller (self, self->button, G_CALLBACK (button_key_cb));
   gtk_stack_add_child (GTK_STACK (self->stack), self->button);

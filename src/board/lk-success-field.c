@@ -7,6 +7,7 @@
 #include "board/lk-action-set.h"
 #include "board/lk-field.h"
 #include "calendar/lk-day-words.h"
+#include "widgets/lk-tip.h"
 
 struct _LkSuccessField
 {
@@ -138,7 +139,7 @@ create_row_cb (gpointer item,
   gtk_button_set_has_frame (GTK_BUTTON (archive), FALSE);
   gtk_widget_add_css_class (archive, "on-hover");
   gtk_widget_set_valign (archive, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (archive, _("Archive"));
+  lk_tip_set (archive, _("Archive"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive"), -1);
   g_signal_connect_object (archive, "clicked", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), star);

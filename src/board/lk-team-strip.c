@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-avatar.h"
+#include "widgets/lk-tip.h"
 
 #define AVATAR_SIZE 28
 
@@ -61,7 +62,7 @@ show_hint (LkTeamStrip *self,
     gtk_widget_add_css_class (button, "busy");
   else
     gtk_widget_remove_css_class (button, "busy");
-  gtk_widget_set_tooltip_text (gtk_button_get_child (GTK_BUTTON (button)), n > 0 ? tip : lk_person_get_name (person));
+  lk_tip_set (gtk_button_get_child (GTK_BUTTON (button)), n > 0 ? tip : lk_person_get_name (person));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_person_get_name (person),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, doing, -1);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-tip.h"
+
 struct _LkAvatar
 {
   GtkWidget    parent_instance;
@@ -48,7 +50,7 @@ update (LkAvatar *self)
   const char *name = self->person ? lk_person_get_name (self->person) : _("Who?");
 
   load_picture (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  lk_tip_set (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 
 #include "chart/lk-goal-chart.h"
 #include "model/lk-reading.h"
+#include "widgets/lk-tip.h"
 
 struct _LkGoalChartView
 {
@@ -87,7 +88,7 @@ update (LkGoalChartView *self)
   points = make_chart (self, &chart);
   sentence = lk_goal_chart_describe (&chart, lk_goal_get_unit (self->goal));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+  lk_tip_set (GTK_WIDGET (self), sentence);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
