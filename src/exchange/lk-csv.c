@@ -62,7 +62,8 @@ decode (const guint8  *data,
         gsize         *length,
         GError       **error)
 {
-  const char *text = (const char *) data;
+  /* The bytes of an empty file are NULL. */
+  const char *text = size > 0 ? (const char *) data : "";
 
   if (has_mark (data, size, 0xFF, 0xFE))
     return convert (text + 2, size - 2, "UTF-16LE", length, error);
