@@ -1,0 +1,121 @@
+/* A database of every earlier version opens, keeps what is in it, and was backed up before it was changed. */
+
+#include "store-fixture.h"
+
+#include "store/lk-backup.h"
+#include "store/lk-migrations.h"
+
+typedef struct
+{
+  guint       version;
+  const char *sql;      /* of what it held when it was kept */
+  const char *answer;
+  gboolean    undo;
+} Kept;
+
+static const Kept kept[] = {
+  { 1, "SELECT host FROM site ORDER BY created", "another login", FALSE },
+  { 2, "SELECT group_concat (title || stage, ' ') FROM (SELECT * FROM action ORDER BY title)", "Eerste regeldoing Tweedetodo Wegtodo", TRUE },
+};
+
+static void
+copy_kept (Fixture    *f,
+           const Kept *one)
+{
+  g_autofree char *name = g_strdup_printf ("version-%u.db", one->version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lk_store_close (f->store);
+  g_clear_object (&f->store);
+  g_free (f->path);
+  f->path = g_build_filename (f->folder, name, NULL);
+  to = g_file_new_for_path (f->path);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* From the header of a file that nobody has open: a big-endian number at byte 60. */
+static guint
+get_version (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_assert_cmpuint (size, >, 100);
+  return GUINT32_FROM_BE (*(guint32 *) (data + 60));
+}
+
+static void
+expect_backup_before (Fixture    *f,
+                      const Kept *one)
+{
+  g_autoptr (GListModel) backups = lk_backup_list (f->path, NULL);
+  g_autoptr (LkBackup) backup = g_list_model_get_item (backups, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (backups), ==, 1);
+  g_assert_cmpint (lk_backup_get_reason (backup), ==, LK_BACKUP_MIGRATION);
+  g_assert_cmpuint (get_version (lk_backup_get_path (backup)), ==, one->version);
+}
+
+static void
+expect_sound (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = lk_store_check (f->store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_kept (Fixture       *f,
+           gconstpointer  data)
+{
+  const Kept *one = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answer = NULL, *version = NULL, *latest = g_strdup_printf ("%d", lk_migrations_get_latest ());
+
+  copy_kept (f, one);
+  f->store = lk_store_open (f->path, NULL, &error);
+  g_assert_no_error (error);
+  answer = ask (f->store, one->sql);
+  g_assert_cmpstr (answer, ==, one->answer);
+  version = ask (f->store, "PRAGMA user_version");
+  g_assert_cmpstr (version, ==, latest);
+  if ((int) one->version < lk_migrations_get_latest ())
+    expect_backup_before (f, one);
+  expect_sound (f);
+  g_free (add_team (f->store, "Added after"));
+  g_assert_true (lk_store_undo (f->store, &error));
+  if (one->undo && (int) one->version == lk_migrations_get_latest ())
+    g_assert_true (lk_store_undo (f->store, &error));
+  expect_sound (f);
+}
+
+/* Nobody may add a migration and forget to keep a database of the version before it. */
+static void
+test_all_kept (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (kept), >=, (guint) lk_migrations_get_latest ());
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  /* The login that the databases were kept by, so that what it did can be undone. */
+  g_setenv ("LK_HOST", "kept", TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/migrations/version-%u", kept[i].version);
+
+      g_test_add (name, Fixture, &kept[i], fixture_set_up, test_kept, fixture_tear_down);
+    }
+  g_test_add_func ("/migrations/all-kept", test_all_kept);
+  return g_test_run ();
+}
