@@ -507,6 +507,8 @@ lk_days_format_span (int days)
 
   /* A month is 30.44 days on the average. */
   months = (days * 100 + 1522) / 3044;
+  if (months >= 24)
+    return g_strdup_printf (ngettext ("%d year", "%d years", months / 12), months / 12);
 
   return g_strdup_printf (ngettext ("%d month", "%d months", months), months);
 }

@@ -116,7 +116,8 @@ test_format (void)
   };
   static const struct { int days; const char *text; } spans[] = {
     { 0, "today" }, { 1, "1 day" }, { 13, "13 days" }, { 14, "2 weeks" }, { 20, "2 weeks" }, { 60, "8 weeks" },
-    { 61, "2 months" }, { 91, "3 months" }, { 365, "12 months" },
+    { 61, "2 months" }, { 91, "3 months" }, { 365, "12 months" }, { 700, "23 months" },
+    { 4320, "11 years" },
   };
   g_autofree char *brief = lk_day_format_short (today + 3, today);
   g_autofree char *full = lk_day_format_long (today + 3);
