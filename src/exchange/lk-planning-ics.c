@@ -1,6 +1,7 @@
 #include "exchange/lk-tables.h"
 
 #include "calendar/lk-day.h"
+#include "exchange/lk-export.h"
 #include "model/lk-enums.h"
 
 /* RFC 5545: a line has at most 75 bytes without its end; what is longer goes on in the next one behind a blank. */
@@ -10,20 +11,6 @@
   "SELECT l.id, l.day, l.hour, l.kind, l.title, coalesce (p.name, ''), coalesce (o.name, ''), t.name, l.created " \
   "FROM planning l JOIN team t ON t.id = l.team LEFT JOIN person p ON p.id = l.person LEFT JOIN person o ON o.id = l.other " \
   "ORDER BY l.day, l.hour, l.id"
-
-typedef struct
-{
-  GFile        *file;
-  GCancellable *cancellable;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->file);
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
 
 /* Folds between characters, never within one. */
 static void
@@ -139,18 +126,17 @@ append_event (GString *out,
   append_line (out, "END:VEVENT");
 }
 
-static gpointer
-write_planning (LkDb      *db,
-                gpointer   data,
-                GError   **error)
+static gboolean
+write_planning (LkDb            *db,
+                const LkExport  *job,
+                GError         **error)
 {
-  const Job *job = data;
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (LkStmt) stmt = lk_db_query (db, error, READ_PLANNING, "");
   GError *failure = NULL;
 
   if (stmt == NULL)
-    return NULL;
+    return FALSE;
 
   append_line (out, "BEGIN:VCALENDAR");
   append_line (out, "VERSION:2.0");
@@ -161,23 +147,10 @@ write_planning (LkDb      *db,
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
-      return NULL;
+      return FALSE;
     }
 
-  return GINT_TO_POINTER (g_file_replace_contents (job->file, out->str, out->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                                   job->cancellable, error));
-}
-
-static Job *
-job_new (GFile        *file,
-         GCancellable *cancellable)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->file = g_object_ref (file);
-  g_set_object (&job->cancellable, cancellable);
-
-  return job;
+  return lk_export_replace (job->file, out, error);
 }
 
 gboolean
@@ -186,31 +159,7 @@ lk_planning_export_ics (LkStore       *store,
                         GCancellable  *cancellable,
                         GError       **error)
 {
-  Job *job;
-  gboolean done;
-
-  g_return_val_if_fail (LK_IS_STORE (store), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  job = job_new (file, cancellable);
-  done = lk_store_read (store, write_planning, job, error) != NULL;
-  job_free (job);
-
-  return done;
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lk_store_read_finish (LK_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lk_export_run (store, write_planning, file, FALSE, cancellable, error);
 }
 
 void
@@ -220,22 +169,12 @@ lk_planning_export_ics_async (LkStore             *store,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *task;
-
-  g_return_if_fail (LK_IS_STORE (store));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lk_planning_export_ics_async);
-  lk_store_read_async (store, write_planning, job_new (file, cancellable), (GDestroyNotify) job_free, NULL, cancellable,
-                       written_cb, task);
+  lk_export_run_async (store, write_planning, file, FALSE, cancellable, callback, user_data);
 }
 
 gboolean
 lk_planning_export_ics_finish (GAsyncResult  *result,
                                GError       **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, lk_planning_export_ics_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lk_export_run_finish (result, error);
 }

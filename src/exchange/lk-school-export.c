@@ -1,20 +1,7 @@
 #include "exchange/lk-school-file.h"
 
+#include "exchange/lk-export.h"
 #include "exchange/lk-school-tables.h"
-
-typedef struct
-{
-  GFile        *file;
-  GCancellable *cancellable;
-} Export;
-
-static void
-export_free (Export *job)
-{
-  g_object_unref (job->file);
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
 
 static void
 append_text (GString    *out,
@@ -118,12 +105,11 @@ append_table (GString              *out,
 }
 
 /* On the store's thread: all tables as they are at one moment. */
-static gpointer
-write_school (LkDb      *db,
-              gpointer   data,
-              GError   **error)
+static gboolean
+write_school (LkDb            *db,
+              const LkExport  *job,
+              GError         **error)
 {
-  const Export *job = data;
   g_autoptr (GString) out = g_string_new (NULL);
   guint n;
   const LkSchoolTable *tables = lk_school_tables_get (&n);
@@ -132,28 +118,12 @@ write_school (LkDb      *db,
   for (guint i = 0; i < n; i++)
     {
       if (!append_table (out, db, &tables[i], job->cancellable, error))
-        return NULL;
+        return FALSE;
       g_string_append (out, i + 1 < n ? ",\n" : "\n");
     }
   g_string_append (out, "  }\n}\n");
 
-  /* Once writing has begun it is finished: half a file helps nobody. */
-  if (!g_file_replace_contents (job->file, out->str, out->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, error))
-    return NULL;
-
-  return GINT_TO_POINTER (TRUE);
-}
-
-static Export *
-export_new (GFile        *file,
-            GCancellable *cancellable)
-{
-  Export *job = g_new0 (Export, 1);
-
-  job->file = g_object_ref (file);
-  g_set_object (&job->cancellable, cancellable);
-
-  return job;
+  return lk_export_replace (job->file, out, error);
 }
 
 gboolean
@@ -162,31 +132,7 @@ lk_school_file_export (LkStore       *store,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  Export *job;
-  gboolean done;
-
-  g_return_val_if_fail (LK_IS_STORE (store), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  job = export_new (file, cancellable);
-  done = lk_store_read (store, write_school, job, error) != NULL;
-  export_free (job);
-
-  return done;
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lk_store_read_finish (LK_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lk_export_run (store, write_school, file, FALSE, cancellable, error);
 }
 
 void
@@ -196,22 +142,12 @@ lk_school_file_export_async (LkStore             *store,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task;
-
-  g_return_if_fail (LK_IS_STORE (store));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lk_school_file_export_async);
-  lk_store_read_async (store, write_school, export_new (file, cancellable), (GDestroyNotify) export_free, NULL, cancellable,
-                       written_cb, task);
+  lk_export_run_async (store, write_school, file, FALSE, cancellable, callback, user_data);
 }
 
 gboolean
 lk_school_file_export_finish (GAsyncResult  *result,
                               GError       **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, lk_school_file_export_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lk_export_run_finish (result, error);
 }

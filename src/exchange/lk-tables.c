@@ -5,6 +5,7 @@
 
 #include "calendar/lk-day.h"
 #include "exchange/lk-csv.h"
+#include "exchange/lk-export.h"
 #include "model/lk-enums.h"
 
 #define READ_ACTIONS \
@@ -20,23 +21,6 @@
 #define READ_READINGS \
   "SELECT t.name, g.title, g.measure, g.unit, r.day, r.value, r.note, g.start, g.target " \
   "FROM reading r JOIN goal g ON g.id = r.goal JOIN team t ON t.id = g.team ORDER BY t.rank, g.rank, r.day, r.created"
-
-typedef struct
-{
-  GFile        *file;
-  GFile        *readings;
-  GCancellable *cancellable;
-  gboolean      bom;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->file);
-  g_object_unref (job->readings);
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
 
 /* "actions.csv" gives "actions-readings.csv". */
 static GFile *
@@ -106,7 +90,7 @@ append_reading (GString *out,
 
 static gboolean
 write_table (LkDb                *db,
-             const Job           *job,
+             const LkExport      *job,
              GFile               *file,
              const char          *sql,
              const char * const  *headings,
@@ -129,16 +113,16 @@ write_table (LkDb                *db,
       return FALSE;
     }
 
-  return g_file_replace_contents (file, out->str, out->len, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, job->cancellable, error);
+  return lk_export_replace (file, out, error);
 }
 
 /* On the store's thread: both tables as they are at one moment. */
-static gpointer
-write_tables (LkDb      *db,
-              gpointer   data,
-              GError   **error)
+static gboolean
+write_tables (LkDb            *db,
+              const LkExport  *job,
+              GError         **error)
 {
-  const Job *job = data;
+  g_autoptr (GFile) beside = name_readings (job->file);
   const char *actions[] = {
     _("Team"), _("Goal"), _("Action"), _("Owner"), _("Together with"), _("Stage"), _("Due"), _("In this stage since"),
     _("Made"), _("Archived"), _("Notes"), _("Labels"), _("Checklist done"), _("Checklist items"), _("What do we expect?"),
@@ -147,25 +131,9 @@ write_tables (LkDb      *db,
   const char *readings[] = {
     _("Team"), _("Goal"), _("Measure"), _("Unit"), _("Day"), _("Value"), _("Note"), _("Start"), _("Target"), NULL,
   };
-  const gboolean done = write_table (db, job, job->file, READ_ACTIONS, actions, append_action, error) &&
-                        write_table (db, job, job->readings, READ_READINGS, readings, append_reading, error);
 
-  return GINT_TO_POINTER (done);
-}
-
-static Job *
-job_new (GFile        *file,
-         gboolean      bom,
-         GCancellable *cancellable)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->file = g_object_ref (file);
-  job->readings = name_readings (file);
-  job->bom = bom;
-  g_set_object (&job->cancellable, cancellable);
-
-  return job;
+  return write_table (db, job, job->file, READ_ACTIONS, actions, append_action, error) &&
+         write_table (db, job, beside, READ_READINGS, readings, append_reading, error);
 }
 
 gboolean
@@ -175,31 +143,7 @@ lk_tables_export_csv (LkStore       *store,
                       GCancellable  *cancellable,
                       GError       **error)
 {
-  Job *job;
-  gboolean done;
-
-  g_return_val_if_fail (LK_IS_STORE (store), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  job = job_new (file, bom, cancellable);
-  done = lk_store_read (store, write_tables, job, error) != NULL;
-  job_free (job);
-
-  return done;
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lk_store_read_finish (LK_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lk_export_run (store, write_tables, file, bom, cancellable, error);
 }
 
 void
@@ -210,22 +154,12 @@ lk_tables_export_csv_async (LkStore             *store,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  GTask *task;
-
-  g_return_if_fail (LK_IS_STORE (store));
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lk_tables_export_csv_async);
-  lk_store_read_async (store, write_tables, job_new (file, bom, cancellable), (GDestroyNotify) job_free, NULL, cancellable,
-                       written_cb, task);
+  lk_export_run_async (store, write_tables, file, bom, cancellable, callback, user_data);
 }
 
 gboolean
 lk_tables_export_csv_finish (GAsyncResult  *result,
                              GError       **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, lk_tables_export_csv_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lk_export_run_finish (result, error);
 }
