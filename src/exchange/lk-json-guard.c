@@ -47,6 +47,7 @@ skip_text (const char **at,
   return TRUE;
 }
 
+/* One value, and nothing behind it: json-glib 1.10 ends the program over a second one. */
 static gboolean
 check_nesting (const char  *data,
                gsize        length,
@@ -55,9 +56,13 @@ check_nesting (const char  *data,
   const char *end = data + length;
   const char *at = data;
   guint depth = 0;
+  gboolean begun = FALSE;
 
   while (at < end)
     {
+      if (depth == 0 && begun && !g_ascii_isspace (*at))
+        return refuse_cut (error);
+      begun = begun || !g_ascii_isspace (*at);
       if (*at == '"')
         {
           if (!skip_text (&at, end, error))
