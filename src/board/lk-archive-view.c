@@ -168,10 +168,17 @@ lk_archive_view_dispose (GObject *object)
   G_OBJECT_CLASS (lk_archive_view_parent_class)->dispose (object);
 }
 
+static gboolean
+lk_archive_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_ARCHIVE_VIEW (widget)->entry);
+}
+
 static void
 lk_archive_view_class_init (LkArchiveViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lk_archive_view_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = lk_archive_view_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

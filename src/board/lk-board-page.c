@@ -217,6 +217,7 @@ rebuild (LkBoardPage *self)
 {
   clear_content (self);
   gtk_widget_set_sensitive (self->flat_button, self->board && !self->showing_archive);
+  gtk_widget_set_visible (self->search, !self->showing_archive);
   if (self->board == NULL)
     return;
   if (self->showing_archive)
@@ -609,5 +610,5 @@ lk_board_page_set_board (LkBoardPage *self,
 void
 lk_board_page_start_search (LkBoardPage *self)
 {
-  gtk_widget_grab_focus (self->search);
+  gtk_widget_grab_focus (self->showing_archive ? gtk_widget_get_first_child (self->layout_box) : self->search);
 }

@@ -23,7 +23,7 @@ GtkWidget *lk_board_page_new          (void);
 LkBoard   *lk_board_page_get_board    (LkBoardPage *self);
 void       lk_board_page_set_board    (LkBoardPage *self,
                                        LkBoard     *board);
-/** lk_board_page_start_search: focuses the search entry. */
+/** lk_board_page_start_search: focuses the search entry, of the archive while that is shown. */
 void       lk_board_page_start_search (LkBoardPage *self);
 
 G_END_DECLS
