@@ -1,11 +1,11 @@
-/* Trello's export, read into what the import needs. Each value is looked at before it is believed. */
+/* Trello's export, read into what the import needs. */
 
 #include "exchange/lk-trello-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "exchange/lk-json-guard.h"
+#include "exchange/lk-trello-values.h"
 
 typedef struct
 {
@@ -77,142 +77,6 @@ lk_trello_board_free (LkTrelloBoard *self)
   g_free (self);
 }
 
-static gboolean
-refuse_value (GError **error)
-{
-  g_set_error_literal (error, LK_EXCHANGE_ERROR, LK_EXCHANGE_ERROR_HOSTILE,
-                       _("This Trello export holds a value that Trello does not write."));
-
-  return FALSE;
-}
-
-/*
- * Values: one that is missing or null is as its default, one of another kind is refused.
- */
-
-static gboolean
-take_text (JsonObject  *object,
-           const char  *name,
-           const char **text,
-           GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *text = "";
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return refuse_value (error);
-
-  *text = json_node_get_string (node);
-
-  return g_utf8_validate (*text, -1, NULL) || refuse_value (error);
-}
-
-static gboolean
-take_bool (JsonObject  *object,
-           const char  *name,
-           gboolean    *value,
-           GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *value = FALSE;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return refuse_value (error);
-
-  *value = json_node_get_boolean (node);
-
-  return TRUE;
-}
-
-static gboolean
-take_number (JsonObject  *object,
-             const char  *name,
-             double      *value,
-             GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  GType type;
-
-  *value = 0;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  type = json_node_get_value_type (node);
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return refuse_value (error);
-
-  *value = json_node_get_double (node);
-
-  return isfinite (*value) || refuse_value (error);
-}
-
-static gboolean
-take_array (JsonObject  *object,
-            const char  *name,
-            JsonArray  **array,
-            GError     **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  *array = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_value (error);
-
-  *array = json_node_get_array (node);
-
-  return TRUE;
-}
-
-static JsonObject *
-get_object (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-/* A moment as Trello writes it, in unix milliseconds; 0 for none. */
-static gboolean
-take_moment (JsonObject  *object,
-             const char  *name,
-             gint64      *time_ms,
-             GError     **error)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = NULL;
-  const char *text;
-
-  *time_ms = 0;
-  if (!take_text (object, name, &text, error))
-    return FALSE;
-  if (*text == '\0')
-    return TRUE;
-
-  moment = g_date_time_new_from_iso8601 (text, utc);
-  if (moment == NULL)
-    return refuse_value (error);
-  *time_ms = g_date_time_to_unix (moment) * 1000 + g_date_time_get_microsecond (moment) / 1000;
-
-  return TRUE;
-}
-
-/* An id of Trello's begins with the seconds of its making, as eight hexadecimal digits. */
-static gint64
-moment_of_id (const char *id)
-{
-  g_autofree char *head = g_strndup (id, 8);
-  char *end = NULL;
-  const guint64 seconds = g_ascii_strtoull (head, &end, 16);
-
-  return end - head == 8 && *end == '\0' ? (gint64) seconds * 1000 : 0;
-}
-
 typedef gboolean (*ReadFunc) (Reading     *reading,
                               JsonObject  *object,
                               gpointer     data,
@@ -230,17 +94,13 @@ read_each (Reading     *reading,
       JsonNode *node = json_array_get_element (array, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (node))
-        return refuse_value (error);
+        return lk_trello_refuse_value (error);
       if (!func (reading, json_node_get_object (node), data, error))
         return FALSE;
     }
 
   return TRUE;
 }
-
-/*
- * Things
- */
 
 static gboolean
 read_list (Reading     *reading,
@@ -252,8 +112,8 @@ read_list (Reading     *reading,
   const char *id, *name;
 
   g_ptr_array_add (reading->board->lists, list);
-  if (!take_text (object, "id", &id, error) || !take_text (object, "name", &name, error) ||
-      !take_bool (object, "closed", &list->closed, error) || !take_number (object, "pos", &list->pos, error))
+  if (!lk_trello_take_text (object, "id", &id, error) || !lk_trello_take_text (object, "name", &name, error) ||
+      !lk_trello_take_bool (object, "closed", &list->closed, error) || !lk_trello_take_number (object, "pos", &list->pos, error))
     return FALSE;
 
   list->id = g_strdup (id);
@@ -282,8 +142,8 @@ read_member (Reading     *reading,
   LkTrelloMember *member;
   const char *id, *name, *user;
 
-  if (!take_text (object, "id", &id, error) || !take_text (object, "fullName", &name, error) ||
-      !take_text (object, "username", &user, error))
+  if (!lk_trello_take_text (object, "id", &id, error) || !lk_trello_take_text (object, "fullName", &name, error) ||
+      !lk_trello_take_text (object, "username", &user, error))
     return FALSE;
 
   member = g_new0 (LkTrelloMember, 1);
@@ -303,7 +163,7 @@ read_label (Reading     *reading,
   GString *labels = data;
   const char *name, *colour;
 
-  if (!take_text (object, "name", &name, error) || !take_text (object, "color", &colour, error))
+  if (!lk_trello_take_text (object, "name", &name, error) || !lk_trello_take_text (object, "color", &colour, error))
     return FALSE;
   if (*name == '\0')
     name = colour;
@@ -323,7 +183,7 @@ read_card_members (LkTrelloCard  *card,
       JsonNode *node = json_array_get_element (ids, i);
 
       if (json_node_get_value_type (node) != G_TYPE_STRING)
-        return refuse_value (error);
+        return lk_trello_refuse_value (error);
       g_ptr_array_add (card->members, g_strdup (json_node_get_string (node)));
     }
 
@@ -354,11 +214,11 @@ fill_card (Reading       *reading,
   JsonArray *members, *label_array;
   gint64 due;
 
-  if (!take_text (object, "id", &id, error) || !take_text (object, "idList", &list, error) ||
-      !take_text (object, "name", &title, error) || !take_text (object, "desc", &notes, error) ||
-      !take_bool (object, "closed", &card->closed, error) || !take_number (object, "pos", &card->pos, error) ||
-      !take_moment (object, "due", &due, error) || !take_moment (object, "dateLastActivity", &card->touched, error) ||
-      !take_array (object, "idMembers", &members, error) || !take_array (object, "labels", &label_array, error) ||
+  if (!lk_trello_take_text (object, "id", &id, error) || !lk_trello_take_text (object, "idList", &list, error) ||
+      !lk_trello_take_text (object, "name", &title, error) || !lk_trello_take_text (object, "desc", &notes, error) ||
+      !lk_trello_take_bool (object, "closed", &card->closed, error) || !lk_trello_take_number (object, "pos", &card->pos, error) ||
+      !lk_trello_take_moment (object, "due", &due, error) || !lk_trello_take_moment (object, "dateLastActivity", &card->touched, error) ||
+      !lk_trello_take_array (object, "idMembers", &members, error) || !lk_trello_take_array (object, "labels", &label_array, error) ||
       !read_card_members (card, members, error) || !read_each (reading, label_array, read_label, labels, error))
     return FALSE;
 
@@ -368,7 +228,7 @@ fill_card (Reading       *reading,
   card->labels = g_string_free (g_steal_pointer (&labels), FALSE);
   card->list = GPOINTER_TO_UINT (g_hash_table_lookup (reading->lists, list)) - 1;
   card->due_day = due != 0 ? lk_day_from_time (due) : LK_DAY_NONE;
-  card->created = moment_of_id (id);
+  card->created = lk_trello_get_making (id);
 
   return TRUE;
 }
@@ -412,8 +272,8 @@ read_item (Reading     *reading,
   const char *title, *state;
   double pos;
 
-  if (!take_text (object, "name", &title, error) || !take_text (object, "state", &state, error) ||
-      !take_number (object, "pos", &pos, error))
+  if (!lk_trello_take_text (object, "name", &title, error) || !lk_trello_take_text (object, "state", &state, error) ||
+      !lk_trello_take_number (object, "pos", &pos, error))
     return FALSE;
   if (*title == '\0')
     return TRUE;
@@ -457,7 +317,7 @@ read_checklist (Reading     *reading,
   JsonArray *items;
   guint first;
 
-  if (!take_text (object, "idCard", &card_id, error) || !take_array (object, "checkItems", &items, error))
+  if (!lk_trello_take_text (object, "idCard", &card_id, error) || !lk_trello_take_array (object, "checkItems", &items, error))
     return FALSE;
   card = g_hash_table_lookup (reading->cards, card_id);
   if (card == NULL)
@@ -482,13 +342,13 @@ take_list (Reading     *reading,
            guint       *list,
            GError     **error)
 {
-  JsonObject *object = get_object (data, name);
+  JsonObject *object = lk_trello_get_object (data, name);
   const char *id;
 
   *list = LK_TRELLO_NO_LIST;
   if (object == NULL)
     return TRUE;
-  if (!take_text (object, "id", &id, error))
+  if (!lk_trello_take_text (object, "id", &id, error))
     return FALSE;
 
   *list = GPOINTER_TO_UINT (g_hash_table_lookup (reading->lists, id)) - 1;
@@ -559,7 +419,7 @@ read_comment (LkTrelloCard  *card,
   LkTrelloComment *comment;
   const char *text;
 
-  if (!take_text (data, "text", &text, error))
+  if (!lk_trello_take_text (data, "text", &text, error))
     return FALSE;
 
   comment = g_new0 (LkTrelloComment, 1);
@@ -575,7 +435,7 @@ static LkTrelloCard *
 find_card (Reading    *reading,
            JsonObject *data)
 {
-  JsonObject *card = data != NULL ? get_object (data, "card") : NULL;
+  JsonObject *card = data != NULL ? lk_trello_get_object (data, "card") : NULL;
   JsonNode *id = card != NULL ? json_object_get_member (card, "id") : NULL;
 
   return id != NULL && json_node_get_value_type (id) == G_TYPE_STRING
@@ -589,17 +449,17 @@ read_action (Reading     *reading,
              gpointer     unused,
              GError     **error)
 {
-  JsonObject *data = get_object (object, "data");
-  JsonObject *creator = get_object (object, "memberCreator");
+  JsonObject *data = lk_trello_get_object (object, "data");
+  JsonObject *creator = lk_trello_get_object (object, "memberCreator");
   LkTrelloCard *card = find_card (reading, data);
   const char *type, *member, *author = "";
   gint64 at;
 
   if (card == NULL)
     return TRUE;
-  if (!take_text (object, "type", &type, error) || !take_moment (object, "date", &at, error) ||
-      !take_text (object, "idMemberCreator", &member, error) ||
-      (creator != NULL && !take_text (creator, "fullName", &author, error)))
+  if (!lk_trello_take_text (object, "type", &type, error) || !lk_trello_take_moment (object, "date", &at, error) ||
+      !lk_trello_take_text (object, "idMemberCreator", &member, error) ||
+      (creator != NULL && !lk_trello_take_text (creator, "fullName", &author, error)))
     return FALSE;
 
   if (g_str_equal (type, "createCard") || g_str_equal (type, "copyCard") || g_str_equal (type, "convertToCardFromCheckItem"))
@@ -675,10 +535,10 @@ read_board (Reading     *reading,
   JsonArray *lists, *cards, *members, *checklists, *actions;
   const char *id, *name;
 
-  if (!take_text (root, "id", &id, error) || !take_text (root, "name", &name, error) ||
-      !take_array (root, "lists", &lists, error) || !take_array (root, "cards", &cards, error) ||
-      !take_array (root, "members", &members, error) || !take_array (root, "checklists", &checklists, error) ||
-      !take_array (root, "actions", &actions, error))
+  if (!lk_trello_take_text (root, "id", &id, error) || !lk_trello_take_text (root, "name", &name, error) ||
+      !lk_trello_take_array (root, "lists", &lists, error) || !lk_trello_take_array (root, "cards", &cards, error) ||
+      !lk_trello_take_array (root, "members", &members, error) || !lk_trello_take_array (root, "checklists", &checklists, error) ||
+      !lk_trello_take_array (root, "actions", &actions, error))
     return FALSE;
   if (lists == NULL || cards == NULL)
     {
