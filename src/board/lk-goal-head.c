@@ -181,7 +181,7 @@ build_menu (void)
   g_menu_append (second, _("Move Up"), "goal.move(-1)");
   g_menu_append (second, _("Move Down"), "goal.move(1)");
   g_menu_append (third, _("Celebrate as a Success"), "goal.celebrate");
-  g_menu_append (third, _("Archive"), "goal.archive");
+  g_menu_append (third, C_("verb", "Archive"), "goal.archive");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
@@ -254,6 +254,24 @@ build_without_goal (LkGoalHead *self)
   show_first_step (self);
 }
 
+static void
+create_reading_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  LkGoalHead *self = user_data;
+
+  gtk_menu_button_set_popover (button, lk_reading_popover_new (lk_board_context_get_board (self->context), self->goal));
+}
+
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  g_autoptr (GMenuModel) model = build_menu ();
+
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (model));
+}
+
 static GtkWidget *
 build_reading (LkGoalHead *self)
 {
@@ -264,8 +282,7 @@ build_reading (LkGoalHead *self)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("document-edit-symbolic"));
   gtk_box_append (GTK_BOX (box), self->reading_label);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->reading), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->reading),
-                               lk_reading_popover_new (lk_board_context_get_board (self->context), self->goal));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->reading), create_reading_cb, self, NULL);
   gtk_widget_add_css_class (self->reading, "reading");
   lk_tip_set (self->reading, _("Enter the reading of today"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Enter the reading of today"), -1);
@@ -279,7 +296,6 @@ build_goal (LkGoalHead *self)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *menu = gtk_menu_button_new ();
   GtkWidget *chart = lk_goal_chart_view_new (self->goal);
-  g_autoptr (GMenuModel) model = build_menu ();
   GtkDragSource *source = gtk_drag_source_new ();
 
   self->title = new_words ("goal-title", 2);
@@ -290,7 +306,7 @@ build_goal (LkGoalHead *self)
   gtk_widget_set_hexpand (self->button, TRUE);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), create_menu_cb, self, NULL);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (menu), FALSE);
   gtk_widget_set_valign (menu, GTK_ALIGN_START);
   lk_tip_set (menu, _("More"));

@@ -357,6 +357,20 @@ lk_quick_add_class_init (LkQuickAddClass *klass)
   gtk_widget_class_set_css_name (widget_class, "lkquickadd");
 }
 
+/* There is one in every cell: the name says in which. @words has a place for the column. */
+static void
+name_for_cell (LkQuickAdd *self,
+               GtkWidget  *widget,
+               const char *words)
+{
+  const char *goal = self->goal ? lk_goal_get_title (self->goal) : _("Without a goal");
+  g_autoptr (GString) name = g_string_new (words);
+
+  g_string_replace (name, "%s", lk_stage_get_name (self->stage), 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, goal, -1);
+}
+
 static GtkWidget *
 build_entry (LkQuickAdd *self)
 {
@@ -366,6 +380,8 @@ build_entry (LkQuickAdd *self)
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("What? @who when"));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
+  /* Translators: %s is a column: "To do", "Doing" or "Done" */
+  name_for_cell (self, self->entry, _("New action, %s"));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   add_key_controller (self, self->entry, G_CALLBACK (key_cb));
@@ -416,25 +432,7 @@ lk_quick_add_init (LkQuickAdd *self)
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (lk_quick_add_start), self, G_CONNECT_SWAPPED);
   add_key_controller (self, self->button, G_CALLBACK (button_key_cb));
   gtk_stack_add_child (GTK_STACK (self->stack), self->button);
-  gtk_stack_add_child (GTK_STACK (self->stack), build_entry (self));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
-  build_suggestions (self);
-}
-
-/* There is one in every cell: the name says in which. */
-static void
-name_cell (LkQuickAdd *self)
-{
-  const char *goal = self->goal ? lk_goal_get_title (self->goal) : _("Without a goal");
-  const char *stage = lk_stage_get_name (self->stage);
-  /* Translators: %s is a column: "To do", "Doing" or "Done" */
-  g_autofree char *add = g_strdup_printf (_("Add an action, %s"), stage);
-  g_autofree char *entry = g_strdup_printf (_("New action, %s"), stage);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, add,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, goal, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, entry,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, goal, -1);
 }
 
 GtkWidget *
@@ -447,13 +445,20 @@ lk_quick_add_new (LkBoardContext *context,
   self->context = g_object_ref (context);
   g_set_object (&self->goal, goal);
   self->stage = stage;
-  name_cell (self);
+  /* Translators: %s is a column: "To do", "Doing" or "Done" */
+  name_for_cell (self, self->button, _("Add an action, %s"));
   return GTK_WIDGET (self);
 }
 
 void
 lk_quick_add_start (LkQuickAdd *self)
 {
+  /* A board has a dozen of these, and most are never opened. */
+  if (self->entry == NULL)
+    {
+      gtk_stack_add_child (GTK_STACK (self->stack), build_entry (self));
+      build_suggestions (self);
+    }
   gtk_stack_set_visible_child (GTK_STACK (self->stack), gtk_widget_get_parent (self->entry));
   gtk_widget_grab_focus (self->entry);
 }
