@@ -391,7 +391,7 @@ build_menu (LkCardList *self,
   if (g_menu_model_get_n_items (G_MENU_MODEL (goals)) > 0)
     g_menu_append_submenu (second, _("Move to Goal"), G_MENU_MODEL (goals));
   add_item (last, _("Celebrate as a Success"), "card.celebrate", NULL);
-  add_item (last, _("Archive"), "card.archive", NULL);
+  add_item (last, C_("verb", "Archive"), "card.archive", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));

@@ -139,8 +139,8 @@ create_row_cb (gpointer item,
   gtk_button_set_has_frame (GTK_BUTTON (archive), FALSE);
   gtk_widget_add_css_class (archive, "on-hover");
   gtk_widget_set_valign (archive, GTK_ALIGN_START);
-  lk_tip_set (archive, _("Archive"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive"), -1);
+  lk_tip_set (archive, C_("verb", "Archive"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("verb", "Archive"), -1);
   g_signal_connect_object (archive, "clicked", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), star);
   gtk_box_append (GTK_BOX (box), words);

@@ -97,7 +97,7 @@ create_row (gpointer item,
 
   gtk_widget_set_valign (archive, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (archive, "flat");
-  gtk_widget_set_tooltip_text (archive, _("Archive"));
+  gtk_widget_set_tooltip_text (archive, C_("verb", "Archive"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (archive, "clicked", G_CALLBACK (archive_team_cb), self, G_CONNECT_SWAPPED);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), archive);
