@@ -79,7 +79,9 @@ show_standing (LkGoalHead          *self,
   else
     text = g_strdup (last);
   gtk_label_set_text (GTK_LABEL (self->reading_label), text[0] != '\0' ? text : _("Add a reading"));
-  gtk_label_set_text (GTK_LABEL (self->standing), figures->course == LK_COURSE_NO_TARGET ? "" : lk_goal_course_get_name (figures->course));
+  /* Without a reading the button beside it says so. */
+  gtk_label_set_text (GTK_LABEL (self->standing),
+                      figures->course == LK_COURSE_NO_TARGET || text[0] == '\0' ? "" : lk_goal_course_get_name (figures->course));
   if (figures->course == LK_COURSE_BEHIND)
     gtk_widget_add_css_class (self->standing, "behind");
   else
