@@ -251,5 +251,6 @@ lk_export_dialog_present (GtkWindow *parent,
   self = g_object_new (LK_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->school = g_object_ref (school);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
+  gtk_widget_grab_focus (self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -56,8 +56,11 @@ show_page (LkImportDialog *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
   if (is_over)
     gtk_widget_grab_focus (self->done_button);
-  if (asks)
-    gtk_window_set_default_widget (GTK_WINDOW (self), self->import_button);
+  if (!asks)
+    return;
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->import_button);
+  if (!gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->import_button);
 }
 
 static void
