@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-field.h"
+#include "calendar/lk-day-words.h"
 #include "widgets/lk-tip.h"
 
 struct _LkArchiveView
@@ -45,6 +46,16 @@ icon_of (LkRecord *record)
   if (LK_IS_ACTION (record))
     return "object-select-symbolic";
   return LK_IS_GOAL (record) ? "view-grid-symbolic" : "starred-symbolic";
+}
+
+static LkDay
+day_of (LkRecord *record)
+{
+  if (LK_IS_ACTION (record))
+    return lk_day_from_time (lk_action_get_archived (LK_ACTION (record)));
+  if (LK_IS_GOAL (record))
+    return lk_day_from_time (lk_goal_get_archived (LK_GOAL (record)));
+  return lk_day_from_time (lk_success_get_archived (LK_SUCCESS (record)));
 }
 
 static void
@@ -105,13 +116,16 @@ setup_cb (LkArchiveView *self,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *icon = gtk_image_new ();
   GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *day = gtk_label_new (NULL);
 
+  gtk_widget_add_css_class (day, "archive-day");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (row, "archive-row");
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), day);
   gtk_box_append (GTK_BOX (row), new_button (self, item, "edit-undo-symbolic", _("Bring back"), G_CALLBACK (bring_back_cb)));
   gtk_box_append (GTK_BOX (row), new_button (self, item, "user-trash-symbolic", _("Erase for good"), G_CALLBACK (erase_cb)));
   gtk_list_item_set_child (item, row);
@@ -126,11 +140,13 @@ bind_cb (LkArchiveView *self,
   GtkWidget *row = gtk_list_item_get_child (item);
   GtkWidget *icon = gtk_widget_get_first_child (row);
   GtkWidget *title = gtk_widget_get_next_sibling (icon);
-  g_autofree char *name = g_strdup_printf ("%s: %s", kind_of (record), title_of (record));
+  g_autofree char *day = lk_day_format_short (day_of (record), lk_day_today ());
+  g_autofree char *name = g_strdup_printf ("%s: %s, %s", kind_of (record), title_of (record), day);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), icon_of (record));
   lk_tip_set (icon, kind_of (record));
   gtk_label_set_text (GTK_LABEL (title), title_of (record));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), day);
   if (gtk_widget_get_parent (row))
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
