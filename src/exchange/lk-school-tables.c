@@ -13,13 +13,16 @@ static const LkSchoolTable tables[] = {
   },
   {
     .name = "team",
-    .select = "SELECT id, name, rank, archived, created FROM team ORDER BY id",
-    .insert = "INSERT INTO team (id, name, rank, archived, created) "
+    .select = "SELECT id, name, rank, archived, created, agenda, session_weekday, session_time "
+              "FROM team ORDER BY id",
+    .insert = "INSERT INTO team (id, name, rank, archived, created, agenda, session_weekday, session_time) "
               "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.rank', "
-              "value ->> '$.archived', value ->> '$.created' "
+              "value ->> '$.archived', value ->> '$.created', value ->> '$.agenda', "
+              " value ->> '$.session_weekday', value ->> '$.session_time' "
               "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
     .columns = {
       { "id", 't' }, { "name", 't' }, { "rank", 't' }, { "archived", 'i' }, { "created", 'i' },
+      { "agenda", 't' }, { "session_weekday", 'i' }, { "session_time", 't' },
     },
   },
   {
@@ -49,20 +52,20 @@ static const LkSchoolTable tables[] = {
   {
     .name = "goal",
     .select = "SELECT id, team, title, pupils, measure, unit, start, target, direction, from_day, "
-              "till_day, stage, outcome, rank, archived, created FROM goal ORDER BY id",
+              "till_day, stage, outcome, rank, archived, created, feasibility, effect FROM goal ORDER BY id",
     .insert = "INSERT INTO goal (id, team, title, pupils, measure, unit, start, target, direction, "
-              "from_day, till_day, stage, outcome, rank, archived, created) "
+              "from_day, till_day, stage, outcome, rank, archived, created, feasibility, effect) "
               "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.pupils', "
               "value ->> '$.measure', value ->> '$.unit', value ->> '$.start', value ->> '$.target', "
               "value ->> '$.direction', value ->> '$.from_day', value ->> '$.till_day', "
               "value ->> '$.stage', value ->> '$.outcome', value ->> '$.rank', value ->> '$.archived', "
-              "value ->> '$.created' "
+              "value ->> '$.created', value ->> '$.feasibility', value ->> '$.effect' "
               "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
     .columns = {
       { "id", 't' }, { "team", 't' }, { "title", 't' }, { "pupils", 't' }, { "measure", 't' },
       { "unit", 't' }, { "start", 'd' }, { "target", 'd' }, { "direction", 't' }, { "from_day", 't' },
       { "till_day", 't' }, { "stage", 't' }, { "outcome", 't' }, { "rank", 't' }, { "archived", 'i' },
-      { "created", 'i' },
+      { "created", 'i' }, { "feasibility", 'd' }, { "effect", 'd' },
     },
   },
   {
@@ -177,6 +180,34 @@ static const LkSchoolTable tables[] = {
     .columns = {
       { "id", 't' }, { "team", 't' }, { "day", 't' }, { "hour", 't' }, { "kind", 't' }, { "person", 't' },
       { "other", 't' }, { "title", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "session",
+    .select = "SELECT id, team, day, started, ended, present, leader, note_taker, timekeeper, steps, "
+              "tip, top, created FROM session ORDER BY id",
+    .insert = "INSERT INTO session (id, team, day, started, ended, present, leader, note_taker, "
+              "timekeeper, steps, tip, top, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.day', value ->> '$.started', "
+              "value ->> '$.ended', value ->> '$.present', value ->> '$.leader', "
+              "value ->> '$.note_taker', value ->> '$.timekeeper', value ->> '$.steps', "
+              "value ->> '$.tip', value ->> '$.top', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "day", 't' }, { "started", 'i' }, { "ended", 'i' },
+      { "present", 'i' }, { "leader", 't' }, { "note_taker", 't' }, { "timekeeper", 't' }, { "steps", 't' },
+      { "tip", 't' }, { "top", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "sheet",
+    .select = "SELECT id, team, actions, created FROM sheet ORDER BY id",
+    .insert = "INSERT INTO sheet (id, team, actions, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.actions', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "actions", 't' }, { "created", 'i' },
     },
   },
 };

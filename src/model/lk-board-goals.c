@@ -1,6 +1,7 @@
 #include "model/lk-board-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "model/lk-check.h"
 #include "model/lk-order.h"
@@ -238,6 +239,30 @@ lk_board_archive_goal (LkBoard  *self,
   for (guint i = 0; i < actions->len; i++)
     lk_board_edit_archived (self, edit, g_ptr_array_index (actions, i), now);
   lk_board_edit_archived (self, edit, goal, now);
+  lk_edit_commit (g_steal_pointer (&edit));
+  return TRUE;
+}
+
+gboolean
+lk_board_place_idea (LkBoard  *self,
+                     LkGoal   *goal,
+                     double    feasibility,
+                     double    effect,
+                     GError  **error)
+{
+  g_autoptr(LkEdit) edit = NULL;
+
+  g_return_val_if_fail (LK_IS_BOARD (self), FALSE);
+  g_return_val_if_fail (LK_IS_GOAL (goal), FALSE);
+  g_return_val_if_fail (isfinite (feasibility) && isfinite (effect), FALSE);
+
+  if (!lk_board_check_goal (self, goal, error))
+    return FALSE;
+
+  edit = lk_edit_new (LK_LIVE (self), N_("Place Idea"));
+  lk_edit_merge (edit, LK_RECORD (goal), "place");
+  lk_edit_number (edit, goal, "feasibility", CLAMP (feasibility, 0, 1));
+  lk_edit_number (edit, goal, "effect", CLAMP (effect, 0, 1));
   lk_edit_commit (g_steal_pointer (&edit));
   return TRUE;
 }

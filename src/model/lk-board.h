@@ -108,6 +108,8 @@ gboolean   lk_board_set_goal_text       (LkBoard *self, LkGoal *goal, const char
 gboolean   lk_board_set_goal_values     (LkBoard *self, LkGoal *goal, double start, double target, LkDirection direction, GError **error);
 gboolean   lk_board_set_goal_days       (LkBoard *self, LkGoal *goal, LkDay from_day, LkDay till_day, GError **error);
 gboolean   lk_board_set_goal_stage      (LkBoard *self, LkGoal *goal, LkGoalStage stage, GError **error);
+/** lk_board_place_idea: where it lies on the impact matrix; both from 0 to 1, what lies beyond is brought to the edge. */
+gboolean   lk_board_place_idea          (LkBoard *self, LkGoal *goal, double feasibility, double effect, GError **error);
 /** lk_board_archive_goal: its open actions are archived with it. */
 gboolean   lk_board_archive_goal        (LkBoard *self, LkGoal *goal, GError **error);
 

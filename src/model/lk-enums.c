@@ -41,6 +41,15 @@ static const GEnumValue planning_kinds[] = {
   { 0 },
 };
 
+static const GEnumValue steps[] = {
+  { LK_STEP_CHECK_IN, "LK_STEP_CHECK_IN", "check-in" },
+  { LK_STEP_SUCCESSES, "LK_STEP_SUCCESSES", "successes" },
+  { LK_STEP_GOALS, "LK_STEP_GOALS", "goals" },
+  { LK_STEP_ACTIONS, "LK_STEP_ACTIONS", "actions" },
+  { LK_STEP_PLANNING, "LK_STEP_PLANNING", "planning" },
+  { 0 },
+};
+
 static GType
 register_once (gsize            *type,
                const char       *name,
@@ -84,6 +93,13 @@ lk_planning_kind_get_type (void)
 {
   static gsize type;
   return register_once (&type, "LkPlanningKind", planning_kinds);
+}
+
+GType
+lk_step_get_type (void)
+{
+  static gsize type;
+  return register_once (&type, "LkStep", steps);
 }
 
 const char *
@@ -172,6 +188,26 @@ lk_planning_kind_get_name (LkPlanningKind kind)
       return _("Arena");
     case LK_PLANNING_OTHER:
       return _("Other");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+lk_step_get_name (LkStep step)
+{
+  switch (step)
+    {
+    case LK_STEP_CHECK_IN:
+      return _("Check-in");
+    case LK_STEP_SUCCESSES:
+      return _("Successes");
+    case LK_STEP_GOALS:
+      return _("Pupil goals");
+    case LK_STEP_ACTIONS:
+      return _("Actions");
+    case LK_STEP_PLANNING:
+      return _("Planning");
     default:
       g_return_val_if_reached ("");
     }

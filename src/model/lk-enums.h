@@ -44,17 +44,30 @@ typedef enum
   LK_PLANNING_OTHER,
 } LkPlanningKind;
 
+/** LkStep: the steps of a board session; LK_N_STEPS of them are on its agenda, in the team's own order. */
+typedef enum
+{
+  LK_STEP_CHECK_IN,
+  LK_STEP_SUCCESSES,
+  LK_STEP_GOALS,
+  LK_STEP_ACTIONS,
+  LK_STEP_PLANNING,
+} LkStep;
+#define LK_N_STEPS 5
+
 #define LK_TYPE_STAGE         (lk_stage_get_type ())
 #define LK_TYPE_GOAL_STAGE    (lk_goal_stage_get_type ())
 #define LK_TYPE_DIRECTION     (lk_direction_get_type ())
 #define LK_TYPE_ROLE          (lk_role_get_type ())
 #define LK_TYPE_PLANNING_KIND (lk_planning_kind_get_type ())
+#define LK_TYPE_STEP          (lk_step_get_type ())
 
 GType       lk_stage_get_type         (void) G_GNUC_CONST;
 GType       lk_goal_stage_get_type    (void) G_GNUC_CONST;
 GType       lk_direction_get_type     (void) G_GNUC_CONST;
 GType       lk_role_get_type          (void) G_GNUC_CONST;
 GType       lk_planning_kind_get_type (void) G_GNUC_CONST;
+GType       lk_step_get_type          (void) G_GNUC_CONST;
 
 /** lk_enum_to_text: the nick of @value, as the database has it. */
 const char *lk_enum_to_text           (GType       type,
@@ -69,5 +82,6 @@ const char *lk_stage_get_name         (LkStage        stage);
 const char *lk_goal_stage_get_name    (LkGoalStage    stage);
 const char *lk_role_get_name          (LkRole         role);
 const char *lk_planning_kind_get_name (LkPlanningKind kind);
+const char *lk_step_get_name          (LkStep         step);
 
 G_END_DECLS

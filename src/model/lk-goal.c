@@ -1,5 +1,6 @@
 #include "model/lk-goal.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/lk-reading.h"
@@ -18,6 +19,8 @@ struct _LkGoal
   char   *rank;
   double start;
   double target;
+  double feasibility;
+  double effect;
   int    direction;
   LkDay  from_day;
   LkDay  till_day;
@@ -32,7 +35,8 @@ G_DEFINE_FINAL_TYPE (LkGoal, lk_goal, LK_TYPE_RECORD)
 
 #define SELECT \
   "SELECT t.id, t.team, t.title, t.pupils, t.measure, t.unit, t.outcome, t.rank, t.start, t.target, " \
-  "       t.direction, t.from_day, t.till_day, t.stage, t.archived, t.created " \
+  "       t.direction, t.from_day, t.till_day, t.stage, t.archived, t.created, " \
+  "       t.feasibility, t.effect " \
   "FROM goal t "
 
 #define SET(column) "UPDATE goal SET " column " = ?2 WHERE id = ?1"
@@ -46,8 +50,8 @@ static const char select_scope[] =
 static const char insert_row[] =
   "INSERT INTO goal "
   "  (id, team, title, pupils, measure, unit, outcome, rank, start, target, direction, "
-  "   from_day, till_day, stage, archived, created) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+  "   from_day, till_day, stage, archived, created, feasibility, effect) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 
 static const LkField fields[] = {
   { "team-id", LK_FIELD_LINK, G_STRUCT_OFFSET (LkGoal, team_id), NULL },
@@ -65,6 +69,8 @@ static const LkField fields[] = {
   { "stage", LK_FIELD_CHOICE, G_STRUCT_OFFSET (LkGoal, stage), SET ("stage"), lk_goal_stage_get_type },
   { "archived", LK_FIELD_TIME, G_STRUCT_OFFSET (LkGoal, archived), SET ("archived") },
   { "created", LK_FIELD_TIME, G_STRUCT_OFFSET (LkGoal, created), NULL },
+  { "feasibility", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, feasibility), SET ("feasibility") },
+  { "effect", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, effect), SET ("effect") },
 };
 
 enum
@@ -87,12 +93,13 @@ lk_goal_insert (LkRecord  *record,
   g_autofree char *from_day = lk_day_to_text (self->from_day);
   g_autofree char *till_day = lk_day_to_text (self->till_day);
 
-  return lk_db_exec (db, error, insert_row, "ttttttttffttttzi",
+  return lk_db_exec (db, error, insert_row, "ttttttttffttttziff",
                      lk_record_get_id (record), self->team_id, text_or_empty (self->title),
                      text_or_empty (self->pupils), text_or_empty (self->measure), text_or_empty (self->unit),
                      text_or_empty (self->outcome), text_or_empty (self->rank), self->start, self->target,
                      lk_enum_to_text (LK_TYPE_DIRECTION, self->direction), from_day, till_day,
-                     lk_enum_to_text (LK_TYPE_GOAL_STAGE, self->stage), self->archived, self->created);
+                     lk_enum_to_text (LK_TYPE_GOAL_STAGE, self->stage), self->archived, self->created,
+                     self->feasibility, self->effect);
 }
 
 static int
@@ -147,6 +154,8 @@ lk_goal_class_init (LkGoalClass *klass)
 static void
 lk_goal_init (LkGoal *self)
 {
+  self->feasibility = NAN;
+  self->effect = NAN;
 }
 
 const char *
@@ -278,4 +287,20 @@ lk_goal_get_readings (LkGoal *self)
   if (self->readings == NULL)
     self->readings = lk_record_list_new (LK_TYPE_READING);
   return self->readings;
+}
+
+double
+lk_goal_get_feasibility (LkGoal *self)
+{
+  g_return_val_if_fail (LK_IS_GOAL (self), NAN);
+
+  return self->feasibility;
+}
+
+double
+lk_goal_get_effect (LkGoal *self)
+{
+  g_return_val_if_fail (LK_IS_GOAL (self), NAN);
+
+  return self->effect;
 }

@@ -10,15 +10,19 @@ struct _LkTeam
 
   char   *name;
   char   *rank;
+  GStrv  agenda;
+  char   *session_time;
   gint64 archived;
+  guint  session_weekday;
 };
 
 G_DEFINE_FINAL_TYPE (LkTeam, lk_team, LK_TYPE_RECORD)
 
 #define SELECT \
-  "SELECT t.id, t.name, t.rank, t.archived " \
+  "SELECT t.id, t.name, t.rank, t.archived, t.agenda, t.session_weekday, t.session_time " \
   "FROM team t "
 
+#define SET_NONE(column) "UPDATE team SET " column " = nullif (?2, 0) WHERE id = ?1"
 #define SET(column) "UPDATE team SET " column " = ?2 WHERE id = ?1"
 
 static const char select_ids[] =
@@ -36,6 +40,9 @@ static const LkField fields[] = {
   { "name", LK_FIELD_TEXT, G_STRUCT_OFFSET (LkTeam, name), SET ("name") },
   { "rank", LK_FIELD_TEXT, G_STRUCT_OFFSET (LkTeam, rank), SET ("rank") },
   { "archived", LK_FIELD_TIME, G_STRUCT_OFFSET (LkTeam, archived), SET ("archived") },
+  { "agenda", LK_FIELD_LINES, G_STRUCT_OFFSET (LkTeam, agenda), SET ("agenda") },
+  { "session-weekday", LK_FIELD_COUNT, G_STRUCT_OFFSET (LkTeam, session_weekday), SET_NONE ("session_weekday") },
+  { "session-time", LK_FIELD_LINK, G_STRUCT_OFFSET (LkTeam, session_time), SET ("session_time") },
 };
 
 static const char *
@@ -104,4 +111,28 @@ lk_team_get_archived (LkTeam *self)
   g_return_val_if_fail (LK_IS_TEAM (self), 0);
 
   return self->archived;
+}
+
+const char * const *
+lk_team_get_agenda (LkTeam *self)
+{
+  g_return_val_if_fail (LK_IS_TEAM (self), NULL);
+
+  return (const char * const *) self->agenda;
+}
+
+guint
+lk_team_get_session_weekday (LkTeam *self)
+{
+  g_return_val_if_fail (LK_IS_TEAM (self), 0);
+
+  return self->session_weekday;
+}
+
+const char *
+lk_team_get_session_time (LkTeam *self)
+{
+  g_return_val_if_fail (LK_IS_TEAM (self), NULL);
+
+  return self->session_time;
 }

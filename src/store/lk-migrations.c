@@ -9,6 +9,7 @@
 static const char * const steps[] = {
   "0001-spine.sql",
   "0002-board.sql",
+  "0003-session.sql",
 };
 
 int

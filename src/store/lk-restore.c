@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SQL_TABLES "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' " \
-                   "AND name NOT IN ('change', 'change_row', 'site')"
+                   "AND name NOT IN ('change', 'change_row', 'site', 'note')"
 
 typedef struct
 {

@@ -115,12 +115,13 @@ lk_spine_free (LkSpine *self)
   g_free (self);
 }
 
-/* The spine's own tables are not recorded. */
+/* The spine's own tables and what a PC notes for itself are not recorded. */
 static int
 is_recorded (void       *data,
              const char *table)
 {
-  return strcmp (table, "change") != 0 && strcmp (table, "change_row") != 0 && strcmp (table, "site") != 0;
+  return strcmp (table, "change") != 0 && strcmp (table, "change_row") != 0 && strcmp (table, "site") != 0 &&
+         strcmp (table, "note") != 0;
 }
 
 static sqlite3_session *
