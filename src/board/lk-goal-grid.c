@@ -6,7 +6,7 @@
 
 #include "board/lk-card-list.h"
 #include "board/lk-goal-head.h"
-#include "board/lk-row-heights.h"
+#include "widgets/lk-row-heights.h"
 #include "widgets/lk-text-scale.h"
 #include "widgets/lk-tip.h"
 

@@ -22,7 +22,7 @@ static const Accel accels[] = {
   { "win.redo", UNLESS_TYPED, { "<Control><Shift>z", "<Control>y" } },
   { "win.search", ALWAYS, { "<Control>f" } },
   { "win.search", UNLESS_TYPED, { "slash", "KP_Divide" } },
-  { "win.fullscreen", ALWAYS, { "F11" } },
+  { "win.present", ALWAYS, { "F11" } },
   { "win.preferences::board", ALWAYS, { "<Control>comma" } },
   { "win.import", ALWAYS, { "<Control>i" } },
   { "win.export", ALWAYS, { "<Control>e" } },

@@ -211,7 +211,7 @@ show_folder_cb (GSimpleAction *action,
 }
 
 static void
-present_full_screen_cb (GSimpleAction *action,
+present_board_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
@@ -219,7 +219,7 @@ present_full_screen_cb (GSimpleAction *action,
 
   self->present = TRUE;
   if (self->window != NULL)
-    gtk_window_fullscreen (GTK_WINDOW (self->window));
+    lk_window_set_presenting (self->window, TRUE);
 }
 
 static void
@@ -276,7 +276,7 @@ add_actions (LkApplication *self)
     { "recover", recover_cb, "s" },
     { "choose-database", choose_database_cb },
     { "show-folder", show_folder_cb },
-    { "present", present_full_screen_cb },
+    { "present", present_board_cb },
     { "quit", quit_cb },
   };
 
@@ -310,6 +310,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/widgets/widgets.css");
   load_css ("/org/leerkracht/Board/cards/cards.css");
   load_css ("/org/leerkracht/Board/page/page.css");
+  load_css ("/org/leerkracht/Board/session/session.css");
   load_css ("/org/leerkracht/Board/shell/shell.css");
   lk_accels_add_to_application (GTK_APPLICATION (self));
 
@@ -346,7 +347,7 @@ lk_application_activate (GApplication *application)
 
   self->window = lk_window_new (GTK_APPLICATION (self), self->settings);
   if (self->present)
-    gtk_window_fullscreen (GTK_WINDOW (self->window));
+    lk_window_set_presenting (self->window, TRUE);
   show_outcome (self);
 }
 

@@ -183,6 +183,14 @@ show_help_overlay_cb (GSimpleAction *action,
 }
 
 static void
+present_cb (GSimpleAction *action,
+            GVariant      *state,
+            gpointer       user_data)
+{
+  lk_window_set_presenting (user_data, g_variant_get_boolean (state));
+}
+
+static void
 set_enabled (LkWindow   *self,
              const char *name,
              gboolean    enabled)
@@ -246,14 +254,13 @@ lk_window_add_actions (LkWindow *self)
     { "export", export_cb },
     { "preferences", preferences_cb, "s" },
     { "start-school", start_school_cb },
+    { "present", NULL, NULL, "false", present_cb },
     { "about", about_cb },
     { "show-help-overlay", show_help_overlay_cb },
   };
   g_autoptr (GAction) flat = g_settings_create_action (self->settings, "flat");
-  g_autoptr (GPropertyAction) fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), flat);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
   lk_window_update_actions (self);
 }

@@ -13,6 +13,7 @@ struct _LkWindow
   AdwApplicationWindow parent_instance;
 
   GtkWidget *overlay;
+  GtkWidget *header;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *switcher;
@@ -33,6 +34,7 @@ struct _LkWindow
   guint patience_source;
   guint refresh_source;
   gboolean settling;
+  gboolean presenting; /* the board is shown in the projector view */
 };
 
 /** lk_window_add_actions: the window's own actions; once. */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-board-page.h"
+#include "session/lk-projector.h"
 #include "shell/lk-accels.h"
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-unsaved.h"
@@ -91,13 +92,66 @@ ensure_board_page (LkWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (archive));
 }
 
+/* The projector view is made each time: it costs little, and nothing of it stays in the room. */
+static void
+show_projector (LkWindow *self)
+{
+  GtkWidget *projector = lk_projector_new ();
+
+  g_settings_bind (self->settings, "projector-dark", projector, "dark", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "projector-idle-minutes", projector, "idle-minutes", G_SETTINGS_BIND_GET);
+  lk_projector_set_board (LK_PROJECTOR (projector), self->board);
+  show_page (self, "projector", projector);
+}
+
 static void
 show_board (LkWindow *self)
 {
+  lk_team_switcher_set_team (LK_TEAM_SWITCHER (self->switcher), lk_board_get_team (self->board));
+  gtk_widget_set_visible (self->header, !self->presenting);
+  gtk_widget_set_visible (self->notices, !self->presenting);
+  if (self->presenting)
+    {
+      show_projector (self);
+      return;
+    }
+
   ensure_board_page (self);
   lk_board_page_set_board (LK_BOARD_PAGE (self->board_page), self->board);
-  lk_team_switcher_set_team (LK_TEAM_SWITCHER (self->switcher), lk_board_get_team (self->board));
   show_page (self, "board", self->board_page);
+}
+
+static void
+drop_projector (LkWindow *self)
+{
+  GtkWidget *projector = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "projector");
+
+  if (projector != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), projector);
+}
+
+void
+lk_window_set_presenting (LkWindow *self,
+                          gboolean  presenting)
+{
+  GAction *action = NULL;
+
+  g_return_if_fail (LK_IS_WINDOW (self));
+
+  if (self->presenting == presenting)
+    return;
+  self->presenting = presenting;
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "present");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (presenting));
+  if (presenting)
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+
+  if (self->board != NULL && lk_board_get_loaded (self->board))
+    show_board (self);
+  if (!presenting)
+    drop_projector (self);
 }
 
 static void
@@ -170,6 +224,8 @@ teams_changed_cb (LkWindow *self)
   else
     {
       take_board (self, NULL);
+      lk_window_set_presenting (self, FALSE);
+      gtk_widget_set_visible (self->header, TRUE);
       show_page (self, "welcome", lk_welcome_page_new ());
     }
 }
@@ -282,6 +338,7 @@ lk_window_class_init (LkWindowClass *klass)
   g_type_ensure (LK_TYPE_TEAM_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/leerkracht/Board/shell/lk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LkWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, LkWindow, header);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, switcher);
@@ -350,6 +407,7 @@ lk_window_set_school (LkWindow *self,
   g_return_if_fail (school == NULL || LK_IS_SCHOOL (school));
 
   take_board (self, NULL);
+  drop_projector (self);
   show_opening (self);
 
   g_set_object (&self->school, school);

@@ -27,5 +27,8 @@ LkSchool *lk_window_get_school   (LkWindow       *self);
 void      lk_window_show_trouble (LkWindow       *self,
                                   const char     *path,
                                   const GError   *error);
+/** lk_window_set_presenting: the board fills the screen in the projector view, now or as soon as it is there. */
+void       lk_window_set_presenting (LkWindow *self,
+                                     gboolean  presenting);
 
 G_END_DECLS

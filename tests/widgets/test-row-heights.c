@@ -1,6 +1,6 @@
 /* Rows share a height: none below its least, all of the room used. */
 
-#include "board/lk-row-heights.h"
+#include "widgets/lk-row-heights.h"
 
 static int
 sum (const LkRowNeed *rows,

@@ -1,6 +1,6 @@
 /* How rows share a height: as water would. */
 
-#include "board/lk-row-heights.h"
+#include "widgets/lk-row-heights.h"
 
 static int
 sum_at (const LkRowNeed *rows,

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LkFitBox:
+ *
+ * Widgets below each other, as many as there is room for; those beyond it are not shown, and a tall button at the end side
+ * says how many there are ("+3"). Nothing scrolls and nothing is cut.
+ *
+ * Signals: `more ()`: the button was pressed.
+ */
+#define LK_TYPE_FIT_BOX (lk_fit_box_get_type ())
+G_DECLARE_FINAL_TYPE (LkFitBox, lk_fit_box, LK, FIT_BOX, GtkWidget)
+
+/** lk_fit_box_new: @fill: whether those shown share the whole height by what they need; otherwise they stand at the top, as
+ *  high as they like. */
+GtkWidget *lk_fit_box_new          (gboolean    fill,
+                                    int         spacing);
+/** lk_fit_box_set_more_below: the button stands below them, as wide as they are: for a narrow box. */
+void       lk_fit_box_set_more_below (LkFitBox *self);
+void       lk_fit_box_append       (LkFitBox   *self,
+                                    GtkWidget  *child);
+/** lk_fit_box_clear: takes all of its widgets out. */
+void       lk_fit_box_clear        (LkFitBox   *self);
+/** lk_fit_box_get_n_hidden: how many there is no room for at the size it has now. */
+guint      lk_fit_box_get_n_hidden (LkFitBox   *self);
+
+G_END_DECLS

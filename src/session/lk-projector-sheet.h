@@ -1,0 +1,27 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/lk-board.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkProjectorSheet: what was tapped, over the board: one action with what can be done with it, or all of what had no room.
+ *
+ * Signals: `closed ()`: it wants to go.
+ */
+#define LK_TYPE_PROJECTOR_SHEET (lk_projector_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (LkProjectorSheet, lk_projector_sheet, LK, PROJECTOR_SHEET, GtkWidget)
+
+GtkWidget *lk_projector_sheet_new_action  (LkBoard      *board,
+                                           LkAction     *action);
+/** lk_projector_sheet_new_actions: @title: what they have in common; pages when they are many. */
+GtkWidget *lk_projector_sheet_new_actions (LkBoard      *board,
+                                           const char   *title,
+                                           LkRecordList *actions);
+/** lk_projector_sheet_new_lines: @lines: (element-type utf8) */
+GtkWidget *lk_projector_sheet_new_lines   (const char   *title,
+                                           GPtrArray    *lines);
+
+G_END_DECLS
