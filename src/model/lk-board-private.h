@@ -23,6 +23,7 @@ struct _LkBoard
   LkRecordList *plannings;
   LkRecordList *check_ins;       /* one a day, the totals of its rows */
   LkRecordList *check_in_rows;
+  LkRecordList *sessions;
   GHashTable   *cells;           /* goal id, "" for none → an array of a list for each stage */
   GHashTable   *places;          /* LkAction, owned by the lists → Place */
 

@@ -6,6 +6,7 @@
 #include "model/lk-planning.h"
 #include "model/lk-reading.h"
 #include "model/lk-school.h"
+#include "model/lk-session.h"
 #include "model/lk-success.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,14 @@ LkRecordList *lk_board_get_successes    (LkBoard  *self);
 LkRecordList *lk_board_get_plannings    (LkBoard  *self);
 /** lk_board_get_check_ins: (transfer none): of this school year, newest first; of LkCheckIn. */
 LkRecordList *lk_board_get_check_ins    (LkBoard  *self);
+
+/** lk_board_get_sessions: (transfer none): of this school year, newest first; of LkSession. */
+LkRecordList *lk_board_get_sessions     (LkBoard  *self);
+/** lk_board_find_open_session: (transfer none) (nullable): the one that runs or was broken off. */
+LkSession    *lk_board_find_open_session (LkBoard *self);
+/** lk_board_suggest_leader: (transfer none) (nullable): whom the planning names for today, else the member who led longest
+ *  ago, or never. */
+LkPerson     *lk_board_suggest_leader   (LkBoard  *self);
 
 /** lk_board_find_goal: (transfer none) (nullable): @id may be NULL. */
 LkGoal       *lk_board_find_goal        (LkBoard  *self, const char *id);
@@ -135,5 +144,12 @@ gboolean   lk_board_clear_check_in      (LkBoard *self, LkDay day, GError **erro
 LkPlanning *lk_board_add_planning       (LkBoard *self, LkPlanningKind kind, LkDay day, const char *hour, LkPerson *person, LkPerson *other, const char *title, GError **error);
 gboolean    lk_board_edit_planning      (LkBoard *self, LkPlanning *planning, LkPlanningKind kind, LkDay day, const char *hour, LkPerson *person, LkPerson *other, const char *title, GError **error);
 gboolean    lk_board_remove_planning    (LkBoard *self, LkPlanning *planning, GError **error);
+
+/** lk_board_start_session: (transfer none): @present: how many are there; the people may be NULL. */
+LkSession  *lk_board_start_session      (LkBoard *self, guint present, LkPerson *leader, LkPerson *note_taker, LkPerson *timekeeper, GError **error);
+/** lk_board_end_session: @steps: as lk_session_clock_dup_steps() makes them. */
+gboolean    lk_board_end_session        (LkBoard *self, LkSession *session, const char * const *steps, GError **error);
+/** lk_board_set_session_text: @field is "tip" or "top". */
+gboolean    lk_board_set_session_text   (LkBoard *self, LkSession *session, const char *field, const char *text, GError **error);
 
 G_END_DECLS

@@ -319,10 +319,14 @@ lk_edit_lines (LkEdit             *self,
                const char         *name,
                const char * const *value)
 {
-  g_return_if_fail (lk_record_get_field (record, name)->update == NULL);
+  Column *column = NULL;
 
-  if (lk_record_set_lines (record, name, value))
-    lk_edit_touch (self, record);
+  if (!lk_record_set_lines (record, name, value))
+    return;
+
+  column = add_column (self, record, name, 't');
+  if (column != NULL && value != NULL)
+    column->text = g_strjoinv ("\n", (char **) value);
 }
 
 void

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (LkTeam, lk_team, LK, TEAM, LkRecord)
 const char *lk_team_get_name     (LkTeam *self);
 const char *lk_team_get_rank     (LkTeam *self);
 gint64      lk_team_get_archived (LkTeam *self);
-/** lk_team_get_agenda: (nullable): one line a step; lk_agenda_new_for() reads it. */
+/** lk_team_get_agenda: (nullable): one line a step; lk_agenda_read() reads it. */
 const char * const *lk_team_get_agenda (LkTeam *self);
 /** lk_team_get_session_weekday: 1 (Monday) to 7, 0 when no time is agreed. */
 guint       lk_team_get_session_weekday (LkTeam *self);

@@ -177,6 +177,33 @@ gboolean    lk_store_undo          (LkStore             *self,
 gboolean    lk_store_redo          (LkStore             *self,
                                     GError             **error);
 
+/**
+ * lk_store_take_back_async: as one deed with @label, takes back all that this PC has done from the change that made @row (an
+ * id) to the last one that touched it; refuses with CONFLICT when something of it has been changed since. Finish with
+ * lk_store_write_finish().
+ */
+void        lk_store_take_back_async (LkStore           *self,
+                                      const char        *label,
+                                      const char        *row,
+                                      GCancellable      *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer           user_data);
+
+/** lk_store_note: notes @value (NULL to forget it) under @key in the queue: for this file and whoever opens it next, outside of
+ *  undo, the log and every export. What cannot be written is lost without a word: it is only ever a help. */
+void        lk_store_note          (LkStore             *self,
+                                    const char          *key,
+                                    const char          *value);
+void        lk_store_get_note_async (LkStore            *self,
+                                    const char          *key,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+/** lk_store_get_note_finish: (transfer full) (nullable): NULL where nothing is noted. */
+char       *lk_store_get_note_finish (LkStore           *self,
+                                    GAsyncResult        *result,
+                                    GError             **error);
+
 /** lk_store_refresh: looks whether another program has written (data_version), and emits `changed` if so.
  *  Cheap; called when the window gains focus and every few seconds. */
 void        lk_store_refresh       (LkStore             *self);
