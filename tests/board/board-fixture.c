@@ -47,7 +47,7 @@ load_css (const char *path)
 static gboolean
 is_drawn (Fixture *f)
 {
-  return gtk_widget_get_mapped (f->page) && gtk_widget_get_width (f->page) > 0;
+  return gtk_widget_get_mapped (f->page) && gtk_widget_get_width (f->page) > 0 && gtk_window_is_active (GTK_WINDOW (f->window));
 }
 
 void
