@@ -118,11 +118,27 @@ fill_lines (GtkWidget  *box,
     lk_fit_box_append (LK_FIT_BOX (box), new_line (empty, icon));
 }
 
+/* A record that changes in its place is no change of its list. */
+static void
+watch (LkProjectorFields *self,
+       LkRecordList      *list,
+       GCallback          changed)
+{
+  for (guint i = 0; i < lk_record_list_get_size (list); i++)
+    {
+      gpointer record = lk_record_list_peek (list, i);
+
+      g_signal_handlers_disconnect_by_func (record, changed, self);
+      g_signal_connect_object (record, "notify", changed, self, G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 fill_successes (LkProjectorFields *self)
 {
   g_autoptr (GPtrArray) lines = lk_projector_fields_dup_successes (self->board);
 
+  watch (self, lk_board_get_successes (self->board), G_CALLBACK (fill_successes));
   fill_lines (self->successes, lines, "starred-symbolic", _("What went well this week?"));
 }
 
@@ -131,6 +147,7 @@ fill_planning (LkProjectorFields *self)
 {
   g_autoptr (GPtrArray) lines = lk_projector_fields_dup_planning (self->board);
 
+  watch (self, lk_board_get_plannings (self->board), G_CALLBACK (fill_planning));
   fill_lines (self->planning, lines, "x-office-calendar-symbolic", _("Nothing is planned yet"));
 }
 
@@ -140,6 +157,7 @@ fill_check_in (LkProjectorFields *self)
   LkCheckIn *last = lk_record_list_peek (lk_board_get_check_ins (self->board), 0);
   g_autofree char *text = NULL;
 
+  watch (self, lk_board_get_check_ins (self->board), G_CALLBACK (fill_check_in));
   gtk_widget_set_visible (gtk_widget_get_parent (self->check_in), last != NULL && lk_check_in_get_day (last) == lk_day_today ());
   if (last == NULL)
     return;
@@ -231,4 +249,27 @@ lk_projector_fields_new (LkBoard *board)
   fill_planning (self);
   fill_check_in (self);
   return GTK_WIDGET (self);
+}
+
+static void
+step_back (GtkWidget *content,
+           gboolean   back)
+{
+  GtkWidget *field = gtk_widget_get_parent (content);
+
+  if (back)
+    gtk_widget_add_css_class (field, "stepped-back");
+  else
+    gtk_widget_remove_css_class (field, "stepped-back");
+}
+
+void
+lk_projector_fields_set_front (LkProjectorFields *self,
+                               int                step)
+{
+  g_return_if_fail (LK_IS_PROJECTOR_FIELDS (self));
+
+  step_back (self->successes, step >= 0 && step != LK_STEP_SUCCESSES);
+  step_back (self->planning, step >= 0 && step != LK_STEP_PLANNING);
+  step_back (self->check_in, step >= 0 && step != LK_STEP_CHECK_IN);
 }

@@ -189,6 +189,16 @@ new_titled (const char *title)
   return self;
 }
 
+GtkWidget *
+lk_projector_sheet_new_content (const char *title,
+                                GtkWidget  *content)
+{
+  LkProjectorSheet *self = new_titled (title);
+
+  gtk_box_append (GTK_BOX (self->box), content);
+  return GTK_WIDGET (self);
+}
+
 static GtkWidget *
 add_button (LkProjectorSheet *self,
             GtkWidget        *row,

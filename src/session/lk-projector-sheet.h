@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define LK_TYPE_PROJECTOR_SHEET (lk_projector_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (LkProjectorSheet, lk_projector_sheet, LK, PROJECTOR_SHEET, GtkWidget)
 
+/** lk_projector_sheet_new_content: @content under @title. */
+GtkWidget *lk_projector_sheet_new_content (const char   *title,
+                                           GtkWidget    *content);
 GtkWidget *lk_projector_sheet_new_action  (LkBoard      *board,
                                            LkAction     *action);
 /** lk_projector_sheet_new_actions: @title: what they have in common; pages when they are many. */

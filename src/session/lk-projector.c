@@ -7,6 +7,10 @@
 #include "session/lk-projector-goals.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-projector-style.h"
+#include "session/lk-session-bar.h"
+#include "session/lk-session-check-in.h"
+#include "session/lk-session-closing.h"
+#include "session/lk-session-start.h"
 
 #define GAP 12
 #define POINTER_SECONDS 3
@@ -16,14 +20,22 @@ struct _LkProjector
 {
   GtkWidget  parent_instance;
 
-  GtkWidget *overlay;
+  GtkWidget *stage;       /* GtkOverlay of the content, so that a sheet leaves the session's bar free */
   GtkWidget *content;
   GtkWidget *team_name;
   GtkWidget *day;
   GtkWidget *dark_button;
+  GtkWidget *start_button;
+  GtkWidget *page;
+  GtkWidget *bar;         /* of the session; as long as there is a board */
+  GtkWidget *goals;
+  GtkWidget *fields;
   GtkWidget *sheet;       /* over the content, NULL for none */
 
   LkBoard   *board;
+  LkSessionRun *run;
+  int        place;       /* on the agenda, that is shown; -1 without a session */
+  guint      inhibited;   /* the screen does not blank */
   LkProjectorStyle *style;
 
   guint      pointer_source;
@@ -52,8 +64,9 @@ close_sheet (LkProjector *self)
 
   if (sheet == NULL)
     return;
-  gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), sheet);
-  gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (self->stage), sheet);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -62,9 +75,81 @@ open_sheet (LkProjector *self,
 {
   close_sheet (self);
   self->sheet = sheet;
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), sheet);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->stage), sheet);
   g_signal_connect_swapped (sheet, "closed", G_CALLBACK (close_sheet), self);
   gtk_widget_grab_focus (sheet);
+}
+
+static void
+close_sheet_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  close_sheet (LK_PROJECTOR (widget));
+}
+
+static void
+start_session_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  LkProjector *self = LK_PROJECTOR (widget);
+
+  if (self->run != NULL && lk_session_run_get_session (self->run) == NULL)
+    open_sheet (self, lk_projector_sheet_new_content (_("Board session"), lk_session_start_new (self->run)));
+}
+
+/* A screen that blanks in the middle of a session would be touched by somebody; one that blanks afterwards should. */
+static void
+inhibit (LkProjector *self,
+         gboolean     inhibited)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  if (application == NULL || inhibited == (self->inhibited != 0))
+    return;
+  if (inhibited)
+    self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (root), GTK_APPLICATION_INHIBIT_IDLE, _("Board session"));
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibited);
+      self->inhibited = 0;
+    }
+}
+
+/* Brings what belongs to the step to the front. */
+static void
+show_place (LkProjector *self)
+{
+  LkSessionClock *clock = lk_session_run_get_clock (self->run);
+  gboolean on_agenda = self->place >= 0 && self->place < LK_N_STEPS;
+  int step = on_agenda ? (int) lk_session_clock_get_agenda (clock)->items[self->place].step : -1;
+
+  close_sheet (self);
+  lk_projector_fields_set_front (LK_PROJECTOR_FIELDS (self->fields), step);
+  if (step < 0 || step == LK_STEP_GOALS || step == LK_STEP_ACTIONS)
+    gtk_widget_remove_css_class (self->goals, "stepped-back");
+  else
+    gtk_widget_add_css_class (self->goals, "stepped-back");
+  if (step == LK_STEP_CHECK_IN)
+    open_sheet (self, lk_projector_sheet_new_content (_("How is everyone?"), lk_session_check_in_new (self->board)));
+  else if (self->place == LK_N_STEPS)
+    open_sheet (self, lk_projector_sheet_new_content (_("Closing"), lk_session_closing_new (self->run)));
+}
+
+static void
+run_changed_cb (LkProjector *self)
+{
+  LkSessionClock *clock = lk_session_run_get_clock (self->run);
+  int place = clock != NULL ? (int) lk_session_clock_get_place (clock) : -1;
+
+  gtk_widget_set_visible (self->start_button, clock == NULL);
+  inhibit (self, clock != NULL);
+  if (place == self->place)
+    return;
+  self->place = place;
+  show_place (self);
 }
 
 static void
@@ -173,6 +258,24 @@ event_cb (LkProjector *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A presenter's clicker sends Page Up, Page Down and, to blank the screen, a full stop. */
+static gboolean
+session_key (LkProjector *self,
+             guint        key)
+{
+  LkSessionClock *clock = self->run != NULL ? lk_session_run_get_clock (self->run) : NULL;
+
+  if (clock == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_Page_Up)
+    lk_session_run_go (self->run, key == GDK_KEY_Page_Down ? 1 : -1);
+  else if (key == GDK_KEY_period || key == GDK_KEY_p)
+    lk_session_run_pause (self->run, lk_session_clock_is_running (clock));
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (LkProjector    *self,
         guint           key,
@@ -180,7 +283,7 @@ key_cb (LkProjector    *self,
         GdkModifierType state)
 {
   if (key != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
+    return session_key (self, key);
   if (self->sheet != NULL)
     close_sheet (self);
   else
@@ -192,32 +295,44 @@ static void
 show_dark (LkProjector *self)
 {
   if (self->dark)
-    gtk_widget_add_css_class (self->overlay, "dark");
+    gtk_widget_add_css_class (self->page, "dark");
   else
-    gtk_widget_remove_css_class (self->overlay, "dark");
+    gtk_widget_remove_css_class (self->page, "dark");
+}
+
+static void
+empty (LkProjector *self)
+{
+  close_sheet (self);
+  if (self->run == NULL)
+    return;
+  inhibit (self, FALSE);
+  g_signal_handlers_disconnect_by_func (self->run, run_changed_cb, self);
+  gtk_grid_remove (GTK_GRID (self->content), g_steal_pointer (&self->goals));
+  gtk_grid_remove (GTK_GRID (self->content), g_steal_pointer (&self->fields));
+  gtk_box_remove (GTK_BOX (self->page), g_steal_pointer (&self->bar));
+  g_clear_object (&self->run);
 }
 
 static void
 fill (LkProjector *self)
 {
-  GtkWidget *former = gtk_widget_get_first_child (self->content);
-  GtkWidget *fields = NULL, *goals = NULL;
   g_autofree char *day = lk_day_format_long (lk_day_today ());
 
-  close_sheet (self);
-  for (GtkWidget *next; former != NULL; former = next)
-    {
-      next = gtk_widget_get_next_sibling (former);
-      gtk_grid_remove (GTK_GRID (self->content), former);
-    }
+  empty (self);
   if (self->board == NULL)
     return;
 
-  goals = lk_projector_goals_new (self->board);
-  fields = lk_projector_fields_new (self->board);
-  gtk_widget_set_vexpand (goals, TRUE);
-  gtk_grid_attach (GTK_GRID (self->content), goals, 0, 0, 7, 1);
-  gtk_grid_attach (GTK_GRID (self->content), fields, 7, 0, 2, 1);
+  self->run = lk_session_run_new (self->board);
+  self->place = -1;
+  self->goals = lk_projector_goals_new (self->board);
+  self->fields = lk_projector_fields_new (self->board);
+  self->bar = lk_session_bar_new (self->run);
+  gtk_widget_set_vexpand (self->goals, TRUE);
+  gtk_grid_attach (GTK_GRID (self->content), self->goals, 0, 0, 7, 1);
+  gtk_grid_attach (GTK_GRID (self->content), self->fields, 7, 0, 2, 1);
+  gtk_box_append (GTK_BOX (self->page), self->bar);
+  g_signal_connect_object (self->run, "changed", G_CALLBACK (run_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (GTK_LABEL (self->team_name), lk_team_get_name (lk_board_get_team (self->board)));
   gtk_label_set_text (GTK_LABEL (self->day), day);
 }
@@ -230,7 +345,7 @@ lk_projector_size_allocate (GtkWidget *widget,
 {
   LkProjector *self = LK_PROJECTOR (widget);
 
-  gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (self->page, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void
@@ -242,7 +357,7 @@ lk_projector_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  gtk_widget_measure (LK_PROJECTOR (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (LK_PROJECTOR (widget)->page, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -275,6 +390,7 @@ lk_projector_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lk_projector_parent_class)->unmap (widget);
 
   g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), surface_layout_cb, self);
+  inhibit (self, FALSE);
   g_clear_handle_id (&self->pointer_source, g_source_remove);
   g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_pointer (&self->style, lk_projector_style_free);
@@ -346,7 +462,9 @@ lk_projector_dispose (GObject *object)
   g_clear_handle_id (&self->pointer_source, g_source_remove);
   g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_pointer (&self->style, lk_projector_style_free);
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  if (self->page != NULL)
+    empty (self);
+  g_clear_pointer (&self->page, gtk_widget_unparent);
   g_clear_object (&self->board);
 
   G_OBJECT_CLASS (lk_projector_parent_class)->dispose (object);
@@ -368,6 +486,8 @@ lk_projector_class_init (LkProjectorClass *klass)
   widget_class->size_allocate = lk_projector_size_allocate;
   widget_class->grab_focus = lk_projector_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "projector.close-sheet", NULL, close_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "projector.start-session", NULL, start_session_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-action", "s", open_action_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-cell", "(ss)", open_cell_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-goals", NULL, open_goals_cb);
@@ -387,6 +507,8 @@ new_bar (LkProjector *self)
   GtkWidget *leave = gtk_button_new_from_icon_name ("view-restore-symbolic");
 
   self->team_name = gtk_label_new (NULL);
+  self->start_button = gtk_button_new_with_mnemonic (_("_Start Session"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start_button), "projector.start-session");
   self->day = gtk_label_new (NULL);
   self->dark_button = gtk_toggle_button_new ();
   gtk_button_set_icon_name (GTK_BUTTON (self->dark_button), "weather-clear-night-symbolic");
@@ -402,6 +524,7 @@ new_bar (LkProjector *self)
   g_object_bind_property (self, "dark", self->dark_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (bar), self->team_name);
   gtk_box_append (GTK_BOX (bar), self->day);
+  gtk_box_append (GTK_BOX (bar), self->start_button);
   gtk_box_append (GTK_BOX (bar), self->dark_button);
   gtk_box_append (GTK_BOX (bar), leave);
   return bar;
@@ -425,18 +548,17 @@ add_controllers (LkProjector *self)
 static void
 lk_projector_init (LkProjector *self)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
-
+  self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
   self->content = gtk_grid_new ();
   gtk_grid_set_column_homogeneous (GTK_GRID (self->content), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (self->content), GAP);
   gtk_widget_set_vexpand (self->content, TRUE);
-  gtk_box_append (GTK_BOX (page), new_bar (self));
-  gtk_box_append (GTK_BOX (page), self->content);
-  self->overlay = gtk_overlay_new ();
-  gtk_widget_add_css_class (self->overlay, "projector");
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), page);
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->page), new_bar (self));
+  self->stage = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->stage), self->content);
+  gtk_box_append (GTK_BOX (self->page), self->stage);
+  gtk_widget_add_css_class (self->page, "projector");
+  gtk_widget_set_parent (self->page, GTK_WIDGET (self));
   add_controllers (self);
 }
 

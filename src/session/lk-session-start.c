@@ -1,0 +1,160 @@
+#include "session/lk-session-start.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/lk-person-drop-down.h"
+
+#define GAP 12
+#define COLUMNS 5
+
+struct _LkSessionStart
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *people;      /* GtkGrid of toggle buttons, each with its "person" */
+  GtkWidget *leader;
+  GtkWidget *note_taker;
+  GtkWidget *timekeeper;
+
+  LkSessionRun *run;
+};
+
+G_DEFINE_FINAL_TYPE (LkSessionStart, lk_session_start, GTK_TYPE_WIDGET)
+
+static guint
+count_present (LkSessionStart *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (self->people); button != NULL; button = gtk_widget_get_next_sibling (button))
+    n += gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+  return n;
+}
+
+static LkPerson *
+get_person (GtkWidget *drop_down)
+{
+  return lk_person_drop_down_get (LK_PERSON_DROP_DOWN (drop_down));
+}
+
+static void
+start_cb (LkSessionStart *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lk_session_run_start (self->run, count_present (self), get_person (self->leader), get_person (self->note_taker),
+                            get_person (self->timekeeper), &error))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
+cancel_cb (LkSessionStart *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "projector.close-sheet", NULL);
+}
+
+static GtkWidget *
+add_role (GtkWidget  *grid,
+          int         row,
+          const char *name,
+          GListModel *people)
+{
+  GtkWidget *label = gtk_label_new (name), *drop_down = lk_person_drop_down_new ();
+
+  lk_person_drop_down_set_people (LK_PERSON_DROP_DOWN (drop_down), people);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (drop_down, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), drop_down, 1, row, 1, 1);
+  return drop_down;
+}
+
+static void
+fill_people (LkSessionStart *self,
+             GListModel     *members)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (LkPerson) person = g_list_model_get_item (members, i);
+      g_autofree char *name = lk_person_dup_first_name (person);
+      GtkWidget *button = gtk_toggle_button_new_with_label (name);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      gtk_grid_attach (GTK_GRID (self->people), button, (int) i % COLUMNS, (int) i / COLUMNS, 1, 1);
+    }
+}
+
+static void
+lk_session_start_dispose (GObject *object)
+{
+  LkSessionStart *self = LK_SESSION_START (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->run);
+
+  G_OBJECT_CLASS (lk_session_start_parent_class)->dispose (object);
+}
+
+static void
+lk_session_start_class_init (LkSessionStartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_session_start_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+lk_session_start_init (LkSessionStart *self)
+{
+  GtkWidget *here = gtk_label_new (_("Who is here? Tap who is not."));
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_label_set_xalign (GTK_LABEL (here), 0);
+  gtk_box_append (GTK_BOX (self->box), here);
+  self->people = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->people), GAP);
+  gtk_grid_set_row_spacing (GTK_GRID (self->people), GAP);
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->people), TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->people);
+}
+
+static void
+add_buttons (LkSessionStart *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel")), *start = gtk_button_new_with_mnemonic (_("_Begin"));
+
+  gtk_widget_add_css_class (start, "here");
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  g_signal_connect_swapped (start, "clicked", G_CALLBACK (start_cb), self);
+  gtk_box_append (GTK_BOX (row), cancel);
+  gtk_box_append (GTK_BOX (row), start);
+  gtk_box_append (GTK_BOX (self->box), row);
+}
+
+GtkWidget *
+lk_session_start_new (LkSessionRun *run)
+{
+  LkSessionStart *self = g_object_new (LK_TYPE_SESSION_START, NULL);
+  LkBoard *board = lk_session_run_get_board (run);
+  GListModel *members = lk_board_get_members (board);
+  GtkWidget *roles = gtk_grid_new ();
+
+  self->run = g_object_ref (run);
+  fill_people (self, members);
+  gtk_grid_set_row_spacing (GTK_GRID (roles), GAP);
+  gtk_grid_set_column_spacing (GTK_GRID (roles), GAP);
+  self->leader = add_role (roles, 0, _("Session leader"), members);
+  self->note_taker = add_role (roles, 1, _("Takes notes"), members);
+  self->timekeeper = add_role (roles, 2, _("Keeps the time"), members);
+  lk_person_drop_down_set (LK_PERSON_DROP_DOWN (self->leader), lk_board_suggest_leader (board));
+  gtk_box_append (GTK_BOX (self->box), roles);
+  add_buttons (self);
+  return GTK_WIDGET (self);
+}
