@@ -51,14 +51,7 @@ read_number (const char  *text,
              double      *value,
              GError     **error)
 {
-  g_autofree char *plain = g_strstrip (g_strdelimit (g_strdup (text), ",", '.'));
-  char *end = NULL;
-
-  *value = NAN;
-  if (plain[0] == '\0')
-    return TRUE;
-  *value = g_ascii_strtod (plain, &end);
-  if (*end == '\0' && isfinite (*value))
+  if (lk_value_from_text (text, value))
     return TRUE;
   g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_INVALID, _("This is a number, like 4 or 3.5."));
   return FALSE;

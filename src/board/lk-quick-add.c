@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "board/lk-quick-parse.h"
+#include "model/lk-quick-parse.h"
 #include "calendar/lk-day-words.h"
 #include "widgets/lk-tip.h"
 

@@ -44,25 +44,12 @@ save (LkReadingPopover *self,
     say (self, error->message);
 }
 
-/* "4,5" and "4.5" are the same to a Dutch keyboard. */
-static gboolean
-read_value (const char *text,
-            double     *value)
-{
-  g_autofree char *plain = g_strdelimit (g_strdup (text), ",", '.');
-  char *end = NULL;
-
-  g_strstrip (plain);
-  *value = g_ascii_strtod (plain, &end);
-  return end != plain && *end == '\0' && isfinite (*value);
-}
-
 static void
 activate_cb (LkReadingPopover *self)
 {
   double value;
 
-  if (read_value (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value))
+  if (lk_value_from_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value) && !isnan (value))
     save (self, value);
   else
     say (self, _("A reading is a number, like 4 or 3.5."));

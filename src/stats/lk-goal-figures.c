@@ -178,3 +178,21 @@ lk_value_to_text (double value)
 
   return g_strdup (g_str_equal (text, "-0") ? "0" : text);
 }
+
+gboolean
+lk_value_from_text (const char *text,
+                    double     *value)
+{
+  g_autofree char *plain = NULL;
+  char *end = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  plain = g_strstrip (g_strdelimit (g_strdup (text), ",", '.'));
+  *value = NAN;
+  if (plain[0] == '\0')
+    return TRUE;
+  *value = g_ascii_strtod (plain, &end);
+  return *end == '\0' && isfinite (*value);
+}

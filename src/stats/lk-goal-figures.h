@@ -61,5 +61,9 @@ const char    *lk_goal_course_get_name  (LkGoalCourse        course);
 
 /** lk_value_to_text: (transfer full): a value as people write it, two decimals at most, "" for NaN. */
 char          *lk_value_to_text         (double              value);
+/** lk_value_from_text: a value as people type it, with a point or a comma; NaN for nothing. Returns FALSE for what is no
+ *  number. */
+gboolean       lk_value_from_text       (const char         *text,
+                                         double             *value);
 
 G_END_DECLS

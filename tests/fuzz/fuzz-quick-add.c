@@ -2,7 +2,7 @@
 
 #include "fuzz.h"
 
-#include "board/lk-quick-parse.h"
+#include "model/lk-quick-parse.h"
 #include "model/lk-person.h"
 
 const char * const fuzz_words[] = { "@", " @an", "vr", " vrijdag", " friday", " morgen", " 12-3", " 31-2", " 1-1-0000", " over 99999 dagen",

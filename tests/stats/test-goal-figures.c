@@ -102,6 +102,25 @@ test_text (void)
     g_assert_cmpstr (lk_goal_course_get_name (course), !=, "");
 }
 
+static void
+test_typed (void)
+{
+  static const struct { const char *text; gboolean read; double value; } typed[] = {
+    { "4", TRUE, 4 }, { " 3,5 ", TRUE, 3.5 }, { "3.5", TRUE, 3.5 }, { "-2", TRUE, -2 }, { "vier", FALSE, 0 }, { "4 dagen", FALSE, 0 },
+    { "1e999", FALSE, 0 }, { "1,2,3", FALSE, 0 },
+  };
+  double value = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_assert_cmpint (lk_value_from_text (typed[i].text, &value), ==, typed[i].read);
+      if (typed[i].read)
+        g_assert_cmpfloat (value, ==, typed[i].value);
+    }
+  g_assert_true (lk_value_from_text ("  ", &value));
+  g_assert_true (isnan (value));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -110,6 +129,7 @@ main (int   argc,
   g_test_add_func ("/stats/goal-figures/cases", test_cases);
   g_test_add_func ("/stats/goal-figures/no-days", test_no_days);
   g_test_add_func ("/stats/goal-figures/text", test_text);
+  g_test_add_func ("/stats/goal-figures/typed", test_typed);
 
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* Reading a quickly typed line. */
 
-#include "board/lk-quick-parse.h"
+#include "model/lk-quick-parse.h"
 
 #include <string.h>
 

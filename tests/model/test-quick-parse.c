@@ -1,6 +1,6 @@
 /* A quickly typed line: what, who, when. */
 
-#include "board/lk-quick-parse.h"
+#include "model/lk-quick-parse.h"
 
 #include <gio/gio.h>
 
