@@ -10,7 +10,7 @@
 #define READ_PLANNING \
   "SELECT l.id, l.day, l.hour, l.kind, l.title, coalesce (p.name, ''), coalesce (o.name, ''), t.name, l.created " \
   "FROM planning l JOIN team t ON t.id = l.team LEFT JOIN person p ON p.id = l.person LEFT JOIN person o ON o.id = l.other " \
-  "ORDER BY l.day, l.hour, l.id"
+  "WHERE (?1 IS NULL OR l.team = ?1) AND (?2 IS NULL OR l.day >= ?2) ORDER BY l.day, l.hour, l.id"
 
 /* Folds between characters, never within one. */
 static void
@@ -126,31 +126,103 @@ append_event (GString *out,
   append_line (out, "END:VEVENT");
 }
 
-static gboolean
-write_planning (LkDb            *db,
-                const LkExport  *job,
-                GError         **error)
+/* Of @team_id (NULL for all) from @from_day on. Returns NULL with @error set. */
+static GString *
+make_calendar (LkDb          *db,
+               const char    *team_id,
+               LkDay          from_day,
+               GCancellable  *cancellable,
+               GError       **error)
 {
+  g_autofree char *from = lk_day_to_text (from_day);
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, READ_PLANNING, "");
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, READ_PLANNING, "tt", team_id, from);
   GError *failure = NULL;
 
   if (stmt == NULL)
-    return FALSE;
+    return NULL;
 
   append_line (out, "BEGIN:VCALENDAR");
   append_line (out, "VERSION:2.0");
   append_line (out, "PRODID:-//leerkracht-board//" LK_VERSION "//EN");
-  while (!g_cancellable_set_error_if_cancelled (job->cancellable, &failure) && lk_stmt_step (stmt, &failure))
+  while (!g_cancellable_set_error_if_cancelled (cancellable, &failure) && lk_stmt_step (stmt, &failure))
     append_event (out, stmt);
   append_line (out, "END:VCALENDAR");
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
-      return FALSE;
+      return NULL;
     }
+  return g_steal_pointer (&out);
+}
 
-  return lk_export_replace (job->file, out, error);
+static gboolean
+write_planning (LkDb            *db,
+                const LkExport  *job,
+                GError         **error)
+{
+  GString *out = make_calendar (db, NULL, LK_DAY_NONE, job->cancellable, error);
+  gboolean done = out != NULL && lk_export_replace (job->file, out, error);
+
+  if (out != NULL)
+    g_string_free (out, TRUE);
+  return done;
+}
+
+typedef struct
+{
+  char  *team_id;
+  LkDay  from_day;
+  GFile *file;
+} TeamJob;
+
+static void
+team_job_free (gpointer data)
+{
+  TeamJob *job = data;
+
+  g_object_unref (job->file);
+  g_free (job->team_id);
+  g_free (job);
+}
+
+static gpointer
+write_team (LkDb     *db,
+            gpointer  data,
+            GError  **error)
+{
+  TeamJob *job = data;
+  GString *out = make_calendar (db, job->team_id, job->from_day, NULL, error);
+  gboolean done = out != NULL && lk_export_replace (job->file, out, error);
+
+  if (out != NULL)
+    g_string_free (out, TRUE);
+  return GINT_TO_POINTER (done);
+}
+
+void
+lk_planning_export_team_ics_async (LkStore             *store,
+                                   const char          *team_id,
+                                   LkDay                from_day,
+                                   GFile               *file,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  TeamJob *job = g_new0 (TeamJob, 1);
+
+  job->team_id = g_strdup (team_id);
+  job->from_day = from_day;
+  job->file = g_object_ref (file);
+  lk_store_read_async (store, write_team, job, team_job_free, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+lk_planning_export_team_ics_finish (LkStore       *store,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  return lk_store_read_finish (store, result, error) != NULL;
 }
 
 gboolean

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calendar/lk-day.h"
 #include "exchange/lk-exchange.h"
 #include "store/lk-store.h"
 
@@ -32,6 +33,17 @@ void     lk_planning_export_ics_async  (LkStore             *store,
                                         GCancellable        *cancellable,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
+/** lk_planning_export_team_ics_async: the planning of one team, from @from_day on. */
+void     lk_planning_export_team_ics_async (LkStore             *store,
+                                            const char          *team_id,
+                                            LkDay                from_day,
+                                            GFile               *file,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean lk_planning_export_team_ics_finish (LkStore          *store,
+                                             GAsyncResult     *result,
+                                             GError          **error);
 gboolean lk_planning_export_ics_finish (GAsyncResult        *result,
                                         GError             **error);
 

@@ -35,4 +35,6 @@ void      lk_quick_parse_clear (LkQuickParse *parse);
 GPtrArray *lk_quick_parse_find_people (GListModel *people,
                                        const char *letters);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LkQuickParse, lk_quick_parse_clear)
+
 G_END_DECLS

@@ -395,6 +395,60 @@ test_ics (Fixture       *f,
   g_assert_cmpuint (n_events, >, 3);
 }
 
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lk_planning_export_team_ics_finish (LK_STORE (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gpointer
+read_team_id (LkDb     *db,
+              gpointer  data,
+              GError  **error)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, "SELECT team FROM planning GROUP BY team ORDER BY count (*) DESC LIMIT 1", "");
+
+  return stmt != NULL && lk_stmt_step (stmt, error) ? lk_stmt_dup_text (stmt, 0) : NULL;
+}
+
+static guint
+count_team_events (Fixture    *f,
+                   const char *team_id,
+                   LkDay       from_day)
+{
+  g_autoptr (GFile) file = file_of (f, "team.ics");
+  g_autofree char *content = NULL;
+  g_auto (GStrv) events = NULL;
+  gboolean done = FALSE;
+
+  lk_planning_export_team_ics_async (f->store, team_id, from_day, file, NULL, finished_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  content = read_file (f, "team.ics");
+  events = g_strsplit (content, "BEGIN:VEVENT", -1);
+  return g_strv_length (events) - 1;
+}
+
+/* After its session a team keeps its own coming days, nobody else's. */
+static void
+test_team_ics (Fixture       *f,
+               gconstpointer  data)
+{
+  g_autofree char *team_id = lk_store_read (f->store, read_team_id, NULL, NULL);
+  const guint n = count_team_events (f, team_id, LK_DAY_NONE);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (count_team_events (f, "nobody", LK_DAY_NONE), ==, 0);
+  g_assert_cmpuint (count_team_events (f, team_id, lk_day_new (2999, 1, 1)), ==, 0);
+  g_assert_cmpuint (count_team_events (f, NULL, LK_DAY_NONE), >=, n);
+}
+
 #define ADD(name, func) g_test_add ("/school-file/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -413,6 +467,7 @@ main (int   argc,
   ADD ("cut-off", test_cut_off);
   ADD ("csv", test_csv);
   ADD ("ics", test_ics);
+  ADD ("team-ics", test_team_ics);
 
   return g_test_run ();
 }
