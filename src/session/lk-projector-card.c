@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
+#include "session/lk-projector-words.h"
 
 struct _LkProjectorCard
 {
@@ -90,21 +91,6 @@ lk_projector_card_class_init (LkProjectorCardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-new_label (const char *class_name,
-           int         lines)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_widget_add_css_class (label, class_name);
-  return label;
-}
-
 static void
 lk_projector_card_init (LkProjectorCard *self)
 {
@@ -112,8 +98,8 @@ lk_projector_card_init (LkProjectorCard *self)
   GtkDragSource *source = gtk_drag_source_new ();
 
   self->button = gtk_button_new ();
-  self->title = new_label ("title", 2);
-  self->foot = new_label ("due", 1);
+  self->title = lk_projector_words_new (NULL, "title", 2);
+  self->foot = lk_projector_words_new (NULL, "due", 1);
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->foot);
   gtk_button_set_child (GTK_BUTTON (self->button), box);

@@ -4,7 +4,7 @@
 
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
-#include "stats/lk-goal-figures.h"
+#include "session/lk-projector-words.h"
 
 #define GAP 8
 
@@ -128,24 +128,8 @@ new_cell (LkBoard *board,
   return box;
 }
 
-static GtkWidget *
-new_words (const char *text,
-           const char *class_name,
-           int         lines)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_widget_add_css_class (label, class_name);
-  return label;
-}
-
-static LkGoalFigures
-get_figures (LkGoal *goal)
+LkGoalFigures
+lk_projector_goals_get_figures (LkGoal *goal)
 {
   LkRecordList *readings = lk_goal_get_readings (goal);
   guint n = lk_record_list_get_size (readings);
@@ -162,11 +146,10 @@ get_figures (LkGoal *goal)
                                   lk_goal_get_till_day (goal), lk_day_today ());
 }
 
-/* "3 → 5 · on course": the newest reading, the target and how it goes. */
-static char *
-describe_goal (LkGoal *goal)
+char *
+lk_projector_goals_dup_standing (LkGoal *goal)
 {
-  LkGoalFigures figures = get_figures (goal);
+  LkGoalFigures figures = lk_projector_goals_get_figures (goal);
   g_autofree char *last = lk_value_to_text (figures.last), *target = lk_value_to_text (lk_goal_get_target (goal));
   g_autoptr (GString) words = g_string_new (last);
 
@@ -182,7 +165,7 @@ update_head (GtkWidget *head)
 {
   LkGoal *goal = g_object_get_data (G_OBJECT (head), "goal");
   GtkWidget *title = gtk_widget_get_first_child (head), *standing = gtk_widget_get_last_child (head);
-  g_autofree char *words = describe_goal (goal);
+  g_autofree char *words = lk_projector_goals_dup_standing (goal);
 
   gtk_label_set_text (GTK_LABEL (title), lk_goal_get_title (goal));
   gtk_label_set_text (GTK_LABEL (standing), words);
@@ -194,11 +177,11 @@ new_head (LkGoal *goal)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (head, "goal");
-  gtk_box_append (GTK_BOX (head), new_words (_("Without a goal"), "title", 3));
+  gtk_box_append (GTK_BOX (head), lk_projector_words_new (_("Without a goal"), "title", 3));
   if (goal == NULL)
     return head;
 
-  gtk_box_append (GTK_BOX (head), new_words ("", "standing", 1));
+  gtk_box_append (GTK_BOX (head), lk_projector_words_new ("", "standing", 1));
   g_object_set_data_full (G_OBJECT (head), "goal", g_object_ref (goal), g_object_unref);
   g_signal_connect_object (goal, "notify", G_CALLBACK (update_head), head, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_goal_get_readings (goal), "items-changed", G_CALLBACK (update_head), head, G_CONNECT_SWAPPED);
@@ -261,9 +244,9 @@ new_column_names (void)
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
   gtk_box_set_homogeneous (GTK_BOX (names), TRUE);
-  gtk_box_append (GTK_BOX (names), new_words (_("Pupil goals"), "column-name", 1));
+  gtk_box_append (GTK_BOX (names), lk_projector_words_new (_("Pupil goals"), "column-name", 1));
   for (int stage = 0; stage < LK_N_STAGES; stage++)
-    gtk_box_append (GTK_BOX (names), new_words (lk_stage_get_name (stage), "column-name", 1));
+    gtk_box_append (GTK_BOX (names), lk_projector_words_new (lk_stage_get_name (stage), "column-name", 1));
   return names;
 }
 

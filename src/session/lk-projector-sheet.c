@@ -122,7 +122,9 @@ lk_projector_sheet_dispose (GObject *object)
 static gboolean
 lk_projector_sheet_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (LK_PROJECTOR_SHEET (widget)->box, GTK_DIR_TAB_FORWARD);
+  GtkWidget *box = LK_PROJECTOR_SHEET (widget)->box, *content = gtk_widget_get_last_child (box);
+
+  return gtk_widget_grab_focus (content) || gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -195,6 +197,19 @@ lk_projector_sheet_new_content (const char *title,
 {
   LkProjectorSheet *self = new_titled (title);
 
+  gtk_box_append (GTK_BOX (self->box), content);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+lk_projector_sheet_new_page (const char *title,
+                             GtkWidget  *content)
+{
+  LkProjectorSheet *self = new_titled (title);
+
+  gtk_widget_add_css_class (self->box, "page");
+  gtk_widget_set_halign (self->box, GTK_ALIGN_FILL);
+  gtk_widget_set_valign (self->box, GTK_ALIGN_FILL);
   gtk_box_append (GTK_BOX (self->box), content);
   return GTK_WIDGET (self);
 }
@@ -296,15 +311,16 @@ get_grid (LkProjectorSheet *self,
 GtkWidget *
 lk_projector_sheet_new_actions (LkBoard      *board,
                                 const char   *title,
-                                LkRecordList *actions)
+                                GListModel   *actions)
 {
   const guint per_page = COLUMNS * ROWS;
   LkProjectorSheet *self = new_titled (title);
 
-  add_pages (self, lk_record_list_get_size (actions), per_page);
-  for (guint i = 0; i < lk_record_list_get_size (actions); i++)
+  add_pages (self, g_list_model_get_n_items (actions), per_page);
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
     {
-      GtkWidget *card = lk_projector_card_new (board, lk_record_list_peek (actions, i));
+      g_autoptr (LkAction) action = g_list_model_get_item (actions, i);
+      GtkWidget *card = lk_projector_card_new (board, action);
       guint place = i % per_page;
 
       gtk_grid_attach (GTK_GRID (get_grid (self, i / per_page)), card, place % COLUMNS, place / COLUMNS, 1, 1);

@@ -17,12 +17,15 @@ G_DECLARE_FINAL_TYPE (LkProjectorSheet, lk_projector_sheet, LK, PROJECTOR_SHEET,
 /** lk_projector_sheet_new_content: @content under @title. */
 GtkWidget *lk_projector_sheet_new_content (const char   *title,
                                            GtkWidget    *content);
+/** lk_projector_sheet_new_page: the same over the whole board. */
+GtkWidget *lk_projector_sheet_new_page    (const char   *title,
+                                           GtkWidget    *content);
 GtkWidget *lk_projector_sheet_new_action  (LkBoard      *board,
                                            LkAction     *action);
-/** lk_projector_sheet_new_actions: @title: what they have in common; pages when they are many. */
+/** lk_projector_sheet_new_actions: @actions: of LkAction; @title: what they have in common; pages when they are many. */
 GtkWidget *lk_projector_sheet_new_actions (LkBoard      *board,
                                            const char   *title,
-                                           LkRecordList *actions);
+                                           GListModel   *actions);
 /** lk_projector_sheet_new_lines: @lines: (element-type utf8) */
 GtkWidget *lk_projector_sheet_new_lines   (const char   *title,
                                            GPtrArray    *lines);

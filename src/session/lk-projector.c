@@ -1,48 +1,16 @@
-#include "session/lk-projector.h"
+#include "session/lk-projector-private.h"
 
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-goals.h"
-#include "session/lk-projector-sheet.h"
-#include "session/lk-projector-style.h"
 #include "session/lk-session-bar.h"
-#include "session/lk-session-check-in.h"
-#include "session/lk-session-closing.h"
-#include "session/lk-session-start.h"
+#include "session/lk-sheet-stack.h"
 
 #define GAP 12
 #define POINTER_SECONDS 3
 #define SECONDS_A_MINUTE 60
-
-struct _LkProjector
-{
-  GtkWidget  parent_instance;
-
-  GtkWidget *stage;       /* GtkOverlay of the content, so that a sheet leaves the session's bar free */
-  GtkWidget *content;
-  GtkWidget *team_name;
-  GtkWidget *day;
-  GtkWidget *dark_button;
-  GtkWidget *start_button;
-  GtkWidget *page;
-  GtkWidget *bar;         /* of the session; as long as there is a board */
-  GtkWidget *goals;
-  GtkWidget *fields;
-  GtkWidget *sheet;       /* over the content, NULL for none */
-
-  LkBoard   *board;
-  LkSessionRun *run;
-  int        place;       /* on the agenda, that is shown; -1 without a session */
-  guint      inhibited;   /* the screen does not blank */
-  LkProjectorStyle *style;
-
-  guint      pointer_source;
-  guint      idle_source;
-  guint      idle_minutes;
-  gboolean   dark;
-};
 
 enum
 {
@@ -56,168 +24,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LkProjector, lk_projector, GTK_TYPE_WIDGET)
-
-static void
-close_sheet (LkProjector *self)
-{
-  GtkWidget *sheet = g_steal_pointer (&self->sheet);
-
-  if (sheet == NULL)
-    return;
-  gtk_overlay_remove_overlay (GTK_OVERLAY (self->stage), sheet);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-open_sheet (LkProjector *self,
-            GtkWidget   *sheet)
-{
-  close_sheet (self);
-  self->sheet = sheet;
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->stage), sheet);
-  g_signal_connect_swapped (sheet, "closed", G_CALLBACK (close_sheet), self);
-  gtk_widget_grab_focus (sheet);
-}
-
-static void
-close_sheet_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  close_sheet (LK_PROJECTOR (widget));
-}
-
-static void
-start_session_cb (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-
-  if (self->run != NULL && lk_session_run_get_session (self->run) == NULL)
-    open_sheet (self, lk_projector_sheet_new_content (_("Board session"), lk_session_start_new (self->run)));
-}
-
-/* A screen that blanks in the middle of a session would be touched by somebody; one that blanks afterwards should. */
-static void
-inhibit (LkProjector *self,
-         gboolean     inhibited)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
-
-  if (application == NULL || inhibited == (self->inhibited != 0))
-    return;
-  if (inhibited)
-    self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (root), GTK_APPLICATION_INHIBIT_IDLE, _("Board session"));
-  else
-    {
-      gtk_application_uninhibit (application, self->inhibited);
-      self->inhibited = 0;
-    }
-}
-
-/* Brings what belongs to the step to the front. */
-static void
-show_place (LkProjector *self)
-{
-  LkSessionClock *clock = lk_session_run_get_clock (self->run);
-  gboolean on_agenda = self->place >= 0 && self->place < LK_N_STEPS;
-  int step = on_agenda ? (int) lk_session_clock_get_agenda (clock)->items[self->place].step : -1;
-
-  close_sheet (self);
-  lk_projector_fields_set_front (LK_PROJECTOR_FIELDS (self->fields), step);
-  if (step < 0 || step == LK_STEP_GOALS || step == LK_STEP_ACTIONS)
-    gtk_widget_remove_css_class (self->goals, "stepped-back");
-  else
-    gtk_widget_add_css_class (self->goals, "stepped-back");
-  if (step == LK_STEP_CHECK_IN)
-    open_sheet (self, lk_projector_sheet_new_content (_("How is everyone?"), lk_session_check_in_new (self->board)));
-  else if (self->place == LK_N_STEPS)
-    open_sheet (self, lk_projector_sheet_new_content (_("Closing"), lk_session_closing_new (self->run)));
-}
-
-static void
-run_changed_cb (LkProjector *self)
-{
-  LkSessionClock *clock = lk_session_run_get_clock (self->run);
-  int place = clock != NULL ? (int) lk_session_clock_get_place (clock) : -1;
-
-  gtk_widget_set_visible (self->start_button, clock == NULL);
-  inhibit (self, clock != NULL);
-  if (place == self->place)
-    return;
-  self->place = place;
-  show_place (self);
-}
-
-static void
-open_action_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-  LkAction *action = lk_board_find_action (self->board, g_variant_get_string (parameter, NULL));
-
-  if (action != NULL)
-    open_sheet (self, lk_projector_sheet_new_action (self->board, action));
-}
-
-static void
-open_cell_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-  const char *goal_id, *nick;
-  LkGoal *goal = NULL;
-  LkStage stage;
-  g_autofree char *title = NULL;
-
-  g_variant_get (parameter, "(&s&s)", &goal_id, &nick);
-  goal = lk_board_find_goal (self->board, goal_id);
-  stage = lk_enum_from_text (LK_TYPE_STAGE, nick, LK_STAGE_TODO);
-  title = g_strdup_printf ("%s · %s", goal != NULL ? lk_goal_get_title (goal) : _("Without a goal"), lk_stage_get_name (stage));
-  open_sheet (self, lk_projector_sheet_new_actions (self->board, title, lk_board_get_cell (self->board, goal, stage)));
-}
-
-static void
-open_goals_cb (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-  LkRecordList *goals = lk_board_get_goals (self->board);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-
-  for (guint i = 0; i < lk_record_list_get_size (goals); i++)
-    if (lk_goal_get_stage (lk_record_list_peek (goals, i)) == LK_GOAL_ACTIVE)
-      g_ptr_array_add (lines, (char *) lk_goal_get_title (lk_record_list_peek (goals, i)));
-  open_sheet (self, lk_projector_sheet_new_lines (_("Pupil goals"), lines));
-}
-
-static void
-open_successes_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-  g_autoptr (GPtrArray) lines = lk_projector_fields_dup_successes (self->board);
-
-  open_sheet (self, lk_projector_sheet_new_lines (_("Successes"), lines));
-}
-
-static void
-open_planning_cb (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  LkProjector *self = LK_PROJECTOR (widget);
-  g_autoptr (GPtrArray) lines = lk_projector_fields_dup_planning (self->board);
-
-  open_sheet (self, lk_projector_sheet_new_lines (_("Planning"), lines));
-}
 
 static gboolean
 hide_pointer_cb (gpointer user_data)
@@ -243,7 +49,7 @@ idle_cb (gpointer user_data)
   LkProjector *self = user_data;
 
   self->idle_source = 0;
-  close_sheet (self);
+  lk_sheet_stack_clear (LK_SHEET_STACK (self->stack));
   return G_SOURCE_REMOVE;
 }
 
@@ -258,24 +64,6 @@ event_cb (LkProjector *self,
   return GDK_EVENT_PROPAGATE;
 }
 
-/* A presenter's clicker sends Page Up, Page Down and, to blank the screen, a full stop. */
-static gboolean
-session_key (LkProjector *self,
-             guint        key)
-{
-  LkSessionClock *clock = self->run != NULL ? lk_session_run_get_clock (self->run) : NULL;
-
-  if (clock == NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Page_Down || key == GDK_KEY_Page_Up)
-    lk_session_run_go (self->run, key == GDK_KEY_Page_Down ? 1 : -1);
-  else if (key == GDK_KEY_period || key == GDK_KEY_p)
-    lk_session_run_pause (self->run, lk_session_clock_is_running (clock));
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
 static gboolean
 key_cb (LkProjector    *self,
         guint           key,
@@ -283,10 +71,8 @@ key_cb (LkProjector    *self,
         GdkModifierType state)
 {
   if (key != GDK_KEY_Escape)
-    return session_key (self, key);
-  if (self->sheet != NULL)
-    close_sheet (self);
-  else
+    return lk_projector_session_key (self, key);
+  if (!lk_sheet_stack_pop (LK_SHEET_STACK (self->stack)))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.present", NULL);
   return GDK_EVENT_STOP;
 }
@@ -303,11 +89,10 @@ show_dark (LkProjector *self)
 static void
 empty (LkProjector *self)
 {
-  close_sheet (self);
+  lk_sheet_stack_clear (LK_SHEET_STACK (self->stack));
   if (self->run == NULL)
     return;
-  inhibit (self, FALSE);
-  g_signal_handlers_disconnect_by_func (self->run, run_changed_cb, self);
+  lk_projector_leave_run (self);
   gtk_grid_remove (GTK_GRID (self->content), g_steal_pointer (&self->goals));
   gtk_grid_remove (GTK_GRID (self->content), g_steal_pointer (&self->fields));
   gtk_box_remove (GTK_BOX (self->page), g_steal_pointer (&self->bar));
@@ -324,7 +109,6 @@ fill (LkProjector *self)
     return;
 
   self->run = lk_session_run_new (self->board);
-  self->place = -1;
   self->goals = lk_projector_goals_new (self->board);
   self->fields = lk_projector_fields_new (self->board);
   self->bar = lk_session_bar_new (self->run);
@@ -332,7 +116,7 @@ fill (LkProjector *self)
   gtk_grid_attach (GTK_GRID (self->content), self->goals, 0, 0, 7, 1);
   gtk_grid_attach (GTK_GRID (self->content), self->fields, 7, 0, 2, 1);
   gtk_box_append (GTK_BOX (self->page), self->bar);
-  g_signal_connect_object (self->run, "changed", G_CALLBACK (run_changed_cb), self, G_CONNECT_SWAPPED);
+  lk_projector_follow_run (self);
   gtk_label_set_text (GTK_LABEL (self->team_name), lk_team_get_name (lk_board_get_team (self->board)));
   gtk_label_set_text (GTK_LABEL (self->day), day);
 }
@@ -390,7 +174,7 @@ lk_projector_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lk_projector_parent_class)->unmap (widget);
 
   g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), surface_layout_cb, self);
-  inhibit (self, FALSE);
+  lk_projector_uninhibit (self);
   g_clear_handle_id (&self->pointer_source, g_source_remove);
   g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_pointer (&self->style, lk_projector_style_free);
@@ -399,7 +183,7 @@ lk_projector_unmap (GtkWidget *widget)
 static gboolean
 lk_projector_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (LK_PROJECTOR (widget)->content, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (LK_PROJECTOR (widget)->stack);
 }
 
 static void
@@ -486,13 +270,7 @@ lk_projector_class_init (LkProjectorClass *klass)
   widget_class->size_allocate = lk_projector_size_allocate;
   widget_class->grab_focus = lk_projector_grab_focus;
 
-  gtk_widget_class_install_action (widget_class, "projector.close-sheet", NULL, close_sheet_cb);
-  gtk_widget_class_install_action (widget_class, "projector.start-session", NULL, start_session_cb);
-  gtk_widget_class_install_action (widget_class, "projector.open-action", "s", open_action_cb);
-  gtk_widget_class_install_action (widget_class, "projector.open-cell", "(ss)", open_cell_cb);
-  gtk_widget_class_install_action (widget_class, "projector.open-goals", NULL, open_goals_cb);
-  gtk_widget_class_install_action (widget_class, "projector.open-successes", NULL, open_successes_cb);
-  gtk_widget_class_install_action (widget_class, "projector.open-planning", NULL, open_planning_cb);
+  lk_projector_install_openers (widget_class);
 
   properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, LK_TYPE_BOARD, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
@@ -554,9 +332,8 @@ lk_projector_init (LkProjector *self)
   gtk_grid_set_column_spacing (GTK_GRID (self->content), GAP);
   gtk_widget_set_vexpand (self->content, TRUE);
   gtk_box_append (GTK_BOX (self->page), new_bar (self));
-  self->stage = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->stage), self->content);
-  gtk_box_append (GTK_BOX (self->page), self->stage);
+  self->stack = lk_sheet_stack_new (self->content);
+  gtk_box_append (GTK_BOX (self->page), self->stack);
   gtk_widget_add_css_class (self->page, "projector");
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));
   add_controllers (self);

@@ -100,7 +100,7 @@ show_clock (LkSessionBar   *self,
   g_autofree char *time = describe_time (used, agreed), *total = format_time (lk_session_clock_get_total (clock));
   g_autofree char *totals = g_strdup_printf ("%s / %u:00", total, lk_agenda_get_minutes (agenda));
 
-  gtk_label_set_text (GTK_LABEL (self->step), get_step_name (clock));
+  gtk_button_set_label (GTK_BUTTON (self->step), get_step_name (clock));
   gtk_label_set_text (GTK_LABEL (self->time), time);
   gtk_label_set_text (GTK_LABEL (self->total), totals);
   gtk_widget_set_visible (self->over_icon, over);
@@ -203,7 +203,10 @@ lk_session_bar_init (LkSessionBar *self)
   gtk_widget_add_css_class (self->ring, "ring");
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->ring), draw_ring, self, NULL);
   gtk_box_append (GTK_BOX (self->box), self->ring);
-  self->step = add_label (self, "step-name");
+  self->step = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (self->step, "step-name");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step), "projector.open-step");
+  gtk_box_append (GTK_BOX (self->box), self->step);
   self->over_icon = gtk_image_new_from_icon_name ("alarm-symbolic");
   gtk_box_append (GTK_BOX (self->box), self->over_icon);
   self->time = add_label (self, "step-time");

@@ -2,96 +2,104 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/lk-tables.h"
+#include "model/lk-session-summary.h"
+#include "session/lk-fit-box.h"
+#include "session/lk-projector-sheet.h"
+#include "session/lk-projector-words.h"
+#include "session/lk-sheet-stack.h"
+#include "widgets/lk-file-picker.h"
+
 #define GAP 12
-#define SECONDS_A_MINUTE 60
+#define N_COLUMNS 3
 
 struct _LkSessionClosing
 {
-  GtkWidget  parent_instance;
+  LkSessionPage  parent_instance;
 
-  GtkWidget *box;
-  GtkWidget *summary;
-  GtkWidget *tip;
-  GtkWidget *top;
-
-  LkSessionRun *run;
+  GtkWidget     *columns[N_COLUMNS];  /* LkFitBox of the summary's groups */
+  GtkWidget     *tip;
+  GtkWidget     *top;
 };
 
-G_DEFINE_FINAL_TYPE (LkSessionClosing, lk_session_closing, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LkSessionClosing, lk_session_closing, LK_TYPE_SESSION_PAGE)
+
+static LkSessionSummary *
+make_summary (LkSessionClosing *self)
+{
+  LkSessionRun *run = lk_session_page_get_run (LK_SESSION_PAGE (self));
+  g_auto (GStrv) steps = lk_session_clock_dup_steps (lk_session_run_get_clock (run));
+
+  return lk_session_summary_new (lk_session_run_get_board (run), lk_session_run_get_session (run), (const char * const *) steps);
+}
 
 static void
-append_actions (LkSessionRun *run,
-                gboolean      done,
-                GString      *text)
+add_group (GtkWidget            *column,
+           const LkSummaryGroup *group)
 {
-  LkBoard *board = lk_session_run_get_board (run);
-  gint64 since = lk_session_get_started (lk_session_run_get_session (run));
-  LkRecordList *actions = lk_board_get_actions (board);
+  lk_fit_box_append (LK_FIT_BOX (column), lk_projector_words_new (group->name, "field-name", 1));
+  for (guint i = 0; i < group->lines->len; i++)
+    lk_fit_box_append (LK_FIT_BOX (column), lk_projector_words_new (group->lines->pdata[i], "line", 2));
+}
 
-  for (guint i = 0; i < lk_record_list_get_size (actions); i++)
+static void
+lk_session_closing_fill (LkSessionPage *page)
+{
+  LkSessionClosing *self = LK_SESSION_CLOSING (page);
+  g_autoptr (LkSessionSummary) summary = NULL;
+  guint n_lines = 0, n_before = 0;
+
+  if (lk_session_run_get_session (lk_session_page_get_run (page)) == NULL)
+    return;
+  summary = make_summary (self);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    lk_fit_box_clear (LK_FIT_BOX (self->columns[i]));
+  for (guint i = 0; i < summary->groups->len; i++)
+    n_lines += ((LkSummaryGroup *) summary->groups->pdata[i])->lines->len + 1;
+  for (guint i = 0; i < summary->groups->len; i++)
     {
-      LkAction *action = lk_record_list_peek (actions, i);
-      gboolean is_done = lk_action_get_stage (action) == LK_STAGE_DONE && lk_action_get_stage_since (action) >= since;
-      LkPerson *owner = lk_school_find_person (lk_board_get_school (board), lk_action_get_owner_id (action));
+      const LkSummaryGroup *group = summary->groups->pdata[i];
 
-      if (done ? !is_done : is_done || lk_action_get_created (action) < since)
-        continue;
-      g_string_append_printf (text, "%s %s%s%s\n", done ? "✓" : "+", lk_action_get_title (action), owner != NULL ? " · " : "",
-                              owner != NULL ? lk_person_get_name (owner) : "");
+      add_group (self->columns[MIN (n_before * N_COLUMNS / n_lines, N_COLUMNS - 1)], group);
+      n_before += group->lines->len + 1;
     }
 }
 
 static void
-append_successes (LkSessionRun *run,
-                  GString      *text)
+more_cb (GtkWidget        *column,
+         LkSessionClosing *self)
 {
-  LkRecordList *successes = lk_board_get_successes (lk_session_run_get_board (run));
+  g_autoptr (LkSessionSummary) summary = make_summary (self);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < lk_record_list_get_size (successes); i++)
+  for (guint i = 0; i < summary->groups->len; i++)
     {
-      LkSuccess *success = lk_record_list_peek (successes, i);
+      const LkSummaryGroup *group = summary->groups->pdata[i];
 
-      if (lk_success_get_day (success) == lk_day_today ())
-        g_string_append_printf (text, "★ %s\n", lk_success_get_title (success));
+      for (guint l = 0; l < group->lines->len; l++)
+        g_ptr_array_add (lines, g_strdup_printf ("%s: %s", group->name, (const char *) group->lines->pdata[l]));
     }
-}
-
-static void
-append_times (LkSessionRun *run,
-              GString      *text)
-{
-  LkSessionClock *clock = lk_session_run_get_clock (run);
-
-  for (guint i = 0; i < LK_N_STEPS; i++)
-    {
-      int used = (int) lk_session_clock_get_used (clock, i);
-
-      g_string_append_printf (text, "%s%s %d:%02d", i > 0 ? " · " : "", lk_step_get_name (lk_session_clock_get_agenda (clock)->items[i].step),
-                              used / SECONDS_A_MINUTE, used % SECONDS_A_MINUTE);
-    }
-}
-
-char *
-lk_session_closing_dup_summary (LkSessionRun *run)
-{
-  GString *text = g_string_new (NULL);
-
-  append_actions (run, TRUE, text);
-  append_actions (run, FALSE, text);
-  append_successes (run, text);
-  append_times (run, text);
-  return g_string_free (text, FALSE);
+  lk_sheet_stack_push_over (column, lk_projector_sheet_new_lines (_("Closing"), lines));
 }
 
 static gboolean
 keep_texts (LkSessionClosing  *self,
             GError           **error)
 {
-  LkBoard *board = lk_session_run_get_board (self->run);
-  LkSession *session = lk_session_run_get_session (self->run);
+  LkBoard *board = lk_session_page_get_board (LK_SESSION_PAGE (self));
+  LkSession *session = lk_session_run_get_session (lk_session_page_get_run (LK_SESSION_PAGE (self)));
 
   return lk_board_set_session_text (board, session, "tip", gtk_editable_get_text (GTK_EDITABLE (self->tip)), error) &&
          lk_board_set_session_text (board, session, "top", gtk_editable_get_text (GTK_EDITABLE (self->top)), error);
+}
+
+static void
+keep_cb (LkSessionClosing *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  keep_texts (self, &error);
+  lk_session_page_tell (LK_SESSION_PAGE (self), error);
 }
 
 static void
@@ -99,19 +107,64 @@ end_cb (LkSessionClosing *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (keep_texts (self, &error) && lk_session_run_end (self->run, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "projector.close-sheet", NULL);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+  if (keep_texts (self, &error))
+    lk_session_run_end (lk_session_page_get_run (LK_SESSION_PAGE (self)), &error);
+  lk_session_page_tell (LK_SESSION_PAGE (self), error);
+}
+
+static void
+tell (GtkWidget  *self,
+      const char *words)
+{
+  gtk_widget_activate_action (self, "win.toast", "s", words);
 }
 
 static void
 copy_cb (LkSessionClosing *self)
 {
-  g_autofree char *text = lk_session_closing_dup_summary (self->run);
+  g_autoptr (LkSessionSummary) summary = make_summary (self);
+  g_autofree char *text = lk_session_summary_to_text (summary);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Copied"));
+  tell (GTK_WIDGET (self), _("Copied"));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LkSessionClosing) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (lk_planning_export_team_ics_finish (LK_STORE (source), result, &error))
+    tell (GTK_WIDGET (self), _("The file is written"));
+  else
+    lk_session_page_tell (LK_SESSION_PAGE (self), error);
+}
+
+static void
+picked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LkSessionClosing) self = user_data;
+  g_autoptr (GFile) file = lk_file_picker_finish (result, NULL);
+  LkBoard *board = NULL;
+
+  if (file == NULL || lk_session_page_get_run (LK_SESSION_PAGE (self)) == NULL)
+    return;
+  board = lk_session_page_get_board (LK_SESSION_PAGE (self));
+  lk_planning_export_team_ics_async (lk_school_get_store (lk_board_get_school (board)), lk_record_get_id (LK_RECORD (lk_board_get_team (board))),
+                                     lk_day_today (), file, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+calendar_cb (LkSessionClosing *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  lk_file_picker_save_async (window, _("Save Calendar File"), _("planning.ics"), NULL, picked_cb, g_object_ref (self));
 }
 
 static void
@@ -120,54 +173,40 @@ taken_back_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (LkSessionClosing) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (!lk_store_write_finish (LK_STORE (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _("Somebody has changed something since: the session stays as it is."));
+  if (!lk_store_write_finish (LK_STORE (source), result, NULL))
+    tell (GTK_WIDGET (self), _("Somebody has changed something since: the session stays as it is."));
 }
 
 /* When it is gone from the board the run tells so, and the sheet goes with it. */
 static void
 take_back_cb (LkSessionClosing *self)
 {
-  LkStore *store = lk_school_get_store (lk_board_get_school (lk_session_run_get_board (self->run)));
+  LkSessionRun *run = lk_session_page_get_run (LK_SESSION_PAGE (self));
+  LkStore *store = lk_school_get_store (lk_board_get_school (lk_session_run_get_board (run)));
 
-  lk_store_take_back_async (store, N_("Take Back Board Session"), lk_record_get_id (LK_RECORD (lk_session_run_get_session (self->run))),
+  lk_store_take_back_async (store, N_("Take Back Board Session"), lk_record_get_id (LK_RECORD (lk_session_run_get_session (run))),
                             NULL, taken_back_cb, g_object_ref (self));
-}
-
-static void
-lk_session_closing_dispose (GObject *object)
-{
-  LkSessionClosing *self = LK_SESSION_CLOSING (object);
-
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->run);
-
-  G_OBJECT_CLASS (lk_session_closing_parent_class)->dispose (object);
 }
 
 static void
 lk_session_closing_class_init (LkSessionClosingClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = lk_session_closing_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  LK_SESSION_PAGE_CLASS (klass)->fill = lk_session_closing_fill;
 }
 
 static GtkWidget *
 add_entry (LkSessionClosing *self,
+           GtkWidget        *row,
            const char       *name)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *label = gtk_label_new (name), *entry = gtk_entry_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), name);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (row), label);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (keep_cb), self);
   gtk_box_append (GTK_BOX (row), entry);
-  gtk_box_append (GTK_BOX (self->box), row);
   return entry;
 }
 
@@ -186,37 +225,42 @@ add_button (LkSessionClosing *self,
 static void
 lk_session_closing_init (LkSessionClosing *self)
 {
+  GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * GAP);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->tip = add_entry (self, _("A tip for the leader"));
-  self->top = add_entry (self, _("A top for the leader"));
-  self->summary = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (self->summary), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (self->summary), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->summary), 60);
-  gtk_box_append (GTK_BOX (self->box), self->summary);
+  self->tip = add_entry (self, texts, _("A tip for the leader"));
+  self->top = add_entry (self, texts, _("A top for the leader"));
+  gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
+  gtk_widget_set_vexpand (columns, TRUE);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      self->columns[i] = lk_fit_box_new (FALSE, 0);
+      lk_fit_box_set_more_below (LK_FIT_BOX (self->columns[i]));
+      g_signal_connect (self->columns[i], "more", G_CALLBACK (more_cb), self);
+      gtk_box_append (GTK_BOX (columns), self->columns[i]);
+    }
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   add_button (self, row, _("_Take Back"), G_CALLBACK (take_back_cb));
   add_button (self, row, _("C_opy for Mail"), G_CALLBACK (copy_cb));
+  add_button (self, row, _("_Calendar"), G_CALLBACK (calendar_cb));
   add_button (self, row, _("_End"), G_CALLBACK (end_cb));
   gtk_widget_add_css_class (gtk_widget_get_last_child (row), "here");
-  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (box, texts);
+  gtk_box_append (box, columns);
+  gtk_box_append (box, row);
 }
 
 GtkWidget *
 lk_session_closing_new (LkSessionRun *run)
 {
-  LkSessionClosing *self = g_object_new (LK_TYPE_SESSION_CLOSING, NULL);
+  LkSessionPage *self = g_object_new (LK_TYPE_SESSION_CLOSING, "run", run, NULL);
   LkSession *session = lk_session_run_get_session (run);
-  g_autofree char *summary = lk_session_closing_dup_summary (run);
 
-  self->run = g_object_ref (run);
-  gtk_label_set_text (GTK_LABEL (self->summary), summary);
-  gtk_editable_set_text (GTK_EDITABLE (self->tip), lk_session_get_tip (session));
-  gtk_editable_set_text (GTK_EDITABLE (self->top), lk_session_get_top (session));
+  gtk_editable_set_text (GTK_EDITABLE (LK_SESSION_CLOSING (self)->tip), lk_session_get_tip (session));
+  gtk_editable_set_text (GTK_EDITABLE (LK_SESSION_CLOSING (self)->top), lk_session_get_top (session));
+  lk_session_page_follow (self, lk_board_get_actions (lk_session_run_get_board (run)));
+  lk_session_page_follow (self, lk_board_get_sessions (lk_session_run_get_board (run)));
+  lk_session_closing_fill (self);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,10 @@
 #include "model/lk-reading.h"
 #include "widgets/lk-tip.h"
 
+#define USUAL_POINTS 11
+#define USUAL_PIXELS (USUAL_POINTS * 96 / 72.0)
+#define CHART_POINTS 8
+
 struct _LkGoalChartView
 {
   GtkWidget  parent_instance;
@@ -17,14 +21,27 @@ struct _LkGoalChartView
 
 G_DEFINE_FINAL_TYPE (LkGoalChartView, lk_goal_chart_view, GTK_TYPE_WIDGET)
 
+/* Light text means a dark ground, be it the system's or the projector's own. */
 static LkChartTone
-get_tone (void)
+get_tone (GtkWidget *widget)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
+  const gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ||
+                            gtk_widget_has_css_class (widget, "high-contrast");
+  GdkRGBA text;
 
-  if (adw_style_manager_get_high_contrast (style))
-    return adw_style_manager_get_dark (style) ? LK_CHART_DARK_CONTRAST : LK_CHART_LIGHT_CONTRAST;
-  return adw_style_manager_get_dark (style) ? LK_CHART_DARK : LK_CHART_LIGHT;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  if (text.red + text.green + text.blue > 1.5f)
+    return contrast ? LK_CHART_DARK_CONTRAST : LK_CHART_DARK;
+  return contrast ? LK_CHART_LIGHT_CONTRAST : LK_CHART_LIGHT;
+}
+
+/* How much larger its text is than usual; lines and dots grow with it. */
+static double
+get_scale (PangoFontDescription *font)
+{
+  const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  return MAX (1, pango_font_description_get_size_is_absolute (font) ? size / USUAL_PIXELS : size / USUAL_POINTS);
 }
 
 /* The points belong to the caller; the chart borrows them. */
@@ -66,15 +83,18 @@ lk_goal_chart_view_snapshot (GtkWidget   *widget,
   g_autofree LkGoalChartPoint *points = NULL;
   g_autofree char *name = NULL;
   LkGoalChart chart;
+  double scale;
   cairo_t *cr;
 
   if (width < 1 || height < 1)
     return;
-  pango_font_description_set_size (font, pango_font_description_get_size (font) * 8 / 11);
+  scale = get_scale (font);
+  pango_font_description_set_size (font, CHART_POINTS * PANGO_SCALE);
   name = pango_font_description_to_string (font);
   points = make_chart (self, &chart);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  lk_goal_chart_draw (&chart, cr, width, height, get_tone (), name);
+  cairo_scale (cr, scale, scale);
+  lk_goal_chart_draw (&chart, cr, width / scale, height / scale, get_tone (widget), name);
   cairo_destroy (cr);
 }
 

@@ -10,6 +10,7 @@
 
 #define N_GOALS 12
 #define N_CARDS 9
+#define N_PEOPLE 25
 #define LEAST_CONTRAST 7.0
 
 typedef struct
@@ -51,6 +52,12 @@ fill (Fixture *f)
   LkTeam *team = lk_school_add_team (f->school, "Onderbouw", &error);
   LkPerson *person = lk_school_add_person (f->school, "Anna-Fleur van der Berg", "", team, LK_ROLE_TEACHER, &error);
 
+  for (guint i = 1; i < N_PEOPLE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Maximiliaan%u de Vries-Hoogendoorn", i);
+
+      lk_school_add_person (f->school, name, "", team, LK_ROLE_TEACHER, &error);
+    }
   lk_store_flush (f->store);
   f->board = lk_board_new (f->school, team);
   lk_store_flush (f->store);
@@ -172,17 +179,14 @@ get_text_size (GtkWidget *label)
   return (double) pango_font_description_get_size (font) / PANGO_SCALE;
 }
 
-static void
-test_sizes (Fixture       *f,
-            gconstpointer  data)
+/* Returns: how many labels there were to look at. */
+static guint
+expect_sizes (Fixture      *f,
+              const Screen *screen)
 {
-  const Screen *screen = data;
-  g_autoptr (GPtrArray) labels = NULL, buttons = NULL;
+  g_autoptr (GPtrArray) labels = collect_all (f, GTK_TYPE_LABEL), buttons = collect_all (f, GTK_TYPE_BUTTON);
   double least = lk_projector_text_size (screen->height);
 
-  show_at (f, screen);
-  labels = collect_all (f, GTK_TYPE_LABEL);
-  g_assert_cmpuint (labels->len, >, 30);
   for (guint i = 0; i < labels->len; i++)
     {
       graphene_rect_t bounds;
@@ -193,12 +197,20 @@ test_sizes (Fixture       *f,
       g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, screen->height + 0.5);
     }
 
-  buttons = collect_all (f, GTK_TYPE_BUTTON);
   for (guint i = 0; i < buttons->len; i++)
     {
       g_assert_cmpfloat (gtk_widget_get_width (buttons->pdata[i]), >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
       g_assert_cmpfloat (gtk_widget_get_height (buttons->pdata[i]), >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
     }
+  return labels->len;
+}
+
+static void
+test_sizes (Fixture       *f,
+            gconstpointer  data)
+{
+  show_at (f, data);
+  g_assert_cmpuint (expect_sizes (f, data), >, 30);
 }
 
 /* What is shown and what "+n" says are together all that there is. */
@@ -395,6 +407,8 @@ test_more (Fixture       *f,
   settle ();
   collect (GTK_WIDGET (find_sheet (f)), LK_TYPE_PROJECTOR_CARD, cards);
   g_assert_cmpuint (cards->len, ==, N_CARDS / LK_N_STAGES);
+  press (GTK_WIDGET (find_sheet (f)), "_Close");
+  settle ();
   gtk_widget_activate_action (f->projector, "projector.open-successes", NULL);
   settle ();
   g_assert_nonnull (find_sheet (f));
@@ -403,6 +417,33 @@ test_more (Fixture       *f,
   settle ();
   g_assert_null (find_sheet (f));
   g_assert_cmpuint (f->n_left, ==, 0);
+}
+
+/* Every step of a session, with a full board and a large team, is read from five metres in both colours. */
+static void
+test_steps (Fixture       *f,
+            gconstpointer  data)
+{
+  const Screen *screen = data;
+
+  show_at (f, screen);
+  gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
+  settle ();
+  expect_sizes (f, screen);
+  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  press (GTK_WIDGET (find_sheet (f)), "_Begin");
+  for (guint place = 0; place <= LK_N_STEPS; place++)
+    {
+      settle ();
+      expect_sizes (f, screen);
+      expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+      g_object_set (f->projector, "dark", TRUE, NULL);
+      settle ();
+      expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+      g_object_set (f->projector, "dark", FALSE, NULL);
+      if (place < LK_N_STEPS)
+        press (f->projector, "_Next");
+    }
 }
 
 static void
@@ -436,9 +477,11 @@ main (int   argc,
     {
       g_autofree char *size = g_strdup_printf ("/projector/sizes/%dx%d", screens[i].width, screens[i].height);
       g_autofree char *counts = g_strdup_printf ("/projector/counts/%dx%d", screens[i].width, screens[i].height);
+      g_autofree char *steps = g_strdup_printf ("/projector/steps/%dx%d", screens[i].width, screens[i].height);
 
       g_test_add (size, Fixture, &screens[i], set_up, test_sizes, tear_down);
       g_test_add (counts, Fixture, &screens[i], set_up, test_counts, tear_down);
+      g_test_add (steps, Fixture, &screens[i], set_up, test_steps, tear_down);
     }
   g_test_add ("/projector/contrast", Fixture, &screens[4], set_up, test_contrast, tear_down);
   g_test_add ("/projector/sheet", Fixture, &screens[1], set_up, test_sheet, tear_down);
