@@ -63,6 +63,9 @@ LkPerson     *lk_board_suggest_leader   (LkBoard  *self);
 LkGoal       *lk_board_find_goal        (LkBoard  *self, const char *id);
 LkAction     *lk_board_find_action      (LkBoard  *self, const char *id);
 
+/** lk_board_describe_planning: (transfer full): in a line: "tue 24 nov · Anna visits Bram". */
+char         *lk_board_describe_planning (LkBoard *self, LkPlanning *planning);
+
 /** lk_board_count_doing: how many actions @person owns that stand in Doing. */
 guint         lk_board_count_doing      (LkBoard  *self, LkPerson *person);
 /** The figures above which a quiet hint is given. */

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "calendar/lk-day-words.h"
 #include "session/lk-fit-box.h"
 
 #define GAP 8
@@ -22,37 +21,6 @@ struct _LkProjectorFields
 
 G_DEFINE_FINAL_TYPE (LkProjectorFields, lk_projector_fields, GTK_TYPE_WIDGET)
 
-static char *
-first_name (LkBoard    *board,
-            const char *id)
-{
-  LkPerson *person = lk_school_find_person (lk_board_get_school (board), id);
-
-  return person != NULL ? lk_person_dup_first_name (person) : NULL;
-}
-
-static char *
-describe_planning (LkBoard    *board,
-                   LkPlanning *planning)
-{
-  g_autofree char *day = lk_day_format_short (lk_planning_get_day (planning), lk_day_today ());
-  g_autofree char *who = first_name (board, lk_planning_get_person_id (planning));
-  g_autofree char *other = first_name (board, lk_planning_get_other_id (planning));
-  const char *title = lk_planning_get_title (planning);
-  const char *kind = lk_planning_kind_get_name (lk_planning_get_kind (planning));
-  g_autofree char *people = NULL;
-
-  if (who != NULL && other != NULL)
-    people = g_strdup_printf (lk_planning_get_kind (planning) == LK_PLANNING_VISIT ? _("%s visits %s") : _("%s and %s"), who, other);
-  else
-    people = g_strdup (who != NULL ? who : other);
-  if (people == NULL)
-    return g_strdup_printf ("%s · %s", day, title[0] != '\0' ? title : kind);
-  if (lk_planning_get_kind (planning) == LK_PLANNING_VISIT && other != NULL)
-    return g_strdup_printf ("%s · %s", day, people);
-  return g_strdup_printf ("%s · %s: %s", day, title[0] != '\0' ? title : kind, people);
-}
-
 GPtrArray *
 lk_projector_fields_dup_planning (LkBoard *board)
 {
@@ -64,7 +32,7 @@ lk_projector_fields_dup_planning (LkBoard *board)
       LkPlanning *planning = lk_record_list_peek (plannings, i);
 
       if (lk_planning_get_day (planning) >= lk_day_today ())
-        g_ptr_array_add (lines, describe_planning (board, planning));
+        g_ptr_array_add (lines, lk_board_describe_planning (board, planning));
     }
   return lines;
 }

@@ -4,11 +4,13 @@
 
 #include "exchange/lk-tables.h"
 #include "model/lk-session-summary.h"
+#include "print/lk-summary-sheet.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-projector-words.h"
 #include "session/lk-sheet-stack.h"
 #include "widgets/lk-file-picker.h"
+#include "widgets/lk-printing.h"
 
 #define GAP 12
 #define N_COLUMNS 3
@@ -130,6 +132,30 @@ copy_cb (LkSessionClosing *self)
 }
 
 static void
+draw_summary (gpointer  what,
+              cairo_t  *cr,
+              double    width,
+              double    height)
+{
+  lk_summary_sheet_draw (what, cr, width, height);
+}
+
+static void
+print_cb (LkSessionClosing *self)
+{
+  const LkPrinting printing = {
+    .name = _("Board session"),
+    .paper = GTK_PAPER_NAME_A4,
+    .orientation = GTK_PAGE_ORIENTATION_PORTRAIT,
+    .draw = draw_summary,
+    .what = make_summary (self),
+    .free_what = (GDestroyNotify) lk_session_summary_free,
+  };
+
+  lk_printing_run (&printing, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -243,6 +269,7 @@ lk_session_closing_init (LkSessionClosing *self)
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   add_button (self, row, _("_Take Back"), G_CALLBACK (take_back_cb));
   add_button (self, row, _("C_opy for Mail"), G_CALLBACK (copy_cb));
+  add_button (self, row, _("P_rint…"), G_CALLBACK (print_cb));
   add_button (self, row, _("_Calendar"), G_CALLBACK (calendar_cb));
   add_button (self, row, _("_End"), G_CALLBACK (end_cb));
   gtk_widget_add_css_class (gtk_widget_get_last_child (row), "here");

@@ -7,6 +7,7 @@
 #include "shell/lk-import-dialog.h"
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
+#include "shell/lk-window-print.h"
 #include "widgets/lk-about.h"
 #include "widgets/lk-file-picker.h"
 
@@ -142,6 +143,16 @@ export_cb (GSimpleAction *action,
 }
 
 static void
+print_board_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_window_print_board (GTK_WINDOW (self), self->board);
+}
+
+static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -229,6 +240,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "search", on_board);
+  set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "import", writable);
   set_enabled (self, "export", store != NULL);
   set_enabled (self, "preferences", store != NULL);
@@ -252,6 +264,7 @@ lk_window_add_actions (LkWindow *self)
     { "show-team", show_team_cb, "s" },
     { "import", import_cb },
     { "export", export_cb },
+    { "print-board", print_board_cb },
     { "preferences", preferences_cb, "s" },
     { "start-school", start_school_cb },
     { "present", NULL, NULL, "false", present_cb },

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/lk-board.h"
+
+G_BEGIN_DECLS
+
+/** lk_window_print_board: @board on one page, after the print dialog. */
+void lk_window_print_board (GtkWindow *window,
+                            LkBoard   *board);
+
+G_END_DECLS
