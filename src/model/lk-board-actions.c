@@ -62,6 +62,29 @@ remove_person (LkEdit     *edit,
   lk_edit_lines (edit, action, "with-ids", (const char * const *) with);
 }
 
+LkRecord *
+lk_board_make_action (LkBoard    *self,
+                      LkGoal     *goal,
+                      LkStage     stage,
+                      const char *title,
+                      LkPerson   *owner,
+                      LkDay       due_day)
+{
+  g_autofree char *rank = lk_order_rank_at_end (lk_board_get_column (self, stage));
+  LkRecord *action = lk_board_new_record (self, LK_TYPE_ACTION);
+  gint64 now = lk_now_ms ();
+
+  lk_record_set_text (action, "title", title);
+  lk_record_set_text (action, "goal-id", goal != NULL ? lk_record_get_id (LK_RECORD (goal)) : NULL);
+  lk_record_set_text (action, "owner-id", owner != NULL ? lk_record_get_id (LK_RECORD (owner)) : NULL);
+  lk_record_set_text (action, "rank", rank);
+  lk_record_set_int (action, "due-day", due_day);
+  lk_record_set_int (action, "stage", stage);
+  lk_record_set_int (action, "stage-since", now);
+  lk_record_set_int (action, "created", now);
+  return action;
+}
+
 LkAction *
 lk_board_add_action (LkBoard     *self,
                      LkGoal      *goal,
@@ -72,9 +95,7 @@ lk_board_add_action (LkBoard     *self,
                      GError     **error)
 {
   g_autofree char *line = NULL;
-  g_autofree char *rank = NULL;
   g_autoptr(LkRecord) action = NULL;
-  gint64 now = lk_now_ms ();
 
   g_return_val_if_fail (LK_IS_BOARD (self), NULL);
   g_return_val_if_fail (stage < LK_N_STAGES, NULL);
@@ -84,17 +105,7 @@ lk_board_add_action (LkBoard     *self,
       !lk_check_day (due_day, TRUE, error))
     return NULL;
 
-  rank = lk_order_rank_at_end (lk_board_get_column (self, stage));
-  action = lk_board_new_record (self, LK_TYPE_ACTION);
-  lk_record_set_text (action, "title", line);
-  lk_record_set_text (action, "goal-id", goal != NULL ? lk_record_get_id (LK_RECORD (goal)) : NULL);
-  lk_record_set_text (action, "owner-id", owner != NULL ? lk_record_get_id (LK_RECORD (owner)) : NULL);
-  lk_record_set_text (action, "rank", rank);
-  lk_record_set_int (action, "due-day", due_day);
-  lk_record_set_int (action, "stage", stage);
-  lk_record_set_int (action, "stage-since", now);
-  lk_record_set_int (action, "created", now);
-
+  action = lk_board_make_action (self, goal, stage, line, owner, due_day);
   lk_board_put_and_commit (self, action, lk_edit_new (LK_LIVE (self), N_("Add Action")));
   return LK_ACTION (action);
 }

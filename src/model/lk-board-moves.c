@@ -82,6 +82,21 @@ move_one (LkBoard    *self,
   g_object_thaw_notify (G_OBJECT (action));
 }
 
+void
+lk_board_edit_move (LkBoard  *self,
+                    LkEdit   *edit,
+                    LkAction *action,
+                    LkGoal   *goal,
+                    LkStage   stage)
+{
+  g_autoptr(GPtrArray) moving = g_ptr_array_new ();
+  g_auto(GStrv) ranks = NULL;
+
+  g_ptr_array_add (moving, action);
+  ranks = lk_order_make_room (lk_board_get_column (self, stage), moving, NULL, edit, LK_LIVE (self));
+  move_one (self, edit, action, goal, stage, ranks[0]);
+}
+
 /* The same action twice would be given two ranks. */
 static GPtrArray *
 without_doubles (GPtrArray *actions)

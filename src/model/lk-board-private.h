@@ -24,6 +24,7 @@ struct _LkBoard
   LkRecordList *check_ins;       /* one a day, the totals of its rows */
   LkRecordList *check_in_rows;
   LkRecordList *sessions;
+  LkRecordList *sheets;
   GHashTable   *cells;           /* goal id, "" for none → an array of a list for each stage */
   GHashTable   *places;          /* LkAction, owned by the lists → Place */
 
@@ -56,6 +57,12 @@ void          lk_board_total_check_ins    (LkBoard  *self);
 void          lk_board_edit_stage         (LkEdit   *edit,
                                            LkAction *action,
                                            LkStage   stage);
+/** lk_board_edit_move: to the end of its new cell, as a step of @edit; shown at once. */
+void          lk_board_edit_move          (LkBoard  *self,
+                                           LkEdit   *edit,
+                                           LkAction *action,
+                                           LkGoal   *goal,
+                                           LkStage   stage);
 /** lk_board_edit_archived: puts @record away at @now, as a step of @edit. */
 void          lk_board_edit_archived      (LkBoard  *self,
                                            LkEdit   *edit,
@@ -80,6 +87,17 @@ gboolean      lk_board_check_person       (LkBoard  *self,
 /** lk_board_new_record: (transfer full): of @type, with a new id and this board's team. */
 gpointer      lk_board_new_record         (LkBoard  *self,
                                            GType     type);
+/** lk_board_make_action: (transfer full): at the end of its cell; not shown or written yet. @title has been checked. */
+LkRecord     *lk_board_make_action        (LkBoard    *self,
+                                           LkGoal     *goal,
+                                           LkStage     stage,
+                                           const char *title,
+                                           LkPerson   *owner,
+                                           LkDay       due_day);
+/** lk_board_make_success: (transfer full): the same of a success. */
+LkRecord     *lk_board_make_success       (LkBoard    *self,
+                                           const char *title,
+                                           LkDay       day);
 /** lk_board_put_and_commit: shows @record, new in @edit, and sends the edit. */
 void          lk_board_put_and_commit     (LkBoard  *self,
                                            gpointer  record,

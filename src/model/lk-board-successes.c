@@ -5,10 +5,10 @@
 #include "model/lk-check.h"
 #include "model/lk-record-private.h"
 
-static LkRecord *
-make_success (LkBoard    *self,
-              const char *title,
-              LkDay       day)
+LkRecord *
+lk_board_make_success (LkBoard    *self,
+                       const char *title,
+                       LkDay       day)
 {
   LkRecord *success = lk_board_new_record (self, LK_TYPE_SUCCESS);
 
@@ -44,7 +44,7 @@ lk_board_add_success (LkBoard     *self,
   if (line == NULL || !lk_check_day (day, FALSE, error))
     return NULL;
 
-  success = make_success (self, line, day);
+  success = lk_board_make_success (self, line, day);
   lk_board_put_and_commit (self, success, lk_edit_new (LK_LIVE (self), N_("Add Success")));
   return LK_SUCCESS (success);
 }
@@ -55,7 +55,7 @@ celebrate_action (LkBoard  *self,
                   LkAction *action,
                   LkDay     day)
 {
-  g_autoptr(LkRecord) success = make_success (self, lk_action_get_title (action), day);
+  g_autoptr(LkRecord) success = lk_board_make_success (self, lk_action_get_title (action), day);
 
   lk_record_set_text (success, "action-id", lk_record_get_id (LK_RECORD (action)));
   lk_edit_insert (edit, success);
@@ -135,7 +135,7 @@ lk_board_celebrate_goal (LkBoard  *self,
       return standing;
     }
 
-  success = make_success (self, lk_goal_get_title (goal), day);
+  success = lk_board_make_success (self, lk_goal_get_title (goal), day);
   lk_record_set_text (success, "goal-id", lk_record_get_id (LK_RECORD (goal)));
   lk_board_put_and_commit (self, success, g_steal_pointer (&edit));
   return LK_SUCCESS (success);

@@ -215,6 +215,8 @@ lk_board_find (LkLive     *live,
     return lk_record_list_find (self->check_in_rows, id);
   if (type == LK_TYPE_SESSION)
     return lk_record_list_find (self->sessions, id);
+  if (type == LK_TYPE_SHEET)
+    return lk_record_list_find (self->sheets, id);
   return NULL;
 }
 
@@ -241,6 +243,8 @@ lk_board_put (LkLive   *live,
   else if (LK_IS_SESSION (record))
     put_or_remove (self->sessions, record,
                    is_ours (self, record, 0) && lk_session_get_day (LK_SESSION (record)) >= self->check_ins_from);
+  else if (LK_IS_SHEET (record))
+    put_or_remove (self->sheets, record, is_ours (self, record, 0));
   else if (LK_IS_CHECK_IN (record))
     {
       put_or_remove (self->check_in_rows, record,
@@ -268,6 +272,8 @@ lk_board_drop (LkLive   *live,
     lk_record_list_remove (self->plannings, record);
   else if (LK_IS_SESSION (record))
     lk_record_list_remove (self->sessions, record);
+  else if (LK_IS_SHEET (record))
+    lk_record_list_remove (self->sheets, record);
   else if (LK_IS_CHECK_IN (record))
     {
       lk_record_list_remove (self->check_in_rows, record);
@@ -338,6 +344,7 @@ lk_board_dispose (GObject *object)
   g_clear_object (&self->check_ins);
   g_clear_object (&self->check_in_rows);
   g_clear_object (&self->sessions);
+  g_clear_object (&self->sheets);
   g_clear_object (&self->team);
   g_clear_object (&self->school);
 
@@ -383,6 +390,7 @@ lk_board_init (LkBoard *self)
   self->check_ins = lk_record_list_new (LK_TYPE_CHECK_IN);
   self->check_in_rows = lk_record_list_new (LK_TYPE_CHECK_IN);
   self->sessions = lk_record_list_new (LK_TYPE_SESSION);
+  self->sheets = lk_record_list_new (LK_TYPE_SHEET);
   lk_board_init_cells (self);
 }
 
@@ -411,6 +419,7 @@ lk_board_new (LkSchool *school,
   lk_live_follow (live, LK_TYPE_CHECK_IN);
   lk_live_follow (live, LK_TYPE_PLANNING);
   lk_live_follow (live, LK_TYPE_SESSION);
+  lk_live_follow (live, LK_TYPE_SHEET);
   lk_live_follow_parts (live, "action_person", LK_TYPE_ACTION, select_people, select_people_scope);
   lk_live_follow_parts (live, "checklist_item", LK_TYPE_ACTION, select_items, select_items_scope);
   lk_live_follow_parts (live, "comment", LK_TYPE_ACTION, select_comments, select_comments_scope);

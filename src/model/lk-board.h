@@ -7,6 +7,7 @@
 #include "model/lk-reading.h"
 #include "model/lk-school.h"
 #include "model/lk-session.h"
+#include "model/lk-sheet.h"
 #include "model/lk-success.h"
 
 G_BEGIN_DECLS
@@ -154,5 +155,10 @@ LkSession  *lk_board_start_session      (LkBoard *self, guint present, LkPerson 
 gboolean    lk_board_end_session        (LkBoard *self, LkSession *session, const char * const *steps, GError **error);
 /** lk_board_set_session_text: @field is "tip" or "top". */
 gboolean    lk_board_set_session_text   (LkBoard *self, LkSession *session, const char *field, const char *text, GError **error);
+
+/** lk_board_get_sheet: (transfer none) (nullable): the board that was printed for paper last. */
+LkSheet    *lk_board_get_sheet          (LkBoard *self);
+/** lk_board_add_sheet: (transfer none): numbers the cards of the active goals and those without a goal, row by row. */
+LkSheet    *lk_board_add_sheet          (LkBoard *self);
 
 G_END_DECLS
