@@ -27,6 +27,7 @@ static const Accel accels[] = {
   { "win.import", ALWAYS, { "<Control>i" } },
   { "win.export", ALWAYS, { "<Control>e" } },
   { "win.print-board", ALWAYS, { "<Control>p" } },
+  { "win.take-over-paper", ALWAYS, { "<Control><Shift>p" } },
   { "win.show-help-overlay", ALWAYS, { "<Control>question", "<Control>slash" } },
 };
 

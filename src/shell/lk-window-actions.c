@@ -5,6 +5,7 @@
 #include "board/lk-board-page.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
+#include "shell/lk-paper-dialog.h"
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
 #include "shell/lk-window-print.h"
@@ -153,6 +154,26 @@ print_board_cb (GSimpleAction *action,
 }
 
 static void
+print_paper_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_window_print_paper (GTK_WINDOW (self), self->board);
+}
+
+static void
+take_over_paper_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_paper_dialog_present (GTK_WINDOW (self), self->board);
+}
+
+static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -241,6 +262,8 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "search", on_board);
   set_enabled (self, "print-board", self->board != NULL);
+  set_enabled (self, "print-paper", self->board != NULL && writable);
+  set_enabled (self, "take-over-paper", self->board != NULL && writable);
   set_enabled (self, "import", writable);
   set_enabled (self, "export", store != NULL);
   set_enabled (self, "preferences", store != NULL);
@@ -265,6 +288,8 @@ lk_window_add_actions (LkWindow *self)
     { "import", import_cb },
     { "export", export_cb },
     { "print-board", print_board_cb },
+    { "print-paper", print_paper_cb },
+    { "take-over-paper", take_over_paper_cb },
     { "preferences", preferences_cb, "s" },
     { "start-school", start_school_cb },
     { "present", NULL, NULL, "false", present_cb },

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 void lk_window_print_board (GtkWindow *window,
                             LkBoard   *board);
 
+/** lk_window_print_paper: the same with a number on each card and empty rows, for a day without a projector; the numbers are kept. */
+void lk_window_print_paper (GtkWindow *window,
+                            LkBoard   *board);
+
 G_END_DECLS
