@@ -8,6 +8,7 @@
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-projector-words.h"
+#include "session/lk-session-take-back.h"
 #include "session/lk-sheet-stack.h"
 #include "widgets/lk-file-picker.h"
 #include "widgets/lk-printing.h"
@@ -104,14 +105,16 @@ keep_cb (LkSessionClosing *self)
   lk_session_page_tell (LK_SESSION_PAGE (self), error);
 }
 
+/* With the session the sheet goes, and this page with it. */
 static void
 end_cb (LkSessionClosing *self)
 {
+  g_autoptr (LkSessionClosing) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
   if (keep_texts (self, &error))
     lk_session_run_end (lk_session_page_get_run (LK_SESSION_PAGE (self)), &error);
-  lk_session_page_tell (LK_SESSION_PAGE (self), error);
+  lk_session_page_tell (LK_SESSION_PAGE (kept), error);
 }
 
 static void
@@ -193,26 +196,13 @@ calendar_cb (LkSessionClosing *self)
   lk_file_picker_save_async (window, _("Save Calendar File"), _("planning.ics"), NULL, picked_cb, g_object_ref (self));
 }
 
-static void
-taken_back_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (LkSessionClosing) self = user_data;
-
-  if (!lk_store_write_finish (LK_STORE (source), result, NULL))
-    tell (GTK_WIDGET (self), _("Somebody has changed something since: the session stays as it is."));
-}
-
 /* When it is gone from the board the run tells so, and the sheet goes with it. */
 static void
 take_back_cb (LkSessionClosing *self)
 {
   LkSessionRun *run = lk_session_page_get_run (LK_SESSION_PAGE (self));
-  LkStore *store = lk_school_get_store (lk_board_get_school (lk_session_run_get_board (run)));
 
-  lk_store_take_back_async (store, N_("Take Back Board Session"), lk_record_get_id (LK_RECORD (lk_session_run_get_session (run))),
-                            NULL, taken_back_cb, g_object_ref (self));
+  lk_session_take_back (GTK_WIDGET (self), lk_session_run_get_board (run), lk_session_run_get_session (run));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/lk-session-take-back.h"
 #include "widgets/lk-person-drop-down.h"
 
 #define GAP 12
@@ -47,6 +48,23 @@ start_cb (LkSessionStart *self)
                             get_person (self->timekeeper), &error))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
+take_back_cb (LkSessionStart *self)
+{
+  LkBoard *board = lk_session_run_get_board (self->run);
+
+  lk_session_take_back (GTK_WIDGET (self), board, lk_record_list_peek (lk_board_get_sessions (board), 0));
+  gtk_widget_activate_action (GTK_WIDGET (self), "projector.close-sheet", NULL);
+}
+
+static gboolean
+was_held_today (LkSessionStart *self)
+{
+  LkSession *last = lk_record_list_peek (lk_board_get_sessions (lk_session_run_get_board (self->run)), 0);
+
+  return last != NULL && lk_session_get_day (last) == lk_day_today ();
 }
 
 static void
@@ -134,6 +152,13 @@ add_buttons (LkSessionStart *self)
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
   g_signal_connect_swapped (start, "clicked", G_CALLBACK (start_cb), self);
   gtk_box_append (GTK_BOX (row), cancel);
+  if (was_held_today (self))
+    {
+      GtkWidget *back = gtk_button_new_with_mnemonic (_("_Take Back the Last"));
+
+      g_signal_connect_swapped (back, "clicked", G_CALLBACK (take_back_cb), self);
+      gtk_box_append (GTK_BOX (row), back);
+    }
   gtk_box_append (GTK_BOX (row), start);
   gtk_box_append (GTK_BOX (self->box), row);
 }
