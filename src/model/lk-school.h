@@ -5,6 +5,7 @@
 #include "model/lk-membership.h"
 #include "model/lk-person.h"
 #include "model/lk-record-list.h"
+#include "model/lk-agenda.h"
 #include "model/lk-team.h"
 #include "store/lk-store.h"
 
@@ -46,6 +47,12 @@ gboolean  lk_school_set_name         (LkSchool *self, const char *name, GError *
 /** lk_school_add_team: (transfer none) */
 LkTeam   *lk_school_add_team         (LkSchool *self, const char *name, GError **error);
 gboolean  lk_school_rename_team      (LkSchool *self, LkTeam *team, const char *name, GError **error);
+/** lk_school_set_team_agenda: the order and minutes of its board session. */
+gboolean  lk_school_set_team_agenda  (LkSchool *self, LkTeam *team, const LkAgenda *agenda, GError **error);
+/** lk_school_set_team_session_time: @weekday: 1 Monday to 7, 0 for none; @time: as typed, "8.15" or "08:15"; "" for none. */
+gboolean  lk_school_set_team_session_time (LkSchool *self, LkTeam *team, guint weekday, const char *time, GError **error);
+/** lk_team_minutes_to_session: from @now to the usual session of that day; negative when it has begun, or when there is none. */
+int       lk_team_minutes_to_session (LkTeam *team, GDateTime *now);
 gboolean  lk_school_archive_team     (LkSchool *self, LkTeam *team, gboolean archive, GError **error);
 /** lk_school_add_person: (transfer none): @team (nullable) gets the person as a member with @role. */
 LkPerson *lk_school_add_person       (LkSchool *self, const char *name, const char *email, LkTeam *team, LkRole role, GError **error);

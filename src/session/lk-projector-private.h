@@ -31,6 +31,7 @@ struct _LkProjector
   guint      idle_source;
   guint      idle_minutes;
   gboolean   dark;
+  gboolean   sound;       /* when the time of a step is up */
 };
 
 /** Installs `projector.*`: what a card, a field or a button opens. */

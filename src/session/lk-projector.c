@@ -18,6 +18,7 @@ enum
   PROP_BOARD,
   PROP_DARK,
   PROP_IDLE_MINUTES,
+  PROP_SOUND,
   N_PROPS,
 };
 
@@ -100,6 +101,13 @@ empty (LkProjector *self)
 }
 
 static void
+time_up_cb (LkProjector *self)
+{
+  if (self->sound)
+    gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
+}
+
+static void
 fill (LkProjector *self)
 {
   g_autofree char *day = lk_day_format_long (lk_day_today ());
@@ -116,6 +124,7 @@ fill (LkProjector *self)
   gtk_grid_attach (GTK_GRID (self->content), self->goals, 0, 0, 7, 1);
   gtk_grid_attach (GTK_GRID (self->content), self->fields, 7, 0, 2, 1);
   gtk_box_append (GTK_BOX (self->page), self->bar);
+  g_signal_connect_object (self->bar, "time-up", G_CALLBACK (time_up_cb), self, G_CONNECT_SWAPPED);
   lk_projector_follow_run (self);
   gtk_label_set_text (GTK_LABEL (self->team_name), lk_team_get_name (lk_board_get_team (self->board)));
   gtk_label_set_text (GTK_LABEL (self->day), day);
@@ -205,6 +214,9 @@ lk_projector_get_property (GObject    *object,
     case PROP_IDLE_MINUTES:
       g_value_set_uint (value, self->idle_minutes);
       break;
+    case PROP_SOUND:
+      g_value_set_boolean (value, self->sound);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -232,6 +244,9 @@ lk_projector_set_property (GObject      *object,
       break;
     case PROP_IDLE_MINUTES:
       self->idle_minutes = g_value_get_uint (value);
+      break;
+    case PROP_SOUND:
+      self->sound = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -275,6 +290,7 @@ lk_projector_class_init (LkProjectorClass *klass)
   properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, LK_TYPE_BOARD, flags);
   properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
   properties[PROP_IDLE_MINUTES] = g_param_spec_uint ("idle-minutes", NULL, NULL, 0, 240, 0, flags);
+  properties[PROP_SOUND] = g_param_spec_boolean ("sound", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -21,7 +21,17 @@ struct _LkSessionBar
   GtkWidget *total;
 
   LkSessionRun *run;
+  guint      place;     /* on the agenda, that was shown last */
+  gboolean   over;      /* whether it was over its time then */
 };
+
+enum
+{
+  TIME_UP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkSessionBar, lk_session_bar, GTK_TYPE_WIDGET)
 
@@ -112,6 +122,10 @@ show_clock (LkSessionBar   *self,
   gtk_widget_set_sensitive (self->back, place > 0);
   gtk_widget_set_visible (self->on, place < LK_N_STEPS);
   gtk_widget_queue_draw (self->ring);
+  if (over && !self->over && place == self->place)
+    g_signal_emit (self, signals[TIME_UP], 0);
+  self->over = over;
+  self->place = place;
 }
 
 static void
@@ -164,6 +178,8 @@ lk_session_bar_class_init (LkSessionBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lk_session_bar_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[TIME_UP] = g_signal_new ("time-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 #include "shell/lk-data-preferences.h"
 #include "shell/lk-people-preferences.h"
 #include "shell/lk-school-preferences.h"
+#include "shell/lk-session-preferences.h"
 #include "shell/lk-store-words.h"
 
 /* Below this width the pages are switched at the foot of the window. */
@@ -130,6 +131,7 @@ add_page (LkPreferences *self,
 void
 lk_preferences_present (GtkWindow  *parent,
                         LkSchool   *school,
+                        LkTeam     *team,
                         GSettings  *settings,
                         const char *page)
 {
@@ -143,6 +145,7 @@ lk_preferences_present (GtkWindow  *parent,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
 
   add_page (self, lk_board_preferences_new (settings), "board", _("Board"), "view-grid-symbolic");
+  add_page (self, lk_session_preferences_new (school, team, settings), "session", _("Board session"), "alarm-symbolic");
   add_page (self, lk_school_preferences_new (school), "school", _("School"), "go-home-symbolic");
   add_page (self, lk_people_preferences_new (school), "people", _("People"), "system-users-symbolic");
   add_page (self, lk_backup_preferences_new (lk_school_get_store (school)), "backups", _("Backups"), "document-open-recent-symbolic");

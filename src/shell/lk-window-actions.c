@@ -180,7 +180,7 @@ preferences_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
-  lk_preferences_present (GTK_WINDOW (self), self->school, self->settings, g_variant_get_string (parameter, NULL));
+  lk_preferences_present (GTK_WINDOW (self), self->school, self->board != NULL ? lk_board_get_team (self->board) : NULL, self->settings, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "model/lk-board.h"
 #include "shell/lk-deed-toasts.h"
 #include "shell/lk-notices.h"
+#include "shell/lk-reminder.h"
 #include "shell/lk-team-switcher.h"
 #include "shell/lk-window.h"
 
@@ -24,6 +25,7 @@ struct _LkWindow
 
   GSettings *settings;
   LkDeedToasts *toasts;
+  LkReminder *reminder;
   LkSchool *school;
   LkBoard *board;
   GSignalGroup *board_signals;

@@ -99,6 +99,7 @@ show_projector (LkWindow *self)
   GtkWidget *projector = lk_projector_new ();
 
   g_settings_bind (self->settings, "projector-dark", projector, "dark", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "session-sound", projector, "sound", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "projector-idle-minutes", projector, "idle-minutes", G_SETTINGS_BIND_GET);
   lk_projector_set_board (LK_PROJECTOR (projector), self->board);
   show_page (self, "projector", projector);
@@ -141,6 +142,7 @@ lk_window_set_presenting (LkWindow *self,
   if (self->presenting == presenting)
     return;
   self->presenting = presenting;
+  lk_reminder_set_quiet (self->reminder, presenting);
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "present");
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (presenting));
   if (presenting)
@@ -174,6 +176,7 @@ take_board (LkWindow *self,
 {
   g_set_object (&self->board, board);
   g_signal_group_set_target (self->board_signals, board);
+  lk_reminder_set_team (self->reminder, board != NULL ? lk_board_get_team (board) : NULL);
   if (board != NULL)
     board_loaded_cb (self);
 }
@@ -316,6 +319,7 @@ lk_window_dispose (GObject *object)
   g_clear_object (&self->teams_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->toasts);
+  g_clear_pointer (&self->reminder, lk_reminder_free);
   g_clear_object (&self->board);
   g_clear_object (&self->school);
   g_clear_object (&self->settings);
@@ -391,6 +395,7 @@ lk_window_new (GtkApplication *application,
 
   self = g_object_new (LK_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
+  self->reminder = lk_reminder_new (G_APPLICATION (application), settings);
   lk_window_add_actions (self);
   restore_geometry (self);
   show_opening (self);
