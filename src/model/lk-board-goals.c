@@ -266,3 +266,26 @@ lk_board_place_idea (LkBoard  *self,
   lk_edit_commit (g_steal_pointer (&edit));
   return TRUE;
 }
+
+LkAction *
+lk_board_idea_to_action (LkBoard  *self,
+                         LkGoal   *idea,
+                         GError  **error)
+{
+  g_autoptr(LkEdit) edit = NULL;
+  g_autoptr(LkRecord) action = NULL;
+
+  g_return_val_if_fail (LK_IS_BOARD (self), NULL);
+  g_return_val_if_fail (LK_IS_GOAL (idea), NULL);
+
+  if (!lk_board_check_goal (self, idea, error))
+    return NULL;
+
+  edit = lk_edit_new (LK_LIVE (self), N_("Make Idea an Action"));
+  action = lk_board_make_action (self, NULL, LK_STAGE_TODO, lk_goal_get_title (idea), NULL, LK_DAY_NONE);
+  lk_edit_insert (edit, action);
+  lk_live_put (LK_LIVE (self), action);
+  lk_board_edit_archived (self, edit, idea, lk_now_ms ());
+  lk_edit_commit (g_steal_pointer (&edit));
+  return LK_ACTION (action);
+}

@@ -123,6 +123,8 @@ gboolean   lk_board_set_goal_days       (LkBoard *self, LkGoal *goal, LkDay from
 gboolean   lk_board_set_goal_stage      (LkBoard *self, LkGoal *goal, LkGoalStage stage, GError **error);
 /** lk_board_place_idea: where it lies on the impact matrix; both from 0 to 1, what lies beyond is brought to the edge. */
 gboolean   lk_board_place_idea          (LkBoard *self, LkGoal *goal, double feasibility, double effect, GError **error);
+/** lk_board_idea_to_action: (transfer none): a new action to do with the idea's title, and the idea is archived. */
+LkAction  *lk_board_idea_to_action      (LkBoard *self, LkGoal *idea, GError **error);
 /** lk_board_archive_goal: its open actions are archived with it. */
 gboolean   lk_board_archive_goal        (LkBoard *self, LkGoal *goal, GError **error);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "matrix/lk-matrix-page.h"
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-session-start.h"
@@ -110,12 +111,24 @@ open_planning_cb (GtkWidget  *widget,
   push (self, lk_projector_sheet_new_lines (_("Planning"), lines));
 }
 
+static void
+open_matrix_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LkProjector *self = LK_PROJECTOR (widget);
+
+  if (self->board != NULL)
+    push (self, lk_projector_sheet_new_page (_("Impact matrix"), lk_matrix_page_new (self->board)));
+}
+
 void
 lk_projector_install_openers (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "projector.close-sheet", NULL, close_sheet_cb);
   gtk_widget_class_install_action (widget_class, "projector.start-session", NULL, start_session_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-step", NULL, open_step_cb);
+  gtk_widget_class_install_action (widget_class, "projector.open-matrix", NULL, open_matrix_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-action", "s", open_action_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-cell", "(ss)", open_cell_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-goals", NULL, open_goals_cb);

@@ -295,10 +295,22 @@ lk_projector_class_init (LkProjectorClass *klass)
 }
 
 static GtkWidget *
+new_icon_button (const char *icon,
+                 const char *name,
+                 const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static GtkWidget *
 new_bar (LkProjector *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  GtkWidget *leave = gtk_button_new_from_icon_name ("view-restore-symbolic");
 
   self->team_name = gtk_label_new (NULL);
   self->start_button = gtk_button_new_with_mnemonic (_("_Start Session"));
@@ -312,15 +324,13 @@ new_bar (LkProjector *self)
   gtk_widget_set_hexpand (self->team_name, TRUE);
   gtk_widget_set_tooltip_text (self->dark_button, _("Light on Dark"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dark_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Light on Dark"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "win.present");
-  gtk_widget_set_tooltip_text (leave, _("Leave the Projector View"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (leave), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Leave the Projector View"), -1);
   g_object_bind_property (self, "dark", self->dark_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (bar), self->team_name);
   gtk_box_append (GTK_BOX (bar), self->day);
   gtk_box_append (GTK_BOX (bar), self->start_button);
+  gtk_box_append (GTK_BOX (bar), new_icon_button ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
   gtk_box_append (GTK_BOX (bar), self->dark_button);
-  gtk_box_append (GTK_BOX (bar), leave);
+  gtk_box_append (GTK_BOX (bar), new_icon_button ("view-restore-symbolic", _("Leave the Projector View"), "win.present"));
   return bar;
 }
 

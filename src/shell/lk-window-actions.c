@@ -5,6 +5,7 @@
 #include "board/lk-board-page.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
+#include "shell/lk-matrix-window.h"
 #include "shell/lk-paper-dialog.h"
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
@@ -154,6 +155,16 @@ print_board_cb (GSimpleAction *action,
 }
 
 static void
+show_matrix_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_matrix_window_present (GTK_WINDOW (self), self->board);
+}
+
+static void
 print_paper_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -262,6 +273,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "search", on_board);
   set_enabled (self, "print-board", self->board != NULL);
+  set_enabled (self, "show-matrix", self->board != NULL);
   set_enabled (self, "print-paper", self->board != NULL && writable);
   set_enabled (self, "take-over-paper", self->board != NULL && writable);
   set_enabled (self, "import", writable);
@@ -288,6 +300,7 @@ lk_window_add_actions (LkWindow *self)
     { "import", import_cb },
     { "export", export_cb },
     { "print-board", print_board_cb },
+    { "show-matrix", show_matrix_cb },
     { "print-paper", print_paper_cb },
     { "take-over-paper", take_over_paper_cb },
     { "preferences", preferences_cb, "s" },
