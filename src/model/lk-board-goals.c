@@ -180,6 +180,19 @@ lk_board_set_goal_days (LkBoard  *self,
   return TRUE;
 }
 
+/* The weeks of an idea count from the day on which it becomes a goal. */
+static void
+start_today (LkEdit *edit,
+             LkGoal *goal)
+{
+  const LkDay from = lk_goal_get_from_day (goal), till = lk_goal_get_till_day (goal), today = lk_day_today ();
+
+  if (from == LK_DAY_NONE || till == LK_DAY_NONE || from >= today)
+    return;
+  lk_edit_int (edit, goal, "from-day", today);
+  lk_edit_int (edit, goal, "till-day", today + (till - from));
+}
+
 gboolean
 lk_board_set_goal_stage (LkBoard      *self,
                          LkGoal       *goal,
@@ -195,6 +208,8 @@ lk_board_set_goal_stage (LkBoard      *self,
     return FALSE;
 
   edit = lk_edit_new (LK_LIVE (self), N_("Change Goal’s Stage"));
+  if (lk_goal_get_stage (goal) == LK_GOAL_IDEA && stage == LK_GOAL_ACTIVE)
+    start_today (edit, goal);
   lk_edit_int (edit, goal, "stage", stage);
   lk_live_put (LK_LIVE (self), LK_RECORD (goal));
   lk_edit_commit (g_steal_pointer (&edit));

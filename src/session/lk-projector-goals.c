@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/lk-goal-words.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
 #include "session/lk-projector-words.h"
@@ -128,44 +129,12 @@ new_cell (LkBoard *board,
   return box;
 }
 
-LkGoalFigures
-lk_projector_goals_get_figures (LkGoal *goal)
-{
-  LkRecordList *readings = lk_goal_get_readings (goal);
-  guint n = lk_record_list_get_size (readings);
-  g_autofree LkDatedValue *values = g_new0 (LkDatedValue, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    {
-      LkReading *reading = lk_record_list_peek (readings, i);
-
-      values[i] = (LkDatedValue) { lk_reading_get_day (reading), lk_reading_get_value (reading) };
-    }
-  return lk_goal_figures_compute (values, n, lk_goal_get_start (goal), lk_goal_get_target (goal),
-                                  lk_goal_get_direction (goal) == LK_DIRECTION_DOWN, lk_goal_get_from_day (goal),
-                                  lk_goal_get_till_day (goal), lk_day_today ());
-}
-
-char *
-lk_projector_goals_dup_standing (LkGoal *goal)
-{
-  LkGoalFigures figures = lk_projector_goals_get_figures (goal);
-  g_autofree char *last = lk_value_to_text (figures.last), *target = lk_value_to_text (lk_goal_get_target (goal));
-  g_autoptr (GString) words = g_string_new (last);
-
-  if (last[0] != '\0' && target[0] != '\0')
-    g_string_append_printf (words, " → %s", target);
-  if (figures.course != LK_COURSE_NO_TARGET)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", lk_goal_course_get_name (figures.course));
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static void
 update_head (GtkWidget *head)
 {
   LkGoal *goal = g_object_get_data (G_OBJECT (head), "goal");
   GtkWidget *title = gtk_widget_get_first_child (head), *standing = gtk_widget_get_last_child (head);
-  g_autofree char *words = lk_projector_goals_dup_standing (goal);
+  g_autofree char *words = lk_goal_dup_standing (goal);
 
   gtk_label_set_text (GTK_LABEL (title), lk_goal_get_title (goal));
   gtk_label_set_text (GTK_LABEL (standing), words);

@@ -3,7 +3,6 @@
 #include <gtk/gtk.h>
 
 #include "model/lk-board.h"
-#include "stats/lk-goal-figures.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +14,6 @@ G_BEGIN_DECLS
 #define LK_TYPE_PROJECTOR_GOALS (lk_projector_goals_get_type ())
 G_DECLARE_FINAL_TYPE (LkProjectorGoals, lk_projector_goals, LK, PROJECTOR_GOALS, GtkWidget)
 
-GtkWidget    *lk_projector_goals_new          (LkBoard *board);
-/** lk_projector_goals_dup_standing: (transfer full): "3 → 5 · on course": the newest reading, the target and how it goes. */
-char         *lk_projector_goals_dup_standing (LkGoal  *goal);
-/** lk_projector_goals_get_figures: of its readings, today. */
-LkGoalFigures lk_projector_goals_get_figures  (LkGoal  *goal);
+GtkWidget *lk_projector_goals_new (LkBoard *board);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "calendar/lk-day-words.h"
+#include "model/lk-goal-words.h"
 #include "model/lk-review.h"
-#include "session/lk-projector-goals.h"
 #include "session/lk-projector-words.h"
 #include "widgets/lk-goal-chart-view.h"
 
@@ -64,7 +64,7 @@ describe_since (LkSessionGoals *self)
 static char *
 describe_standing (LkGoal *goal)
 {
-  g_autofree char *standing = lk_projector_goals_dup_standing (goal);
+  g_autofree char *standing = lk_goal_dup_standing (goal);
   g_autofree char *till = NULL, *until = NULL;
 
   if (lk_goal_get_till_day (goal) == LK_DAY_NONE)

@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "model/lk-goal-words.h"
 #include "model/lk-review.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-fields.h"
-#include "session/lk-projector-goals.h"
 #include "session/lk-projector-words.h"
 
 #define GAP 12
@@ -89,7 +89,7 @@ fill_proposals (LkSessionSuccesses *self,
     {
       LkGoal *goal = lk_record_list_peek (goals, i);
 
-      if (lk_goal_get_stage (goal) != LK_GOAL_ACTIVE || lk_projector_goals_get_figures (goal).course != LK_COURSE_REACHED)
+      if (lk_goal_get_stage (goal) != LK_GOAL_ACTIVE || lk_goal_get_figures (goal).course != LK_COURSE_REACHED)
         continue;
       propose (self, lk_goal_get_title (goal), G_CALLBACK (celebrate_goal_cb), goal);
       n++;

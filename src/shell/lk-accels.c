@@ -26,6 +26,7 @@ static const Accel accels[] = {
   { "win.preferences::board", ALWAYS, { "<Control>comma" } },
   { "win.import", ALWAYS, { "<Control>i" } },
   { "win.export", ALWAYS, { "<Control>e" } },
+  { "win.set-goals", ALWAYS, { "<Control>g" } },
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
   { "win.print-board", ALWAYS, { "<Control>p" } },
   { "win.take-over-paper", ALWAYS, { "<Control><Shift>p" } },

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-board-page.h"
+#include "goals/lk-goal-setting.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
 #include "shell/lk-matrix-window.h"
@@ -165,6 +166,16 @@ show_matrix_cb (GSimpleAction *action,
 }
 
 static void
+set_goals_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_goal_setting_present (GTK_WINDOW (self), self->board);
+}
+
+static void
 print_paper_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -274,6 +285,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "search", on_board);
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL);
+  set_enabled (self, "set-goals", self->board != NULL && writable);
   set_enabled (self, "print-paper", self->board != NULL && writable);
   set_enabled (self, "take-over-paper", self->board != NULL && writable);
   set_enabled (self, "import", writable);
@@ -301,6 +313,7 @@ lk_window_add_actions (LkWindow *self)
     { "export", export_cb },
     { "print-board", print_board_cb },
     { "show-matrix", show_matrix_cb },
+    { "set-goals", set_goals_cb },
     { "print-paper", print_paper_cb },
     { "take-over-paper", take_over_paper_cb },
     { "preferences", preferences_cb, "s" },

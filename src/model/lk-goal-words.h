@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/lk-goal.h"
+#include "stats/lk-goal-figures.h"
+
+G_BEGIN_DECLS
+
+/** lk_goal_get_figures: of its readings, today. */
+LkGoalFigures lk_goal_get_figures  (LkGoal *goal);
+/** lk_goal_dup_standing: (transfer full): "3 → 5 · on course": the newest reading, the target and how it goes. */
+char         *lk_goal_dup_standing (LkGoal *goal);
+
+G_END_DECLS
