@@ -3,6 +3,7 @@
  *
  *   sample   the sample school
  *   large    the sample school, its first team with 5,000 open actions and 50,000 archived
+ *   team     the sample school, its first team with 25 people, 12 goals and 9 actions for each
  *   column   the sample school, its first team with 1,000 actions to do that have no goal
  */
 
@@ -10,10 +11,14 @@
 #include <stdlib.h>
 
 #include "exchange/lk-sample-school.h"
+#include "model/lk-board.h"
 #include "model/lk-rank.h"
 
 #define A_DAY (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define A_BATCH 500
+#define TEAM_PEOPLE 25
+#define TEAM_GOALS 12
+#define GOAL_ACTIONS 9
 
 #define TEAM "(SELECT id FROM team ORDER BY rank LIMIT 1)"
 #define GOAL "(SELECT id FROM goal WHERE team = " TEAM " AND stage = 'active' ORDER BY rank LIMIT 1 OFFSET ?2)"
@@ -110,6 +115,37 @@ add_actions (LkStore   *store,
   return done;
 }
 
+/* By the model's own verbs: it is a team as any other. */
+static gboolean
+enlarge_team (LkStore  *store,
+              GError  **error)
+{
+  g_autoptr (LkSchool) school = lk_school_new (store);
+  g_autoptr (LkBoard) board = NULL;
+  LkTeam *team = NULL;
+
+  lk_store_flush (store);
+  team = lk_record_list_peek (lk_school_get_teams (school), 0);
+  board = lk_board_new (school, team);
+  lk_store_flush (store);
+  for (guint i = g_list_model_get_n_items (lk_board_get_members (board)); i < TEAM_PEOPLE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Maximiliaan%u de Vries", i);
+
+      if (lk_school_add_person (school, name, "", team, LK_ROLE_TEACHER, error) == NULL)
+        return FALSE;
+    }
+  for (guint g = lk_record_list_get_size (lk_board_get_goals (board)); g < TEAM_GOALS; g++)
+    {
+      LkGoal *goal = lk_board_add_goal (board, "On 4 of 5 days everyone reads for 15 minutes", lk_day_today (), LK_GOAL_ACTIVE, error);
+
+      for (guint i = 0; goal != NULL && i < GOAL_ACTIONS; i++)
+        lk_board_add_action (board, goal, i % LK_N_STAGES, "Try it in the group and tell the others", NULL, lk_day_today () - (int) i, error);
+      lk_store_flush (store);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (LkStore     *store,
       const char  *kind,
@@ -117,6 +153,8 @@ fill (LkStore     *store,
 {
   if (!lk_sample_school_fill_in (store, lk_day_today (), "en", error))
     return FALSE;
+  if (g_str_equal (kind, "team"))
+    return enlarge_team (store, error);
   if (g_str_equal (kind, "column"))
     return add_actions (store, (Batch) { .n = 1000 }, error);
   if (g_str_equal (kind, "large"))
