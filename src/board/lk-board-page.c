@@ -12,6 +12,7 @@
 #include "board/lk-goal-grid.h"
 #include "board/lk-goal-panel.h"
 #include "board/lk-ideas-button.h"
+#include "board/lk-questions-button.h"
 #include "board/lk-planning-field.h"
 #include "board/lk-success-field.h"
 #include "board/lk-team-strip.h"
@@ -27,6 +28,7 @@ struct _LkBoardPage
   GtkWidget      *tools;
   GtkWidget      *strip;
   GtkWidget      *ideas;
+  GtkWidget      *questions;
   GtkWidget      *search;
   GtkWidget      *flat_button;
   GtkWidget      *archive_button;
@@ -187,6 +189,8 @@ build_tools (LkBoardPage *self)
   gtk_box_prepend (GTK_BOX (self->tools), self->strip);
   self->ideas = lk_ideas_button_new (self->context);
   gtk_box_insert_child_after (GTK_BOX (self->tools), self->ideas, self->strip);
+  self->questions = lk_questions_button_new (self->context);
+  gtk_box_insert_child_after (GTK_BOX (self->tools), self->questions, self->ideas);
 }
 
 static void
@@ -420,6 +424,9 @@ drop_board (LkBoardPage *self)
     gtk_box_remove (GTK_BOX (self->tools), self->strip);
   if (self->ideas)
     gtk_box_remove (GTK_BOX (self->tools), self->ideas);
+  if (self->questions)
+    gtk_box_remove (GTK_BOX (self->tools), self->questions);
+  self->questions = NULL;
   self->strip = NULL;
   self->ideas = NULL;
   if (self->board)

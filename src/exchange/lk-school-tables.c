@@ -210,6 +210,18 @@ static const LkSchoolTable tables[] = {
       { "id", 't' }, { "team", 't' }, { "actions", 't' }, { "created", 'i' },
     },
   },
+  {
+    .name = "question",
+    .select = "SELECT id, team, asked, title, day, answer, answered, archived, created FROM question ORDER BY id",
+    .insert = "INSERT INTO question (id, team, asked, title, day, answer, answered, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.asked', value ->> '$.title', value ->> '$.day', "
+              "value ->> '$.answer', value ->> '$.answered', value ->> '$.archived', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "asked", 't' }, { "title", 't' }, { "day", 't' }, { "answer", 't' },
+      { "answered", 'i' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
 };
 
 const LkSchoolTable *

@@ -25,6 +25,7 @@ struct _LkBoard
   LkRecordList *check_in_rows;
   LkRecordList *sessions;
   LkRecordList *sheets;
+  LkRecordList *questions;
   GHashTable   *cells;           /* goal id, "" for none → an array of a list for each stage */
   GHashTable   *places;          /* LkAction, owned by the lists → Place */
 

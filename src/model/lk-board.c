@@ -125,6 +125,16 @@ is_ours (LkBoard    *self,
   return archived == 0 && g_strcmp0 (lk_record_peek_text (record, "team-id"), get_team_id (self)) == 0;
 }
 
+/* A question stands on two boards. */
+static gboolean
+concerns_us (LkBoard    *self,
+             LkQuestion *question)
+{
+  const gint64 archived = lk_question_get_archived (question);
+
+  return is_ours (self, LK_RECORD (question), archived) || (archived == 0 && lk_board_is_asked (self, question));
+}
+
 static void
 drop_goal (LkBoard *self,
            LkGoal  *goal)
@@ -217,6 +227,8 @@ lk_board_find (LkLive     *live,
     return lk_record_list_find (self->sessions, id);
   if (type == LK_TYPE_SHEET)
     return lk_record_list_find (self->sheets, id);
+  if (type == LK_TYPE_QUESTION)
+    return lk_record_list_find (self->questions, id);
   return NULL;
 }
 
@@ -245,6 +257,8 @@ lk_board_put (LkLive   *live,
                    is_ours (self, record, 0) && lk_session_get_day (LK_SESSION (record)) >= self->check_ins_from);
   else if (LK_IS_SHEET (record))
     put_or_remove (self->sheets, record, is_ours (self, record, 0));
+  else if (LK_IS_QUESTION (record))
+    put_or_remove (self->questions, record, concerns_us (self, LK_QUESTION (record)));
   else if (LK_IS_CHECK_IN (record))
     {
       put_or_remove (self->check_in_rows, record,
@@ -274,6 +288,8 @@ lk_board_drop (LkLive   *live,
     lk_record_list_remove (self->sessions, record);
   else if (LK_IS_SHEET (record))
     lk_record_list_remove (self->sheets, record);
+  else if (LK_IS_QUESTION (record))
+    lk_record_list_remove (self->questions, record);
   else if (LK_IS_CHECK_IN (record))
     {
       lk_record_list_remove (self->check_in_rows, record);
@@ -345,6 +361,7 @@ lk_board_dispose (GObject *object)
   g_clear_object (&self->check_in_rows);
   g_clear_object (&self->sessions);
   g_clear_object (&self->sheets);
+  g_clear_object (&self->questions);
   g_clear_object (&self->team);
   g_clear_object (&self->school);
 
@@ -391,6 +408,7 @@ lk_board_init (LkBoard *self)
   self->check_in_rows = lk_record_list_new (LK_TYPE_CHECK_IN);
   self->sessions = lk_record_list_new (LK_TYPE_SESSION);
   self->sheets = lk_record_list_new (LK_TYPE_SHEET);
+  self->questions = lk_record_list_new (LK_TYPE_QUESTION);
   lk_board_init_cells (self);
 }
 
@@ -420,6 +438,7 @@ lk_board_new (LkSchool *school,
   lk_live_follow (live, LK_TYPE_PLANNING);
   lk_live_follow (live, LK_TYPE_SESSION);
   lk_live_follow (live, LK_TYPE_SHEET);
+  lk_live_follow (live, LK_TYPE_QUESTION);
   lk_live_follow_parts (live, "action_person", LK_TYPE_ACTION, select_people, select_people_scope);
   lk_live_follow_parts (live, "checklist_item", LK_TYPE_ACTION, select_items, select_items_scope);
   lk_live_follow_parts (live, "comment", LK_TYPE_ACTION, select_comments, select_comments_scope);

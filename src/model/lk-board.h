@@ -4,6 +4,7 @@
 #include "model/lk-check-in.h"
 #include "model/lk-goal.h"
 #include "model/lk-planning.h"
+#include "model/lk-question.h"
 #include "model/lk-reading.h"
 #include "model/lk-school.h"
 #include "model/lk-session.h"
@@ -158,6 +159,15 @@ gboolean    lk_board_end_session        (LkBoard *self, LkSession *session, cons
 /** lk_board_set_session_text: @field is "tip" or "top". */
 gboolean    lk_board_set_session_text   (LkBoard *self, LkSession *session, const char *field, const char *text, GError **error);
 
+/** lk_board_get_questions: (transfer none): asked by this board or of it, not archived, those without an answer first; of LkQuestion. */
+LkRecordList *lk_board_get_questions    (LkBoard *self);
+/** lk_board_is_asked: whether @question is for this board to answer. */
+gboolean    lk_board_is_asked           (LkBoard *self, LkQuestion *question);
+/** lk_board_ask: (transfer none): @asked: another team, whose board it appears on; @day: by when, or LK_DAY_NONE. */
+LkQuestion *lk_board_ask                (LkBoard *self, LkTeam *asked, const char *title, LkDay day, GError **error);
+/** lk_board_answer: "" takes the answer back. */
+gboolean    lk_board_answer             (LkBoard *self, LkQuestion *question, const char *answer, GError **error);
+gboolean    lk_board_archive_question   (LkBoard *self, LkQuestion *question, GError **error);
 /** lk_board_get_sheet: (transfer none) (nullable): the board that was printed for paper last. */
 LkSheet    *lk_board_get_sheet          (LkBoard *self);
 /** lk_board_add_sheet: (transfer none): numbers the cards of the active goals and those without a goal, row by row. */

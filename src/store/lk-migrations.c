@@ -10,6 +10,7 @@ static const char * const steps[] = {
   "0001-spine.sql",
   "0002-board.sql",
   "0003-session.sql",
+  "0004-question.sql",
 };
 
 int

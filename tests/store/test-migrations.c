@@ -17,6 +17,7 @@ static const Kept kept[] = {
   { 1, "SELECT host FROM site ORDER BY created", "another login", FALSE },
   { 2, "SELECT group_concat (title || stage, ' ') FROM (SELECT * FROM action ORDER BY title)", "Eerste regeldoing Tweedetodo Wegtodo", TRUE },
   { 3, "SELECT agenda || session_time || steps FROM session s JOIN team t ON t.id = s.team", "goals 508:15goals 300 310", TRUE },
+  { 4, "SELECT title || answer || day FROM question", "Mag het rooster anders?Ja2026-12-01", TRUE },
 };
 
 static void

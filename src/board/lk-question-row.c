@@ -1,0 +1,160 @@
+#include "board/lk-question-row.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/lk-day-words.h"
+#include "widgets/lk-tip.h"
+
+struct _LkQuestionRow
+{
+  GtkWidget   parent_instance;
+
+  GtkWidget  *box;
+  GtkWidget  *title;
+  GtkWidget  *facts;
+  GtkWidget  *answer;   /* a label, or an entry on the board that is asked */
+
+  LkBoard    *board;
+  LkQuestion *question;
+};
+
+G_DEFINE_FINAL_TYPE (LkQuestionRow, lk_question_row, GTK_TYPE_WIDGET)
+
+static void
+tell (LkQuestionRow *self,
+      GError        *error)
+{
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
+answer_cb (LkQuestionRow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  lk_board_answer (self->board, self->question, gtk_editable_get_text (GTK_EDITABLE (self->answer)), &error);
+  tell (self, error);
+}
+
+/* The row goes with its question. */
+static void
+archive_cb (LkQuestionRow *self)
+{
+  g_autoptr (LkQuestionRow) kept = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+
+  lk_board_archive_question (self->board, self->question, &error);
+  tell (kept, error);
+}
+
+/* "Onderbouw asks · by fri 27 nov" or "to Management · by fri 27 nov" */
+static char *
+describe (LkQuestionRow *self)
+{
+  const gboolean asked = lk_board_is_asked (self->board, self->question);
+  const char *id = asked ? lk_question_get_team_id (self->question) : lk_question_get_asked_id (self->question);
+  LkTeam *other = lk_record_list_find (lk_school_get_teams (lk_board_get_school (self->board)), id);
+  const char *name = other != NULL ? lk_team_get_name (other) : _("another board");
+  g_autofree char *who = g_strdup_printf (asked ? _("%s asks") : _("to %s"), name), *day = NULL, *by = NULL;
+
+  if (lk_question_get_day (self->question) == LK_DAY_NONE)
+    return g_steal_pointer (&who);
+  day = lk_day_format_short (lk_question_get_day (self->question), lk_day_today ());
+  by = g_strdup_printf (_("by %s"), day);
+  return g_strdup_printf ("%s · %s", who, by);
+}
+
+static void
+update (LkQuestionRow *self)
+{
+  const char *answer = lk_question_get_answer (self->question);
+  g_autofree char *facts = describe (self);
+
+  gtk_label_set_text (GTK_LABEL (self->title), lk_question_get_title (self->question));
+  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  if (GTK_IS_ENTRY (self->answer) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->answer)), answer) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->answer), answer);
+  else if (GTK_IS_LABEL (self->answer))
+    gtk_label_set_text (GTK_LABEL (self->answer), answer[0] != '\0' ? answer : _("No answer yet"));
+}
+
+static void
+lk_question_row_dispose (GObject *object)
+{
+  LkQuestionRow *self = LK_QUESTION_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->question);
+  g_clear_object (&self->board);
+
+  G_OBJECT_CLASS (lk_question_row_parent_class)->dispose (object);
+}
+
+static void
+lk_question_row_class_init (LkQuestionRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lk_question_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+new_label (const char *class_name)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (class_name != NULL)
+    gtk_widget_add_css_class (label, class_name);
+  return label;
+}
+
+static void
+lk_question_row_init (LkQuestionRow *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *archive = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->title = new_label ("heading");
+  self->facts = new_label ("event-facts");
+  gtk_button_set_has_frame (GTK_BUTTON (archive), FALSE);
+  gtk_widget_set_valign (archive, GTK_ALIGN_START);
+  lk_tip_set (archive, _("Archive this question"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive this question"), -1);
+  g_signal_connect_swapped (archive, "clicked", G_CALLBACK (archive_cb), self);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), archive);
+  gtk_box_append (GTK_BOX (self->box), head);
+  gtk_box_append (GTK_BOX (self->box), self->facts);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_answer_entry (LkQuestionRow *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (answer_cb), self);
+  return entry;
+}
+
+GtkWidget *
+lk_question_row_new (LkBoard    *board,
+                     LkQuestion *question)
+{
+  LkQuestionRow *self = g_object_new (LK_TYPE_QUESTION_ROW, NULL);
+
+  self->board = g_object_ref (board);
+  self->question = g_object_ref (question);
+  self->answer = lk_board_is_asked (board, question) ? new_answer_entry (self) : new_label (NULL);
+  gtk_box_append (GTK_BOX (self->box), self->answer);
+  g_signal_connect_object (question, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
