@@ -333,3 +333,23 @@ lk_holidays_get_periods (LkHolidays *self,
 
   return g_steal_pointer (&periods);
 }
+
+LkPeriod
+lk_holidays_find_period (LkHolidays *self,
+                         LkDay       day)
+{
+  g_autoptr (GArray) periods = NULL;
+  LkPeriod found = { 0 };
+
+  g_return_val_if_fail (self != NULL && day > LK_DAY_NONE, found);
+
+  periods = lk_holidays_get_periods (self, lk_school_year_get (day));
+  for (guint i = 0; i < periods->len; i++)
+    {
+      found = g_array_index (periods, LkPeriod, i);
+      if (day <= found.till)
+        break;
+    }
+
+  return found;
+}

@@ -103,6 +103,15 @@ gboolean          lk_holidays_is_school_day (LkHolidays *self,
 GArray           *lk_holidays_get_periods   (LkHolidays *self,
                                              int         first_year);
 
+/**
+ * lk_holidays_find_period:
+ *
+ * The period of its school year to which @day belongs. A day in a holiday belongs to the period that comes after it; one
+ * after the last period to that last one.
+ */
+LkPeriod          lk_holidays_find_period   (LkHolidays *self,
+                                             LkDay       day);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkHolidays, lk_holidays_unref)
 
 G_END_DECLS

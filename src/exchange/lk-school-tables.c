@@ -27,14 +27,14 @@ static const LkSchoolTable tables[] = {
   },
   {
     .name = "person",
-    .select = "SELECT id, name, initials, email, colour, picture, archived, created FROM person ORDER BY id",
-    .insert = "INSERT INTO person (id, name, initials, email, colour, picture, archived, created) "
+    .select = "SELECT id, name, initials, email, colour, picture, archived, created, days_off FROM person ORDER BY id",
+    .insert = "INSERT INTO person (id, name, initials, email, colour, picture, archived, created, days_off) "
               "SELECT ?1 ->> '$.id', ?1 ->> '$.name', ?1 ->> '$.initials', ?1 ->> '$.email', "
-              "?1 ->> '$.colour', ?2, ?1 ->> '$.archived', ?1 ->> '$.created' "
+              "?1 ->> '$.colour', ?2, ?1 ->> '$.archived', ?1 ->> '$.created', coalesce (?1 ->> '$.days_off', '') "
               "WHERE true ON CONFLICT (id) DO NOTHING",
     .columns = {
       { "id", 't' }, { "name", 't' }, { "initials", 't' }, { "email", 't' }, { "colour", 'i' },
-      { "picture", 'b' }, { "archived", 'i' }, { "created", 'i' },
+      { "picture", 'b' }, { "archived", 'i' }, { "created", 'i' }, { "days_off", 't' },
     },
   },
   {
@@ -52,20 +52,20 @@ static const LkSchoolTable tables[] = {
   {
     .name = "goal",
     .select = "SELECT id, team, title, pupils, measure, unit, start, target, direction, from_day, "
-              "till_day, stage, outcome, rank, archived, created, feasibility, effect FROM goal ORDER BY id",
+              "till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day FROM goal ORDER BY id",
     .insert = "INSERT INTO goal (id, team, title, pupils, measure, unit, start, target, direction, "
-              "from_day, till_day, stage, outcome, rank, archived, created, feasibility, effect) "
+              "from_day, till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day) "
               "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.pupils', "
               "value ->> '$.measure', value ->> '$.unit', value ->> '$.start', value ->> '$.target', "
               "value ->> '$.direction', value ->> '$.from_day', value ->> '$.till_day', "
               "value ->> '$.stage', value ->> '$.outcome', value ->> '$.rank', value ->> '$.archived', "
-              "value ->> '$.created', value ->> '$.feasibility', value ->> '$.effect' "
+              "value ->> '$.created', value ->> '$.feasibility', value ->> '$.effect', value ->> '$.planned_day' "
               "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
     .columns = {
       { "id", 't' }, { "team", 't' }, { "title", 't' }, { "pupils", 't' }, { "measure", 't' },
       { "unit", 't' }, { "start", 'd' }, { "target", 'd' }, { "direction", 't' }, { "from_day", 't' },
       { "till_day", 't' }, { "stage", 't' }, { "outcome", 't' }, { "rank", 't' }, { "archived", 'i' },
-      { "created", 'i' }, { "feasibility", 'd' }, { "effect", 'd' },
+      { "created", 'i' }, { "feasibility", 'd' }, { "effect", 'd' }, { "planned_day", 't' },
     },
   },
   {
@@ -220,6 +220,29 @@ static const LkSchoolTable tables[] = {
     .columns = {
       { "id", 't' }, { "team", 't' }, { "asked", 't' }, { "title", 't' }, { "day", 't' }, { "answer", 't' },
       { "answered", 'i' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "holiday",
+    .select = "SELECT id, kind, name, school_year, from_day, till_day, created FROM holiday ORDER BY id",
+    .insert = "INSERT INTO holiday (id, kind, name, school_year, from_day, till_day, created) "
+              "SELECT value ->> '$.id', value ->> '$.kind', value ->> '$.name', value ->> '$.school_year', "
+              "value ->> '$.from_day', value ->> '$.till_day', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "kind", 't' }, { "name", 't' }, { "school_year", 'i' }, { "from_day", 't' }, { "till_day", 't' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "theme",
+    .select = "SELECT id, team, title, day, archived, created FROM theme ORDER BY id",
+    .insert = "INSERT INTO theme (id, team, title, day, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.day', "
+              "value ->> '$.archived', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "title", 't' }, { "day", 't' }, { "archived", 'i' }, { "created", 'i' },
     },
   },
 };

@@ -26,6 +26,7 @@ struct _LkBoard
   LkRecordList *sessions;
   LkRecordList *sheets;
   LkRecordList *questions;
+  LkRecordList *themes;
   GHashTable   *cells;           /* goal id, "" for none → an array of a list for each stage */
   GHashTable   *places;          /* LkAction, owned by the lists → Place */
 

@@ -2,10 +2,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "calendar/lk-school-year.h"
 #include "model/lk-record-list-private.h"
 #include "model/lk-record-private.h"
-
-#define FIRST_SCHOOL_MONTH 8
 
 /* What is counted or listed on an action from other tables. */
 static const char select_people[] =
@@ -229,6 +228,8 @@ lk_board_find (LkLive     *live,
     return lk_record_list_find (self->sheets, id);
   if (type == LK_TYPE_QUESTION)
     return lk_record_list_find (self->questions, id);
+  if (type == LK_TYPE_THEME)
+    return lk_record_list_find (self->themes, id);
   return NULL;
 }
 
@@ -259,6 +260,8 @@ lk_board_put (LkLive   *live,
     put_or_remove (self->sheets, record, is_ours (self, record, 0));
   else if (LK_IS_QUESTION (record))
     put_or_remove (self->questions, record, concerns_us (self, LK_QUESTION (record)));
+  else if (LK_IS_THEME (record))
+    put_or_remove (self->themes, record, is_ours (self, record, lk_theme_get_archived (LK_THEME (record))));
   else if (LK_IS_CHECK_IN (record))
     {
       put_or_remove (self->check_in_rows, record,
@@ -290,6 +293,8 @@ lk_board_drop (LkLive   *live,
     lk_record_list_remove (self->sheets, record);
   else if (LK_IS_QUESTION (record))
     lk_record_list_remove (self->questions, record);
+  else if (LK_IS_THEME (record))
+    lk_record_list_remove (self->themes, record);
   else if (LK_IS_CHECK_IN (record))
     {
       lk_record_list_remove (self->check_in_rows, record);
@@ -362,6 +367,7 @@ lk_board_dispose (GObject *object)
   g_clear_object (&self->sessions);
   g_clear_object (&self->sheets);
   g_clear_object (&self->questions);
+  g_clear_object (&self->themes);
   g_clear_object (&self->team);
   g_clear_object (&self->school);
 
@@ -394,11 +400,9 @@ static void
 lk_board_init (LkBoard *self)
 {
   LkDay today = lk_day_today ();
-  int year, month, day;
 
-  lk_day_get_ymd (today, &year, &month, &day);
   self->planning_from = lk_day_get_monday (today) - 7;
-  self->check_ins_from = lk_day_new (month >= FIRST_SCHOOL_MONTH ? year : year - 1, FIRST_SCHOOL_MONTH, 1);
+  self->check_ins_from = lk_school_year_get_first (lk_school_year_get (today));
 
   self->members = g_list_store_new (LK_TYPE_PERSON);
   self->goals = lk_record_list_new (LK_TYPE_GOAL);
@@ -409,6 +413,7 @@ lk_board_init (LkBoard *self)
   self->sessions = lk_record_list_new (LK_TYPE_SESSION);
   self->sheets = lk_record_list_new (LK_TYPE_SHEET);
   self->questions = lk_record_list_new (LK_TYPE_QUESTION);
+  self->themes = lk_record_list_new (LK_TYPE_THEME);
   lk_board_init_cells (self);
 }
 
@@ -439,6 +444,7 @@ lk_board_new (LkSchool *school,
   lk_live_follow (live, LK_TYPE_SESSION);
   lk_live_follow (live, LK_TYPE_SHEET);
   lk_live_follow (live, LK_TYPE_QUESTION);
+  lk_live_follow (live, LK_TYPE_THEME);
   lk_live_follow_parts (live, "action_person", LK_TYPE_ACTION, select_people, select_people_scope);
   lk_live_follow_parts (live, "checklist_item", LK_TYPE_ACTION, select_items, select_items_scope);
   lk_live_follow_parts (live, "comment", LK_TYPE_ACTION, select_comments, select_comments_scope);

@@ -10,6 +10,7 @@
 #include "model/lk-session.h"
 #include "model/lk-sheet.h"
 #include "model/lk-success.h"
+#include "model/lk-theme.h"
 
 G_BEGIN_DECLS
 
@@ -168,6 +169,17 @@ LkQuestion *lk_board_ask                (LkBoard *self, LkTeam *asked, const cha
 /** lk_board_answer: "" takes the answer back. */
 gboolean    lk_board_answer             (LkBoard *self, LkQuestion *question, const char *answer, GError **error);
 gboolean    lk_board_archive_question   (LkBoard *self, LkQuestion *question, GError **error);
+/** lk_board_get_themes: (transfer none): of all school years, not archived, by day; of LkTheme. */
+LkRecordList *lk_board_get_themes       (LkBoard *self);
+/** lk_board_add_theme: (transfer none): for the period that @day belongs to, which takes LK_BOARD_MAX_THEMES. */
+LkTheme    *lk_board_add_theme          (LkBoard *self, const char *title, LkDay day, GError **error);
+gboolean    lk_board_set_theme_title    (LkBoard *self, LkTheme *theme, const char *title, GError **error);
+gboolean    lk_board_move_theme         (LkBoard *self, LkTheme *theme, LkDay day, GError **error);
+gboolean    lk_board_archive_theme      (LkBoard *self, LkTheme *theme, GError **error);
+/** lk_board_plan_goal: for the period that @day belongs to (LK_DAY_NONE: for none). An idea is planned for it; the days of
+ *  a goal that the team works on move to its start and stay as many. A closed goal stays where it was. */
+gboolean    lk_board_plan_goal          (LkBoard *self, LkGoal *goal, LkDay day, GError **error);
+#define LK_BOARD_MAX_THEMES 2
 /** lk_board_get_sheet: (transfer none) (nullable): the board that was printed for paper last. */
 LkSheet    *lk_board_get_sheet          (LkBoard *self);
 /** lk_board_add_sheet: (transfer none): numbers the cards of the active goals and those without a goal, row by row. */

@@ -50,6 +50,16 @@ static const GEnumValue steps[] = {
   { 0 },
 };
 
+static const GEnumValue holiday_kinds[] = {
+  { LK_HOLIDAY_AUTUMN, "LK_HOLIDAY_AUTUMN", "autumn" },
+  { LK_HOLIDAY_CHRISTMAS, "LK_HOLIDAY_CHRISTMAS", "christmas" },
+  { LK_HOLIDAY_SPRING, "LK_HOLIDAY_SPRING", "spring" },
+  { LK_HOLIDAY_MAY, "LK_HOLIDAY_MAY", "may" },
+  { LK_HOLIDAY_SUMMER, "LK_HOLIDAY_SUMMER", "summer" },
+  { LK_HOLIDAY_OTHER, "LK_HOLIDAY_OTHER", "other" },
+  { 0 },
+};
+
 static GType
 register_once (gsize            *type,
                const char       *name,
@@ -100,6 +110,13 @@ lk_step_get_type (void)
 {
   static gsize type;
   return register_once (&type, "LkStep", steps);
+}
+
+GType
+lk_holiday_kind_get_type (void)
+{
+  static gsize type;
+  return register_once (&type, "LkHolidayKind", holiday_kinds);
 }
 
 const char *

@@ -2,6 +2,8 @@
 
 #include <glib-object.h>
 
+#include "calendar/lk-holidays.h"
+
 G_BEGIN_DECLS
 
 /** The nick of each value is the text in the database. */
@@ -61,6 +63,7 @@ typedef enum
 #define LK_TYPE_ROLE          (lk_role_get_type ())
 #define LK_TYPE_PLANNING_KIND (lk_planning_kind_get_type ())
 #define LK_TYPE_STEP          (lk_step_get_type ())
+#define LK_TYPE_HOLIDAY_KIND  (lk_holiday_kind_get_type ())
 
 GType       lk_stage_get_type         (void) G_GNUC_CONST;
 GType       lk_goal_stage_get_type    (void) G_GNUC_CONST;
@@ -68,6 +71,7 @@ GType       lk_direction_get_type     (void) G_GNUC_CONST;
 GType       lk_role_get_type          (void) G_GNUC_CONST;
 GType       lk_planning_kind_get_type (void) G_GNUC_CONST;
 GType       lk_step_get_type          (void) G_GNUC_CONST;
+GType       lk_holiday_kind_get_type  (void) G_GNUC_CONST;
 
 /** lk_enum_to_text: the nick of @value, as the database has it. */
 const char *lk_enum_to_text           (GType       type,

@@ -24,6 +24,7 @@ struct _LkGoal
   int    direction;
   LkDay  from_day;
   LkDay  till_day;
+  LkDay  planned_day;
   int    stage;
   gint64 archived;
   gint64 created;
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (LkGoal, lk_goal, LK_TYPE_RECORD)
 #define SELECT \
   "SELECT t.id, t.team, t.title, t.pupils, t.measure, t.unit, t.outcome, t.rank, t.start, t.target, " \
   "       t.direction, t.from_day, t.till_day, t.stage, t.archived, t.created, " \
-  "       t.feasibility, t.effect " \
+  "       t.feasibility, t.effect, t.planned_day " \
   "FROM goal t "
 
 #define SET(column) "UPDATE goal SET " column " = ?2 WHERE id = ?1"
@@ -50,8 +51,8 @@ static const char select_scope[] =
 static const char insert_row[] =
   "INSERT INTO goal "
   "  (id, team, title, pupils, measure, unit, outcome, rank, start, target, direction, "
-  "   from_day, till_day, stage, archived, created, feasibility, effect) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+  "   from_day, till_day, stage, archived, created, feasibility, effect, planned_day) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
 
 static const LkField fields[] = {
   { "team-id", LK_FIELD_LINK, G_STRUCT_OFFSET (LkGoal, team_id), NULL },
@@ -71,6 +72,7 @@ static const LkField fields[] = {
   { "created", LK_FIELD_TIME, G_STRUCT_OFFSET (LkGoal, created), NULL },
   { "feasibility", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, feasibility), SET ("feasibility") },
   { "effect", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, effect), SET ("effect") },
+  { "planned-day", LK_FIELD_DAY, G_STRUCT_OFFSET (LkGoal, planned_day), SET ("planned_day") },
 };
 
 enum
@@ -92,14 +94,15 @@ lk_goal_insert (LkRecord  *record,
   LkGoal *self = LK_GOAL (record);
   g_autofree char *from_day = lk_day_to_text (self->from_day);
   g_autofree char *till_day = lk_day_to_text (self->till_day);
+  g_autofree char *planned_day = lk_day_to_text (self->planned_day);
 
-  return lk_db_exec (db, error, insert_row, "ttttttttffttttziff",
+  return lk_db_exec (db, error, insert_row, "ttttttttffttttzifft",
                      lk_record_get_id (record), self->team_id, text_or_empty (self->title),
                      text_or_empty (self->pupils), text_or_empty (self->measure), text_or_empty (self->unit),
                      text_or_empty (self->outcome), text_or_empty (self->rank), self->start, self->target,
                      lk_enum_to_text (LK_TYPE_DIRECTION, self->direction), from_day, till_day,
                      lk_enum_to_text (LK_TYPE_GOAL_STAGE, self->stage), self->archived, self->created,
-                     self->feasibility, self->effect);
+                     self->feasibility, self->effect, planned_day);
 }
 
 static int
@@ -303,4 +306,12 @@ lk_goal_get_effect (LkGoal *self)
   g_return_val_if_fail (LK_IS_GOAL (self), NAN);
 
   return self->effect;
+}
+
+LkDay
+lk_goal_get_planned_day (LkGoal *self)
+{
+  g_return_val_if_fail (LK_IS_GOAL (self), LK_DAY_NONE);
+
+  return self->planned_day;
 }

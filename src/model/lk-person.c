@@ -14,6 +14,7 @@ struct _LkPerson
   guint  colour;
   GBytes *picture;
   gint64 archived;
+  char   *days_off;
 
   /* initials made from made_from, kept so that the getter can hand them out */
   char    *made;
@@ -23,7 +24,7 @@ struct _LkPerson
 G_DEFINE_FINAL_TYPE (LkPerson, lk_person, LK_TYPE_RECORD)
 
 #define SELECT \
-  "SELECT t.id, t.name, t.initials, t.email, t.colour, t.picture, t.archived " \
+  "SELECT t.id, t.name, t.initials, t.email, t.colour, t.picture, t.archived, t.days_off " \
   "FROM person t "
 
 #define SET(column) "UPDATE person SET " column " = ?2 WHERE id = ?1"
@@ -36,8 +37,8 @@ static const char select_scope[] =
 
 static const char insert_row[] =
   "INSERT INTO person "
-  "  (id, name, initials, email, colour, picture, archived, created) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+  "  (id, name, initials, email, colour, picture, archived, created, days_off) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
 static const LkField fields[] = {
   { "name", LK_FIELD_TEXT, G_STRUCT_OFFSET (LkPerson, name), SET ("name") },
@@ -46,6 +47,7 @@ static const LkField fields[] = {
   { "colour", LK_FIELD_COUNT, G_STRUCT_OFFSET (LkPerson, colour), SET ("colour") },
   { "picture", LK_FIELD_BYTES, G_STRUCT_OFFSET (LkPerson, picture), SET ("picture") },
   { "archived", LK_FIELD_TIME, G_STRUCT_OFFSET (LkPerson, archived), SET ("archived") },
+  { "days-off", LK_FIELD_TEXT, G_STRUCT_OFFSET (LkPerson, days_off), SET ("days_off") },
 };
 
 /* By the place of the field above. */
@@ -67,10 +69,10 @@ lk_person_insert (LkRecord  *record,
 {
   LkPerson *self = LK_PERSON (record);
 
-  return lk_db_exec (db, error, insert_row, "ttttibzi",
+  return lk_db_exec (db, error, insert_row, "ttttibzit",
                      lk_record_get_id (record), text_or_empty (self->name), text_or_empty (self->initials),
                      text_or_empty (self->email), (gint64) self->colour, self->picture, self->archived,
-                     lk_now_ms ());
+                     lk_now_ms (), text_or_empty (self->days_off));
 }
 
 static int
@@ -190,6 +192,24 @@ lk_person_get_archived (LkPerson *self)
   g_return_val_if_fail (LK_IS_PERSON (self), 0);
 
   return self->archived;
+}
+
+const char *
+lk_person_get_days_off (LkPerson *self)
+{
+  g_return_val_if_fail (LK_IS_PERSON (self), NULL);
+
+  return text_or_empty (self->days_off);
+}
+
+gboolean
+lk_person_is_off (LkPerson *self,
+                  LkDay     day)
+{
+  g_return_val_if_fail (LK_IS_PERSON (self), FALSE);
+  g_return_val_if_fail (day > LK_DAY_NONE, FALSE);
+
+  return strchr (text_or_empty (self->days_off), '0' + lk_day_get_weekday (day)) != NULL;
 }
 
 LkPerson *

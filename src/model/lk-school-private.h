@@ -15,6 +15,8 @@ struct _LkSchool
   LkRecordList *teams;
   LkRecordList *people;
   LkRecordList *memberships;
+  LkRecordList *own_holidays;
+  LkHolidays   *holidays;   /* NULL until they are asked for again */
   gboolean      quiet;
 };
 
@@ -25,5 +27,8 @@ LkMembership *lk_school_find_membership (LkSchool *self,
 /** lk_school_knows: whether @person is one of this school; nobody (NULL) is. */
 gboolean      lk_school_knows           (LkSchool *self,
                                          LkPerson *person);
+
+/** lk_school_tell_calendar: what the holidays are made of has changed. */
+void          lk_school_tell_calendar   (LkSchool *self);
 
 G_END_DECLS

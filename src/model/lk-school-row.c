@@ -7,12 +7,13 @@ struct _LkSchoolRow
   LkRecord parent_instance;
 
   char *name;
+  char *region;
 };
 
 G_DEFINE_FINAL_TYPE (LkSchoolRow, lk_school_row, LK_TYPE_RECORD)
 
 #define SELECT \
-  "SELECT t.id, t.name " \
+  "SELECT t.id, t.name, t.region " \
   "FROM school t "
 
 #define SET(column) "UPDATE school SET " column " = ?2 WHERE id = ?1"
@@ -25,11 +26,12 @@ static const char select_scope[] =
 
 static const char insert_row[] =
   "INSERT INTO school "
-  "  (id, name, created) "
-  "VALUES (?1, ?2, ?3)";
+  "  (id, name, region, created) "
+  "VALUES (?1, ?2, ?3, ?4)";
 
 static const LkField fields[] = {
   { "name", LK_FIELD_TEXT, G_STRUCT_OFFSET (LkSchoolRow, name), SET ("name") },
+  { "region", LK_FIELD_LINK, G_STRUCT_OFFSET (LkSchoolRow, region), SET ("region") },
 };
 
 static const char *
@@ -45,8 +47,8 @@ lk_school_row_insert (LkRecord  *record,
 {
   LkSchoolRow *self = LK_SCHOOL_ROW (record);
 
-  return lk_db_exec (db, error, insert_row, "tti",
-                     lk_record_get_id (record), text_or_empty (self->name), lk_now_ms ());
+  return lk_db_exec (db, error, insert_row, "ttti",
+                     lk_record_get_id (record), text_or_empty (self->name), self->region, lk_now_ms ());
 }
 
 static void
@@ -73,4 +75,12 @@ lk_school_row_get_name (LkSchoolRow *self)
   g_return_val_if_fail (LK_IS_SCHOOL_ROW (self), NULL);
 
   return text_or_empty (self->name);
+}
+
+const char *
+lk_school_row_get_region (LkSchoolRow *self)
+{
+  g_return_val_if_fail (LK_IS_SCHOOL_ROW (self), NULL);
+
+  return self->region;
 }

@@ -17,6 +17,7 @@ enum
 enum
 {
   STAFF_CHANGED,
+  CALENDAR_CHANGED,
   N_SIGNALS,
 };
 
@@ -33,6 +34,8 @@ get_list (LkSchool *self,
     return self->teams;
   if (type == LK_TYPE_PERSON)
     return self->people;
+  if (type == LK_TYPE_SCHOOL_HOLIDAY)
+    return self->own_holidays;
   return self->memberships;
 }
 
@@ -42,6 +45,14 @@ tell_staff (LkSchool *self,
 {
   if (!self->quiet && (type == LK_TYPE_PERSON || type == LK_TYPE_MEMBERSHIP))
     g_signal_emit (self, signals[STAFF_CHANGED], 0);
+}
+
+void
+lk_school_tell_calendar (LkSchool *self)
+{
+  g_clear_pointer (&self->holidays, lk_holidays_unref);
+  if (!self->quiet)
+    g_signal_emit (self, signals[CALENDAR_CHANGED], 0);
 }
 
 static void
@@ -61,8 +72,12 @@ set_row (LkSchool    *self,
     g_signal_handlers_disconnect_by_data (self->row, self);
   g_set_object (&self->row, row);
   if (row != NULL)
-    g_signal_connect_object (row, "notify::name", G_CALLBACK (row_renamed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (row, "notify::name", G_CALLBACK (row_renamed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "notify::region", G_CALLBACK (lk_school_tell_calendar), self, G_CONNECT_SWAPPED);
+    }
   row_renamed_cb (self);
+  lk_school_tell_calendar (self);
 }
 
 static LkRecord *
@@ -97,6 +112,8 @@ lk_school_put (LkLive   *live,
     lk_record_list_put (get_list (self, G_OBJECT_TYPE (record)), record);
 
   tell_staff (self, G_OBJECT_TYPE (record));
+  if (LK_IS_SCHOOL_HOLIDAY (record))
+    lk_school_tell_calendar (self);
 }
 
 static void
@@ -111,6 +128,8 @@ lk_school_drop (LkLive   *live,
     lk_record_list_remove (get_list (self, G_OBJECT_TYPE (record)), record);
 
   tell_staff (self, G_OBJECT_TYPE (record));
+  if (LK_IS_SCHOOL_HOLIDAY (record))
+    lk_school_tell_calendar (self);
 }
 
 static void
@@ -134,6 +153,7 @@ lk_school_thaw (LkLive *live)
   lk_record_list_thaw (self->memberships);
   self->quiet = FALSE;
   tell_staff (self, LK_TYPE_PERSON);
+  lk_school_tell_calendar (self);
 }
 
 static void
@@ -157,6 +177,8 @@ lk_school_dispose (GObject *object)
   g_clear_object (&self->teams);
   g_clear_object (&self->people);
   g_clear_object (&self->memberships);
+  g_clear_object (&self->own_holidays);
+  g_clear_pointer (&self->holidays, lk_holidays_unref);
 
   G_OBJECT_CLASS (lk_school_parent_class)->dispose (object);
 }
@@ -181,6 +203,8 @@ lk_school_class_init (LkSchoolClass *klass)
 
   signals[STAFF_CHANGED] = g_signal_new ("staff-changed", LK_TYPE_SCHOOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+  signals[CALENDAR_CHANGED] = g_signal_new ("calendar-changed", LK_TYPE_SCHOOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 0);
 }
 
 static void
@@ -189,6 +213,7 @@ lk_school_init (LkSchool *self)
   self->teams = lk_record_list_new (LK_TYPE_TEAM);
   self->people = lk_record_list_new (LK_TYPE_PERSON);
   self->memberships = lk_record_list_new (LK_TYPE_MEMBERSHIP);
+  self->own_holidays = lk_record_list_new (LK_TYPE_SCHOOL_HOLIDAY);
 }
 
 LkSchool *
@@ -205,6 +230,7 @@ lk_school_new (LkStore *store)
   lk_live_follow (LK_LIVE (self), LK_TYPE_PERSON);
   lk_live_follow (LK_LIVE (self), LK_TYPE_MEMBERSHIP);
   lk_live_follow (LK_LIVE (self), LK_TYPE_TEAM);
+  lk_live_follow (LK_LIVE (self), LK_TYPE_SCHOOL_HOLIDAY);
   lk_live_load (LK_LIVE (self), NULL, LK_DAY_NONE);
   return self;
 }

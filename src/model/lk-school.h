@@ -1,11 +1,13 @@
 #pragma once
 
+#include "calendar/lk-holidays.h"
+#include "model/lk-agenda.h"
 #include "model/lk-enums.h"
 #include "model/lk-live.h"
 #include "model/lk-membership.h"
 #include "model/lk-person.h"
 #include "model/lk-record-list.h"
-#include "model/lk-agenda.h"
+#include "model/lk-school-holiday.h"
 #include "model/lk-team.h"
 #include "store/lk-store.h"
 
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
  * Signals:
  *  - `failed (GError *)`: a write that had been shown could not be made; the records are back as they were
  *  - `staff-changed ()`: who is on which team, in what order or under what name may have changed
+ *  - `calendar-changed ()`: the region or a holiday may have changed
  */
 #define LK_TYPE_SCHOOL (lk_school_get_type ())
 G_DECLARE_FINAL_TYPE (LkSchool, lk_school, LK, SCHOOL, LkLive)
@@ -35,6 +38,14 @@ LkRecordList *lk_school_get_teams       (LkSchool     *self);
 LkRecordList *lk_school_get_people      (LkSchool     *self);
 /** lk_school_get_memberships: (transfer none): of LkMembership. */
 LkRecordList *lk_school_get_memberships (LkSchool     *self);
+/** lk_school_get_region: (nullable): "noord", "midden" or "zuid"; NULL when it has not been chosen. */
+const char   *lk_school_get_region      (LkSchool     *self);
+/** lk_school_get_holidays: (transfer none): those of the region, with what the school has otherwise. */
+LkHolidays   *lk_school_get_holidays    (LkSchool     *self);
+/** lk_school_get_own_holidays: (transfer none): what the school has otherwise or beside them, of LkSchoolHoliday, by first day. */
+LkRecordList *lk_school_get_own_holidays (LkSchool    *self);
+/** lk_school_find_own_holiday: (transfer none) (nullable): what the school has for one of the five in a school year. */
+LkSchoolHoliday *lk_school_find_own_holiday (LkSchool *self, LkHolidayKind kind, int school_year);
 /** lk_school_find_person: (transfer none) (nullable): @id may be NULL. */
 LkPerson     *lk_school_find_person     (LkSchool     *self,
                                          const char   *id);
@@ -65,5 +76,18 @@ gboolean  lk_school_set_person_picture (LkSchool *self, LkPerson *person, GBytes
 gboolean  lk_school_archive_person   (LkSchool *self, LkPerson *person, gboolean archive, GError **error);
 gboolean  lk_school_join_team        (LkSchool *self, LkPerson *person, LkTeam *team, LkRole role, GError **error);
 gboolean  lk_school_leave_team       (LkSchool *self, LkPerson *person, LkTeam *team, GError **error);
+
+/** lk_school_set_region: @region: (nullable): "noord", "midden" or "zuid" */
+gboolean  lk_school_set_region       (LkSchool *self, const char *region, GError **error);
+/** lk_school_set_holiday: the school's own days for one of the five in a school year. */
+gboolean  lk_school_set_holiday      (LkSchool *self, LkHolidayKind kind, int school_year, LkDay from_day, LkDay till_day, GError **error);
+/** lk_school_reset_holiday: the published days of one of the five count again. */
+gboolean  lk_school_reset_holiday    (LkSchool *self, LkHolidayKind kind, int school_year, GError **error);
+/** lk_school_add_day_off: (transfer none): days on which this school is closed beside the five holidays. */
+LkSchoolHoliday *lk_school_add_day_off (LkSchool *self, const char *name, LkDay from_day, LkDay till_day, GError **error);
+gboolean  lk_school_edit_day_off     (LkSchool *self, LkSchoolHoliday *holiday, const char *name, LkDay from_day, LkDay till_day, GError **error);
+gboolean  lk_school_remove_day_off   (LkSchool *self, LkSchoolHoliday *holiday, GError **error);
+/** lk_school_set_person_days_off: @days_off: the weekdays on which @person never works, of the digits 1 to 5. */
+gboolean  lk_school_set_person_days_off (LkSchool *self, LkPerson *person, const char *days_off, GError **error);
 
 G_END_DECLS

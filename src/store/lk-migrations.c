@@ -11,6 +11,7 @@ static const char * const steps[] = {
   "0002-board.sql",
   "0003-session.sql",
   "0004-question.sql",
+  "0005-year.sql",
 };
 
 int

@@ -151,6 +151,28 @@ test_periods (void)
   assert_period (first, 0, "2025-08-18", "2025-10-17");
 }
 
+/* A holiday's days belong to what comes after it; the summer before the year to its first period, the one after it to its last. */
+static void
+test_find_period (void)
+{
+  g_autoptr (LkHolidays) holidays = lk_holidays_new_shipped ("midden");
+  g_autoptr (LkHolidays) unknown = lk_holidays_new_shipped (NULL);
+  static const struct { const char *day; int number; } cases[] = {
+    { "2026-08-01", 1 }, { "2026-08-31", 1 }, { "2026-10-16", 1 }, { "2026-10-17", 2 }, { "2026-10-25", 2 }, { "2026-10-26", 2 },
+    { "2026-12-20", 3 }, { "2027-02-19", 3 }, { "2027-05-03", 5 }, { "2027-07-16", 5 }, { "2027-07-17", 5 }, { "2027-07-31", 5 },
+    { "2027-08-01", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LkPeriod period = lk_holidays_find_period (holidays, lk_day_from_text (cases[i].day));
+
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpint (period.number, ==, cases[i].number);
+    }
+  g_assert_cmpint (lk_holidays_find_period (unknown, lk_day_from_text ("2027-02-19")).number, ==, 1);
+}
+
 /* In order, apart, from a Monday to a Friday, and each school day of the year in one of them. */
 static void
 test_all_periods (void)
@@ -296,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/calendar/holidays/weekdays", test_weekdays);
   g_test_add_func ("/calendar/holidays/borders", test_borders);
   g_test_add_func ("/calendar/holidays/periods", test_periods);
+  g_test_add_func ("/calendar/holidays/find-period", test_find_period);
   g_test_add_func ("/calendar/holidays/all-periods", test_all_periods);
   g_test_add_func ("/calendar/holidays/unknown", test_unknown);
   g_test_add_func ("/calendar/holidays/unknown-years", test_unknown_years);

@@ -167,7 +167,8 @@ rig_describe (LkSchool *school,
   guint n_active = 0;
 
   g_object_get (board, "n-active-goals", &n_active, NULL);
-  g_string_append_printf (text, "school %s\nactive goals %u\n", lk_school_get_name (school), n_active);
+  g_string_append_printf (text, "school %s in %s\nactive goals %u\n", lk_school_get_name (school), lk_school_get_region (school), n_active);
+  describe_list (text, "holidays", lk_school_get_own_holidays (school), FALSE);
   describe_list (text, "teams", lk_school_get_teams (school), FALSE);
   describe_list (text, "people", lk_school_get_people (school), FALSE);
   describe_list (text, "memberships", lk_school_get_memberships (school), FALSE);
@@ -177,6 +178,7 @@ rig_describe (LkSchool *school,
   describe_list (text, "successes", lk_board_get_successes (board), FALSE);
   describe_list (text, "planning", lk_board_get_plannings (board), FALSE);
   describe_list (text, "check-ins", lk_board_get_check_ins (board), FALSE);
+  describe_list (text, "themes", lk_board_get_themes (board), FALSE);
   for (guint stage = 0; stage < LK_N_STAGES; stage++)
     describe_list (text, "column", lk_board_get_column (board, stage), TRUE);
   describe_cells (text, board, NULL);

@@ -2,6 +2,8 @@
 
 #include "rig.h"
 
+#include "calendar/lk-school-year.h"
+
 /*
  * Every verb: what it shows at once is what stands on the disk afterwards; undone, all is as before; redone, as after; and
  * so it is when the file is opened again. All lists are followed, so that each emission is checked too.
@@ -73,6 +75,12 @@ VERB (clear_check_in, lk_board_clear_check_in (rig->board, lk_day_today (), erro
 VERB (add_planning, lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, lk_day_today (), "9:00", rig->bram, NULL, "Fractions", error) != NULL)
 VERB (edit_planning, lk_board_edit_planning (rig->board, rig->planning, LK_PLANNING_OTHER, lk_day_today () + 1, "", NULL, NULL, "Cake", error))
 VERB (remove_planning, lk_board_remove_planning (rig->board, rig->planning, error))
+VERB (set_region, lk_school_set_region (rig->school, "zuid", error))
+VERB (set_holiday, lk_school_set_holiday (rig->school, LK_HOLIDAY_SPRING, lk_school_year_get (lk_day_today ()), lk_day_today (), lk_day_today () + 8, error))
+VERB (add_day_off, lk_school_add_day_off (rig->school, " Study day ", lk_day_today () + 1, lk_day_today () + 1, error) != NULL)
+VERB (set_days_off, lk_school_set_person_days_off (rig->school, rig->bram, "35", error))
+VERB (add_theme, lk_board_add_theme (rig->board, " Calm starts ", lk_day_today (), error) != NULL)
+VERB (plan_goal, lk_board_plan_goal (rig->board, rig->reading_goal, lk_day_today () + 100, error))
 
 static gboolean
 do_add_people (Rig     *rig,
@@ -121,6 +129,12 @@ do_celebrate_actions (Rig     *rig,
 }
 
 static const Verb verbs[] = {
+  { "set-region", do_set_region, "Choose Region" },
+  { "set-holiday", do_set_holiday, "Change Holiday" },
+  { "add-day-off", do_add_day_off, "Add Day Off" },
+  { "set-days-off", do_set_days_off, "Change Days Off" },
+  { "add-theme", do_add_theme, "Add Theme" },
+  { "plan-goal", do_plan_goal, "Plan Goal" },
   { "set-name", do_set_name, "Name School" },
   { "add-team", do_add_team, "Add Team" },
   { "rename-team", do_rename_team, "Rename Team" },
