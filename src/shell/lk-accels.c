@@ -28,6 +28,7 @@ static const Accel accels[] = {
   { "win.export", ALWAYS, { "<Control>e" } },
   { "win.set-goals", ALWAYS, { "<Control>g" } },
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
+  { "win.show-year", ALWAYS, { "<Control>j" } },
   { "win.print-board", ALWAYS, { "<Control>p" } },
   { "win.take-over-paper", ALWAYS, { "<Control><Shift>p" } },
   { "win.show-help-overlay", ALWAYS, { "<Control>question", "<Control>slash" } },

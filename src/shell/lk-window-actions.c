@@ -4,15 +4,21 @@
 
 #include "board/lk-board-page.h"
 #include "goals/lk-goal-setting.h"
+#include "matrix/lk-matrix-page.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
-#include "shell/lk-matrix-window.h"
+#include "shell/lk-page-window.h"
 #include "shell/lk-paper-dialog.h"
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
 #include "shell/lk-window-print.h"
 #include "widgets/lk-about.h"
 #include "widgets/lk-file-picker.h"
+#include "year/lk-year-page.h"
+
+#define MATRIX_WIDTH 980
+#define MATRIX_HEIGHT 700
+#define YEAR_PART 0.92 /* of the window that it lies over */
 
 static void
 toast_cb (GSimpleAction *action,
@@ -162,7 +168,29 @@ show_matrix_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
-  lk_matrix_window_present (GTK_WINDOW (self), self->board);
+  lk_page_window_present (GTK_WINDOW (self), _("Impact Matrix"), MATRIX_WIDTH, MATRIX_HEIGHT, lk_matrix_page_new (self->board), NULL);
+}
+
+static void
+print_year_cb (LkYearPage *page,
+               GtkWidget  *button)
+{
+  lk_window_print_year (GTK_WINDOW (gtk_widget_get_root (button)), lk_year_page_get_board (page), lk_year_page_get_school_year (page));
+}
+
+static void
+show_year_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LkWindow *self = user_data;
+  GtkWidget *page = lk_year_page_new (self->board), *print = gtk_button_new_from_icon_name ("printer-symbolic");
+
+  gtk_widget_set_tooltip_text (print, _("Print the Year Board"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (print), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Print the Year Board"), -1);
+  g_signal_connect_object (print, "clicked", G_CALLBACK (print_year_cb), page, G_CONNECT_SWAPPED);
+  lk_page_window_present (GTK_WINDOW (self), _("Year Board"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * YEAR_PART),
+                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * YEAR_PART), page, print);
 }
 
 static void
@@ -285,6 +313,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "search", on_board);
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL);
+  set_enabled (self, "show-year", self->board != NULL);
   set_enabled (self, "set-goals", self->board != NULL && writable);
   set_enabled (self, "print-paper", self->board != NULL && writable);
   set_enabled (self, "take-over-paper", self->board != NULL && writable);
@@ -313,6 +342,7 @@ lk_window_add_actions (LkWindow *self)
     { "export", export_cb },
     { "print-board", print_board_cb },
     { "show-matrix", show_matrix_cb },
+    { "show-year", show_year_cb },
     { "set-goals", set_goals_cb },
     { "print-paper", print_paper_cb },
     { "take-over-paper", take_over_paper_cb },

@@ -14,4 +14,9 @@ void lk_window_print_board (GtkWindow *window,
 void lk_window_print_paper (GtkWindow *window,
                             LkBoard   *board);
 
+/** lk_window_print_year: a school year of @board's team on one page; @window: the one that the print dialog lies over. */
+void lk_window_print_year  (GtkWindow *window,
+                            LkBoard   *board,
+                            int        school_year);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "print/lk-board-sheet.h"
 #include "print/lk-summary-sheet.h"
+#include "print/lk-year-sheet.h"
 
 #define A4_WIDTH 842
 #define A4_HEIGHT 595
@@ -219,6 +220,52 @@ test_summary (Rig           *rig,
     }
 }
 
+static char *
+print_year (Rig *rig)
+{
+  char *path = g_build_filename (rig->folder, "year.pdf", NULL);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, A3_WIDTH, A4_WIDTH);
+  cairo_t *cr = cairo_create (surface);
+
+  lk_year_sheet_draw (rig->board, 2026, cr, A3_WIDTH, A4_WIDTH);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return path;
+}
+
+/* A year with its periods, holidays, themes and goals; then one whose third period has far too many of them. */
+static void
+test_year (Rig           *rig,
+           gconstpointer  data)
+{
+  const LkDay january = lk_day_from_text ("2027-01-20");
+
+  lk_school_set_region (rig->school, "midden", NULL);
+  lk_store_flush (rig->store);
+  lk_board_add_theme (rig->board, titles[1], january, NULL);
+  lk_board_plan_goal (rig->board, rig->reading_goal, january, NULL);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autofree char *path = NULL, *words = NULL;
+
+      for (guint i = 0; i < 100 * round; i++)
+        lk_board_plan_goal (rig->board, lk_board_add_goal (rig->board, titles[i % 4], january, LK_GOAL_IDEA, NULL), january, NULL);
+      path = print_year (rig);
+      words = read_words (path);
+      g_test_message ("%s", words);
+      g_assert_nonnull (strstr (words, " Onderbouw: the year 2026–2027 "));
+      g_assert_nonnull (strstr (words, " Period 5 Mon 3 May – Fri 16 Jul · 11 weeks "));
+      g_assert_nonnull (strstr (words, " Christmas holiday Sat 19 Dec – Sun 3 Jan "));
+      g_assert_nonnull (strstr (words, titles[1]));
+      g_assert_nonnull (strstr (words, " Reading Goal, till "));
+      g_assert_cmpint (strstr (words, " +") != NULL, ==, round == 1);
+      expect_one_page (path);
+      expect_white_edges (path);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,6 +274,7 @@ main (int   argc,
   g_test_add ("/print/words", Rig, NULL, rig_set_up, test_words, rig_tear_down);
   g_test_add ("/print/numbers", Rig, NULL, rig_set_up, test_numbers, rig_tear_down);
   g_test_add ("/print/summary", Rig, NULL, rig_set_up, test_summary, rig_tear_down);
+  g_test_add ("/print/year", Rig, NULL, rig_set_up, test_year, rig_tear_down);
   g_test_add ("/print/full", Rig, NULL, rig_set_up, test_full, rig_tear_down);
   return g_test_run ();
 }

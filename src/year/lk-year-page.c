@@ -1,0 +1,208 @@
+#include "year/lk-year-page.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/lk-school-year.h"
+#include "year/lk-year-board.h"
+
+#define GAP 12
+
+struct _LkYearPage
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *year;       /* GtkLabel: "2026–2027" */
+  GtkWidget *region;     /* GtkBox: which region? */
+  GtkWidget *entry;
+  GtkWidget *year_board;
+
+  LkBoard   *board;
+};
+
+G_DEFINE_FINAL_TYPE (LkYearPage, lk_year_page, GTK_TYPE_WIDGET)
+
+static const struct { const char *name, *words; } regions[] = {
+  { "noord", N_("North") },
+  { "midden", N_("Middle") },
+  { "zuid", N_("South") },
+};
+
+static void
+tell (LkYearPage *self,
+      GError     *error)
+{
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
+add_idea_cb (LkYearPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_entry_get_text_length (GTK_ENTRY (self->entry)) == 0)
+    return;
+  if (lk_board_add_goal (self->board, gtk_editable_get_text (GTK_EDITABLE (self->entry)), lk_day_today (), LK_GOAL_IDEA, &error) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  tell (self, error);
+}
+
+static void
+show_year (LkYearPage *self)
+{
+  g_autofree char *words = lk_school_year_to_text (lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board)));
+
+  gtk_label_set_text (GTK_LABEL (self->year), words);
+}
+
+static void
+show_region (LkYearPage *self)
+{
+  gtk_widget_set_visible (self->region, lk_school_get_region (lk_board_get_school (self->board)) == NULL);
+}
+
+static void
+region_cb (LkYearPage *self,
+           GtkWidget  *button)
+{
+  g_autoptr (GError) error = NULL;
+
+  lk_school_set_region (lk_board_get_school (self->board), g_object_get_data (G_OBJECT (button), "region"), &error);
+  tell (self, error);
+}
+
+static void
+turn_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  LkYearPage *self = LK_YEAR_PAGE (widget);
+  const int year = lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board)) + g_variant_get_int32 (parameter);
+
+  lk_year_board_set_school_year (LK_YEAR_BOARD (self->year_board), CLAMP (year, 2000, 2099));
+}
+
+static gboolean
+lk_year_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_YEAR_PAGE (widget)->year_board);
+}
+
+static void
+lk_year_page_dispose (GObject *object)
+{
+  LkYearPage *self = LK_YEAR_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->board);
+
+  G_OBJECT_CLASS (lk_year_page_parent_class)->dispose (object);
+}
+
+static void
+lk_year_page_class_init (LkYearPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_year_page_dispose;
+  widget_class->grab_focus = lk_year_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "year.turn", "i", turn_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "year.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "year.turn", "i", 1);
+}
+
+static GtkWidget *
+new_turn_button (const char *icon,
+                 const char *name,
+                 int         by)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "year.turn");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static GtkWidget *
+new_region_question (LkYearPage *self)
+{
+  GtkWidget *words = gtk_label_new (_("In which region is your school? Then the holidays are known."));
+
+  self->region = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (self->region, "ask-region");
+  gtk_box_append (GTK_BOX (self->region), words);
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_(regions[i].words));
+
+      g_object_set_data (G_OBJECT (button), "region", (gpointer) regions[i].name);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (region_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->region), button);
+    }
+  return self->region;
+}
+
+static void
+lk_year_page_init (LkYearPage *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  self->year = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->year, "school-year");
+  gtk_widget_add_css_class (self->year, "numeric");
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("A new idea"));
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A new idea"), -1);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_idea_cb), self);
+  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-previous-symbolic", _("The school year before"), -1));
+  gtk_box_append (GTK_BOX (bar), self->year);
+  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-next-symbolic", _("The next school year"), 1));
+  gtk_box_append (GTK_BOX (bar), self->entry);
+  gtk_box_append (GTK_BOX (self->box), bar);
+  gtk_box_append (GTK_BOX (self->box), new_region_question (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+lk_year_page_new (LkBoard *board)
+{
+  LkYearPage *self = NULL;
+
+  g_return_val_if_fail (LK_IS_BOARD (board), NULL);
+
+  self = g_object_new (LK_TYPE_YEAR_PAGE, NULL);
+  self->board = g_object_ref (board);
+  self->year_board = lk_year_board_new (board);
+  gtk_box_append (GTK_BOX (self->box), self->year_board);
+  g_signal_connect_object (self->year_board, "notify::school-year", G_CALLBACK (show_year), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (board), "calendar-changed", G_CALLBACK (show_region), self, G_CONNECT_SWAPPED);
+  show_year (self);
+  show_region (self);
+  return GTK_WIDGET (self);
+}
+
+LkBoard *
+lk_year_page_get_board (LkYearPage *self)
+{
+  g_return_val_if_fail (LK_IS_YEAR_PAGE (self), NULL);
+
+  return self->board;
+}
+
+int
+lk_year_page_get_school_year (LkYearPage *self)
+{
+  g_return_val_if_fail (LK_IS_YEAR_PAGE (self), 0);
+
+  return lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board));
+}
