@@ -60,6 +60,7 @@ add_chart (AdwPreferencesGroup *group,
   gtk_widget_set_margin_end (chart, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), chart);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, chart, NULL, -1);
   adw_preferences_group_add (group, row);
 }
 
