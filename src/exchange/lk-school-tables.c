@@ -52,20 +52,21 @@ static const LkSchoolTable tables[] = {
   {
     .name = "goal",
     .select = "SELECT id, team, title, pupils, measure, unit, start, target, direction, from_day, "
-              "till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day FROM goal ORDER BY id",
+              "till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day, limit_days FROM goal ORDER BY id",
     .insert = "INSERT INTO goal (id, team, title, pupils, measure, unit, start, target, direction, "
-              "from_day, till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day) "
+              "from_day, till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day, limit_days) "
               "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.title', value ->> '$.pupils', "
               "value ->> '$.measure', value ->> '$.unit', value ->> '$.start', value ->> '$.target', "
               "value ->> '$.direction', value ->> '$.from_day', value ->> '$.till_day', "
               "value ->> '$.stage', value ->> '$.outcome', value ->> '$.rank', value ->> '$.archived', "
-              "value ->> '$.created', value ->> '$.feasibility', value ->> '$.effect', value ->> '$.planned_day' "
+              "value ->> '$.created', value ->> '$.feasibility', value ->> '$.effect', value ->> '$.planned_day', value ->> '$.limit_days' "
               "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
     .columns = {
       { "id", 't' }, { "team", 't' }, { "title", 't' }, { "pupils", 't' }, { "measure", 't' },
       { "unit", 't' }, { "start", 'd' }, { "target", 'd' }, { "direction", 't' }, { "from_day", 't' },
       { "till_day", 't' }, { "stage", 't' }, { "outcome", 't' }, { "rank", 't' }, { "archived", 'i' },
       { "created", 'i' }, { "feasibility", 'd' }, { "effect", 'd' }, { "planned_day", 't' },
+      { "limit_days", 't' },
     },
   },
   {

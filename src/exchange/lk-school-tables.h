@@ -15,7 +15,7 @@ typedef struct
   char        kind;
 } LkSchoolColumn;
 
-#define LK_SCHOOL_MAX_COLUMNS 20
+#define LK_SCHOOL_MAX_COLUMNS 24
 
 /**
  * LkSchoolTable:

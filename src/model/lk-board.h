@@ -123,6 +123,10 @@ gboolean   lk_board_set_goal_text       (LkBoard *self, LkGoal *goal, const char
 gboolean   lk_board_set_goal_values     (LkBoard *self, LkGoal *goal, double start, double target, LkDirection direction, GError **error);
 gboolean   lk_board_set_goal_days       (LkBoard *self, LkGoal *goal, LkDay from_day, LkDay till_day, GError **error);
 gboolean   lk_board_set_goal_stage      (LkBoard *self, LkGoal *goal, LkGoalStage stage, GError **error);
+/** lk_board_renew_limits: the limits of the goal's chart are reckoned anew from @day on. */
+gboolean   lk_board_renew_limits        (LkBoard *self, LkGoal *goal, LkDay day, GError **error);
+/** lk_board_keep_limits: takes back the last day from which they were, if any. */
+gboolean   lk_board_keep_limits         (LkBoard *self, LkGoal *goal, GError **error);
 /** lk_board_place_idea: where it lies on the impact matrix; both from 0 to 1, what lies beyond is brought to the edge. */
 gboolean   lk_board_place_idea          (LkBoard *self, LkGoal *goal, double feasibility, double effect, GError **error);
 /** lk_board_idea_to_action: (transfer none): a new action to do with the idea's title, and the idea is archived. */

@@ -25,6 +25,7 @@ struct _LkGoal
   LkDay  from_day;
   LkDay  till_day;
   LkDay  planned_day;
+  char **limit_days;
   int    stage;
   gint64 archived;
   gint64 created;
@@ -37,7 +38,7 @@ G_DEFINE_FINAL_TYPE (LkGoal, lk_goal, LK_TYPE_RECORD)
 #define SELECT \
   "SELECT t.id, t.team, t.title, t.pupils, t.measure, t.unit, t.outcome, t.rank, t.start, t.target, " \
   "       t.direction, t.from_day, t.till_day, t.stage, t.archived, t.created, " \
-  "       t.feasibility, t.effect, t.planned_day " \
+  "       t.feasibility, t.effect, t.planned_day, t.limit_days " \
   "FROM goal t "
 
 #define SET(column) "UPDATE goal SET " column " = ?2 WHERE id = ?1"
@@ -73,6 +74,7 @@ static const LkField fields[] = {
   { "feasibility", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, feasibility), SET ("feasibility") },
   { "effect", LK_FIELD_NUMBER, G_STRUCT_OFFSET (LkGoal, effect), SET ("effect") },
   { "planned-day", LK_FIELD_DAY, G_STRUCT_OFFSET (LkGoal, planned_day), SET ("planned_day") },
+  { "limit-days", LK_FIELD_LINES, G_STRUCT_OFFSET (LkGoal, limit_days), SET ("limit_days") },
 };
 
 enum
@@ -314,4 +316,12 @@ lk_goal_get_planned_day (LkGoal *self)
   g_return_val_if_fail (LK_IS_GOAL (self), LK_DAY_NONE);
 
   return self->planned_day;
+}
+
+const char * const *
+lk_goal_get_limit_days (LkGoal *self)
+{
+  g_return_val_if_fail (LK_IS_GOAL (self), NULL);
+
+  return (const char * const *) self->limit_days;
 }

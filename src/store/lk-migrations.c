@@ -12,6 +12,7 @@ static const char * const steps[] = {
   "0003-session.sql",
   "0004-question.sql",
   "0005-year.sql",
+  "0006-overview.sql",
 };
 
 int

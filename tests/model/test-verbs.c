@@ -81,6 +81,7 @@ VERB (add_day_off, lk_school_add_day_off (rig->school, " Study day ", lk_day_tod
 VERB (set_days_off, lk_school_set_person_days_off (rig->school, rig->bram, "35", error))
 VERB (add_theme, lk_board_add_theme (rig->board, " Calm starts ", lk_day_today (), error) != NULL)
 VERB (plan_goal, lk_board_plan_goal (rig->board, rig->reading_goal, lk_day_today () + 100, error))
+VERB (renew_limits, lk_board_renew_limits (rig->board, rig->reading_goal, lk_day_today (), error))
 
 static gboolean
 do_add_people (Rig     *rig,
@@ -135,6 +136,7 @@ static const Verb verbs[] = {
   { "set-days-off", do_set_days_off, "Change Days Off" },
   { "add-theme", do_add_theme, "Add Theme" },
   { "plan-goal", do_plan_goal, "Plan Goal" },
+  { "renew-limits", do_renew_limits, "Renew Limits" },
   { "set-name", do_set_name, "Name School" },
   { "add-team", do_add_team, "Add Team" },
   { "rename-team", do_rename_team, "Rename Team" },

@@ -19,6 +19,7 @@ static const Kept kept[] = {
   { 3, "SELECT agenda || session_time || steps FROM session s JOIN team t ON t.id = s.team", "goals 508:15goals 300 310", TRUE },
   { 4, "SELECT title || answer || day FROM question", "Mag het rooster anders?Ja2026-12-01", TRUE },
   { 5, "SELECT days_off || planned_day || day || h.till_day FROM person, goal, theme, holiday h", "352027-01-042026-10-262027-05-09", TRUE },
+  { 6, "SELECT limit_days || t.name FROM goal g, released_team r JOIN team t ON t.id = r.id WHERE limit_days IS NOT NULL", "2026-12-01Onderbouw", TRUE },
 };
 
 static void
