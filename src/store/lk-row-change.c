@@ -1,5 +1,5 @@
 /*
- * What a logged changeset did to one row, by the names of its columns: for telling what happened to a card.
+ * What a logged changeset did to rows, by the names of their columns: for telling what happened to a card.
  */
 
 #include "store/lk-row-change.h"
@@ -20,10 +20,10 @@ list_columns (LkDb       *db,
   return columns;
 }
 
-static gboolean
-is_update_of (sqlite3_changeset_iter *iter,
-              const char             *table,
-              const char             *id)
+/* Returns: (nullable): the id of the row of @table that is updated here. */
+static const char *
+get_updated_id (sqlite3_changeset_iter *iter,
+                const char             *table)
 {
   sqlite3_value *key = NULL;
   const char *name = NULL;
@@ -31,9 +31,9 @@ is_update_of (sqlite3_changeset_iter *iter,
 
   sqlite3changeset_op (iter, &name, &n_columns, &op, &indirect);
   if (op != SQLITE_UPDATE || g_strcmp0 (name, table) != 0)
-    return FALSE;
+    return NULL;
   sqlite3changeset_old (iter, 0, &key);
-  return key && g_strcmp0 ((const char *) sqlite3_value_text (key), id) == 0;
+  return key ? (const char *) sqlite3_value_text (key) : NULL;
 }
 
 static GHashTable *
@@ -68,8 +68,51 @@ lk_db_read_row_change (LkDb       *db,
   if (sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
     return NULL;
   while (values == NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (is_update_of (iter, table, id))
+    if (g_strcmp0 (get_updated_id (iter, table), id) == 0)
       values = read_values (iter, columns);
   sqlite3changeset_finalize (iter);
   return values;
+}
+
+static void
+tell_columns (sqlite3_changeset_iter *iter,
+              GPtrArray              *columns,
+              const char             *id,
+              LkRowUpdateFunc         func,
+              gpointer                data)
+{
+  for (guint i = 1; i < columns->len; i++)
+    {
+      sqlite3_value *before = NULL, *after = NULL;
+
+      if (sqlite3changeset_new (iter, (int) i, &after) != SQLITE_OK || after == NULL ||
+          sqlite3changeset_old (iter, (int) i, &before) != SQLITE_OK || before == NULL)
+        continue;
+      func (id, g_ptr_array_index (columns, i), (const char *) sqlite3_value_text (before),
+            (const char *) sqlite3_value_text (after), data);
+    }
+}
+
+void
+lk_db_foreach_update (LkDb            *db,
+                      GBytes          *set,
+                      const char      *table,
+                      LkRowUpdateFunc  func,
+                      gpointer         data)
+{
+  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  sqlite3_changeset_iter *iter = NULL;
+  gsize size = 0;
+  const void *bytes = g_bytes_get_data (set, &size);
+
+  if (sqlite3changeset_start (&iter, (int) size, (void *) bytes) != SQLITE_OK)
+    return;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *id = get_updated_id (iter, table);
+
+      if (id != NULL)
+        tell_columns (iter, columns, id, func, data);
+    }
+  sqlite3changeset_finalize (iter);
 }

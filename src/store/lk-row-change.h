@@ -18,4 +18,18 @@ GHashTable *lk_db_read_row_change (LkDb       *db,
                                    const char *table,
                                    const char *id);
 
+/** LkRowUpdateFunc: @before and @after are NULL for NULL, and only for the call. */
+typedef void (*LkRowUpdateFunc) (const char *id,
+                                 const char *column,
+                                 const char *before,
+                                 const char *after,
+                                 gpointer    data);
+/** lk_db_foreach_update: calls @func for each column of each row of @table that @set, a changeset of the log, has changed. One of
+ *  an older schema is read too: it knows fewer columns, and since migrations only append, in the same order. */
+void        lk_db_foreach_update  (LkDb           *db,
+                                   GBytes         *set,
+                                   const char     *table,
+                                   LkRowUpdateFunc func,
+                                   gpointer        data);
+
 G_END_DECLS

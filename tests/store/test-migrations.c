@@ -2,6 +2,8 @@
 
 #include "store-fixture.h"
 
+#include <sqlite3.h>
+
 #include "store/lk-backup.h"
 #include "store/lk-migrations.h"
 
@@ -75,15 +77,47 @@ expect_sound (Fixture *f)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+/* Returns: (transfer full): the columns of the tables whose older changes are still read from the log. */
+static char *
+list_columns (const char *path)
+{
+  static const char sql[] =
+    "SELECT group_concat (name) FROM pragma_table_info ('action') UNION ALL SELECT group_concat (name) FROM pragma_table_info ('goal')";
+  GString *columns = g_string_new (NULL);
+  sqlite3_stmt *stmt = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    g_string_append_printf (columns, "%s\n", (const char *) sqlite3_column_text (stmt, 0));
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  return g_string_free (columns, FALSE);
+}
+
+/* A changeset names its columns by their place. */
+static void
+expect_appended (const char *before,
+                 const char *after)
+{
+  g_auto (GStrv) old = g_strsplit (before, "\n", -1), new = g_strsplit (after, "\n", -1);
+
+  for (guint i = 0; old[i] != NULL && old[i][0] != '\0' && g_strcmp0 (old[i], "(null)") != 0; i++)
+    g_assert_true (g_str_has_prefix (new[i], old[i]));
+}
+
 static void
 test_kept (Fixture       *f,
            gconstpointer  data)
 {
   const Kept *one = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
   g_autofree char *answer = NULL, *version = NULL, *latest = g_strdup_printf ("%d", lk_migrations_get_latest ());
 
   copy_kept (f, one);
+  before = list_columns (f->path);
   f->store = lk_store_open (f->path, NULL, &error);
   g_assert_no_error (error);
   answer = ask (f->store, one->sql);
@@ -93,6 +127,8 @@ test_kept (Fixture       *f,
   if ((int) one->version < lk_migrations_get_latest ())
     expect_backup_before (f, one);
   expect_sound (f);
+  after = list_columns (f->path);
+  expect_appended (before, after);
   g_free (add_team (f->store, "Added after"));
   g_assert_true (lk_store_undo (f->store, &error));
   if (one->undo && (int) one->version == lk_migrations_get_latest ())
