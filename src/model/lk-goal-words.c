@@ -21,15 +21,23 @@ lk_goal_get_figures (LkGoal *goal)
 }
 
 char *
-lk_goal_dup_standing (LkGoal *goal)
+lk_goal_figures_to_words (const LkGoalFigures *figures,
+                          double               target)
 {
-  LkGoalFigures figures = lk_goal_get_figures (goal);
-  g_autofree char *last = lk_value_to_text (figures.last), *target = lk_value_to_text (lk_goal_get_target (goal));
+  g_autofree char *last = lk_value_to_text (figures->last), *aim = lk_value_to_text (target);
   g_autoptr (GString) words = g_string_new (last);
 
-  if (last[0] != '\0' && target[0] != '\0')
-    g_string_append_printf (words, " → %s", target);
-  if (figures.course != LK_COURSE_NO_TARGET)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", lk_goal_course_get_name (figures.course));
+  if (last[0] != '\0' && aim[0] != '\0')
+    g_string_append_printf (words, " → %s", aim);
+  if (figures->course != LK_COURSE_NO_TARGET)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", lk_goal_course_get_name (figures->course));
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+char *
+lk_goal_dup_standing (LkGoal *goal)
+{
+  const LkGoalFigures figures = lk_goal_get_figures (goal);
+
+  return lk_goal_figures_to_words (&figures, lk_goal_get_target (goal));
 }

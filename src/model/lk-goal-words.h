@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 LkGoalFigures lk_goal_get_figures  (LkGoal *goal);
 /** lk_goal_dup_standing: (transfer full): "3 → 5 · on course": the newest reading, the target and how it goes. */
 char         *lk_goal_dup_standing (LkGoal *goal);
+/** lk_goal_figures_to_words: (transfer full): the same of figures; @target: NaN when not set. */
+char         *lk_goal_figures_to_words (const LkGoalFigures *figures, double target);
 
 G_END_DECLS
