@@ -359,6 +359,7 @@ lk_projector_init (LkProjector *self)
   gtk_widget_set_vexpand (self->content, TRUE);
   gtk_box_append (GTK_BOX (self->page), new_bar (self));
   self->stack = lk_sheet_stack_new (self->content);
+  gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_box_append (GTK_BOX (self->page), self->stack);
   gtk_widget_add_css_class (self->page, "projector");
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));
