@@ -21,6 +21,8 @@ LkDay  lk_day_parse          (const char *text,
 /** lk_day_format_short: (transfer full): "vr 28 nov" in the locale's language; with the year when it is not @today's. */
 char  *lk_day_format_short   (LkDay       day,
                               LkDay       today);
+/** lk_month_get_short_name: "nov"; @month: 1 to 12. */
+const char *lk_month_get_short_name (int      month);
 /** lk_day_format_long: (transfer full): "vrijdag 28 november 2026". */
 char  *lk_day_format_long    (LkDay       day);
 /**

@@ -7,6 +7,7 @@
 #include "matrix/lk-matrix-page.h"
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-sheet.h"
+#include "session/lk-replay-page.h"
 #include "session/lk-session-start.h"
 #include "session/lk-sheet-stack.h"
 
@@ -122,6 +123,17 @@ open_matrix_cb (GtkWidget  *widget,
     push (self, lk_projector_sheet_new_page (_("Impact matrix"), lk_matrix_page_new (self->board)));
 }
 
+static void
+open_replay_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  LkProjector *self = LK_PROJECTOR (widget);
+
+  if (self->board != NULL)
+    push (self, lk_projector_sheet_new_page (_("Replay"), lk_replay_page_new (self->board)));
+}
+
 void
 lk_projector_install_openers (GtkWidgetClass *widget_class)
 {
@@ -129,6 +141,7 @@ lk_projector_install_openers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "projector.start-session", NULL, start_session_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-step", NULL, open_step_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-matrix", NULL, open_matrix_cb);
+  gtk_widget_class_install_action (widget_class, "projector.open-replay", NULL, open_replay_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-action", "s", open_action_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-cell", "(ss)", open_cell_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-goals", NULL, open_goals_cb);

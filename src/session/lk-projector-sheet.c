@@ -15,6 +15,7 @@ struct _LkProjectorSheet
 
   GtkWidget *veil;
   GtkWidget *box;
+  GtkWidget *title;
 
   GtkWidget *pages;   /* GtkStack, of what is many */
   GtkWidget *place;   /* "2 / 3" */
@@ -181,13 +182,24 @@ new_label (const char *text,
   return label;
 }
 
+void
+lk_projector_sheet_set_title (LkProjectorSheet *self,
+                              const char       *title)
+{
+  g_return_if_fail (LK_IS_PROJECTOR_SHEET (self));
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static LkProjectorSheet *
 new_titled (const char *title)
 {
   LkProjectorSheet *self = g_object_new (LK_TYPE_PROJECTOR_SHEET, NULL);
 
-  gtk_box_append (GTK_BOX (self->box), new_label (title, "title", 36));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  self->title = new_label (NULL, "title", 36);
+  gtk_box_append (GTK_BOX (self->box), self->title);
+  lk_projector_sheet_set_title (self, title);
   return self;
 }
 

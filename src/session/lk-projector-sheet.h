@@ -20,6 +20,9 @@ GtkWidget *lk_projector_sheet_new_content (const char   *title,
 /** lk_projector_sheet_new_page: the same over the whole board. */
 GtkWidget *lk_projector_sheet_new_page    (const char   *title,
                                            GtkWidget    *content);
+/** lk_projector_sheet_set_title: in place of the title that it was made with. */
+void       lk_projector_sheet_set_title   (LkProjectorSheet *self,
+                                           const char   *title);
 GtkWidget *lk_projector_sheet_new_action  (LkBoard      *board,
                                            LkAction     *action);
 /** lk_projector_sheet_new_actions: @actions: of LkAction; @title: what they have in common; pages when they are many. */

@@ -329,6 +329,7 @@ new_bar (LkProjector *self)
   gtk_box_append (GTK_BOX (bar), self->day);
   gtk_box_append (GTK_BOX (bar), self->start_button);
   gtk_box_append (GTK_BOX (bar), new_icon_button ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
+  gtk_box_append (GTK_BOX (bar), new_icon_button ("document-open-recent-symbolic", _("Replay"), "projector.open-replay"));
   gtk_box_append (GTK_BOX (bar), self->dark_button);
   gtk_box_append (GTK_BOX (bar), new_icon_button ("view-restore-symbolic", _("Leave the Projector View"), "win.present"));
   return bar;

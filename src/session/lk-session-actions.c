@@ -209,6 +209,7 @@ lk_session_actions_init (LkSessionActions *self)
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), self->read_back);
   gtk_box_append (GTK_BOX (row), self->goals);
+  gtk_box_append (GTK_BOX (row), lk_session_page_new_replay_button ());
   gtk_box_append (box, row);
 }
 

@@ -301,6 +301,7 @@ static void
 lk_session_goals_init (LkSessionGoals *self)
 {
   GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
   add_head (self, box);
   self->standing = lk_projector_words_new (NULL, "standing", 1);
@@ -309,7 +310,10 @@ lk_session_goals_init (LkSessionGoals *self)
   gtk_widget_set_vexpand (self->chart, TRUE);
   gtk_widget_add_css_class (self->chart, "large-chart");
   gtk_box_append (box, self->standing);
-  gtk_box_append (box, self->since);
+  gtk_widget_set_hexpand (self->since, TRUE);
+  gtk_box_append (GTK_BOX (row), self->since);
+  gtk_box_append (GTK_BOX (row), lk_session_page_new_replay_button ());
+  gtk_box_append (box, row);
   gtk_box_append (box, self->chart);
   add_adjusting (self, box);
 

@@ -1,5 +1,7 @@
 #include "session/lk-session-page.h"
 
+#include <glib/gi18n.h>
+
 #define GAP 12
 #define RECORD "lk-record"
 
@@ -157,6 +159,16 @@ lk_session_page_get_box (LkSessionPage *self)
   g_return_val_if_fail (LK_IS_SESSION_PAGE (self), NULL);
 
   return GTK_BOX (get_private (self)->box);
+}
+
+GtkWidget *
+lk_session_page_new_replay_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Replay"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "projector.open-replay");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 static gboolean

@@ -37,5 +37,7 @@ void          lk_session_page_mark      (GtkWidget     *widget,
 /** lk_session_page_tell: shows why a verb did not do it; does nothing without @error. */
 void          lk_session_page_tell      (LkSessionPage *self,
                                          GError        *error);
+/** lk_session_page_new_replay_button: (transfer full): opens the replay of the board over the page. */
+GtkWidget    *lk_session_page_new_replay_button (void);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* The projector view is read from five metres, on every screen, with a board that is too full, in both its colours. */
 
 #include <math.h>
+#include <sqlite3.h>
 
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
@@ -487,6 +488,75 @@ test_matrix (Fixture       *f,
 }
 
 static void
+run (sqlite3    *db,
+     const char *sql)
+{
+  sqlite3_exec (db, sql, NULL, NULL, NULL);
+  g_assert_cmpstr (sqlite3_errmsg (db), ==, "not an error");
+}
+
+/* Gives the board fifty days behind it, with a session each week. */
+static void
+give_past (Fixture *f)
+{
+  g_autofree char *path = g_build_filename (f->folder, "board.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  run (db, "UPDATE goal SET created = created - (10 + rowid * 3 % 40) * 86400000");
+  run (db, "UPDATE action SET created = created - rowid % 50 * 86400000");
+  run (db, "INSERT INTO action_move (id, action, from_stage, to_stage, at) "
+           "SELECT id, id, 'todo', stage, created + 86400000 FROM action WHERE stage <> 'todo'");
+  run (db, "WITH RECURSIVE week (n) AS (SELECT 1 UNION SELECT n + 1 FROM week WHERE n < 7) "
+           "INSERT INTO check_in (id, team, day, well, created) "
+           "SELECT 'past' || n, team, date (day, '-' || (7 * n) || ' days'), 5, 0 FROM check_in, week");
+  sqlite3_close (db);
+}
+
+static void
+expect_slider (Fixture      *f,
+               const Screen *screen)
+{
+  g_autoptr (GPtrArray) scales = collect_all (f, GTK_TYPE_SCALE);
+  graphene_rect_t bounds;
+  GtkWidget *knob = NULL;
+
+  g_assert_cmpuint (scales->len, ==, 1);
+  for (GtkWidget *part = gtk_widget_get_first_child (scales->pdata[0]); part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (g_strcmp0 (gtk_widget_get_css_name (part), "trough") == 0)
+      knob = gtk_widget_get_last_child (part);
+  g_assert_nonnull (knob);
+  g_assert_true (gtk_widget_compute_bounds (knob, f->projector, &bounds));
+  g_assert_cmpfloat (bounds.size.width, >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
+  g_assert_cmpfloat (bounds.size.height, >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
+}
+
+/* The replay of a board that is too full, on a day that is past. */
+static void
+test_replay (Fixture       *f,
+             gconstpointer  data)
+{
+  give_past (f);
+  show_at (f, data);
+  gtk_widget_activate_action (f->projector, "projector.open-replay", NULL);
+  settle ();
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      g_autoptr (GPtrArray) scales = collect_all (f, GTK_TYPE_SCALE);
+
+      g_object_set (f->projector, "dark", dark == 1, NULL);
+      for (guint ago = 0; ago < 30; ago += 12)
+        {
+          gtk_range_set_value (scales->pdata[0], lk_day_today () - ago);
+          settle ();
+          expect_sizes (f, data);
+          expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+        }
+      expect_slider (f, data);
+    }
+}
+
+static void
 test_text_size (void)
 {
   g_assert_cmpfloat_with_epsilon (lk_projector_text_size (1080), 28, 1e-9);
@@ -517,11 +587,13 @@ main (int   argc,
     {
       g_autofree char *size = g_strdup_printf ("/projector/sizes/%dx%d", screens[i].width, screens[i].height);
       g_autofree char *counts = g_strdup_printf ("/projector/counts/%dx%d", screens[i].width, screens[i].height);
+      g_autofree char *replay = g_strdup_printf ("/projector/replay/%dx%d", screens[i].width, screens[i].height);
       g_autofree char *steps = g_strdup_printf ("/projector/steps/%dx%d", screens[i].width, screens[i].height);
 
       g_test_add (size, Fixture, &screens[i], set_up, test_sizes, tear_down);
       g_test_add (counts, Fixture, &screens[i], set_up, test_counts, tear_down);
       g_test_add (steps, Fixture, &screens[i], set_up, test_steps, tear_down);
+      g_test_add (replay, Fixture, &screens[i], set_up, test_replay, tear_down);
     }
   g_test_add ("/projector/matrix", Fixture, &screens[0], set_up, test_matrix, tear_down);
   g_test_add ("/projector/contrast", Fixture, &screens[4], set_up, test_contrast, tear_down);
