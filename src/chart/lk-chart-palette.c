@@ -11,11 +11,11 @@ static const LkChartPalette palettes[LK_N_CHART_TONES] = {
   },
   [LK_CHART_LIGHT_CONTRAST] = {
     .paper = 0xffffff, .text = 0x000000, .series = 0x0b3d91, .target = 0x004d26, .target_text = 0x004d26,
-    .axis = 0x3d3d3d, .band = 0xe4e4e8,
+    .axis = 0x3d3d3d, .band = 0xf0f2f5,
   },
   [LK_CHART_DARK_CONTRAST] = {
     .paper = 0x1e1e1e, .text = 0xffffff, .series = 0xb5d5ff, .target = 0xa6ffcb, .target_text = 0xa6ffcb,
-    .axis = 0xd8d8d8, .band = 0x3a3a3e,
+    .axis = 0xd8d8d8, .band = 0x26292f,
   },
 };
 

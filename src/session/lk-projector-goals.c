@@ -244,6 +244,7 @@ lk_projector_goals_init (LkProjectorGoals *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->rows = lk_fit_box_new (TRUE, GAP);
+  lk_fit_box_set_more_below (LK_FIT_BOX (self->rows));  /* beside them it would push the cells from below their names */
   gtk_widget_set_vexpand (self->rows, TRUE);
   gtk_box_append (GTK_BOX (self->box), new_column_names ());
   gtk_box_append (GTK_BOX (self->box), self->rows);

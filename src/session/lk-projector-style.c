@@ -43,7 +43,7 @@ lk_projector_style_set_lines (LkProjectorStyle *self,
     return;
   self->lines = lines;
   g_ascii_formatd (size, sizeof size, "%.2f", lk_projector_text_size (lines));
-  rule = g_strdup_printf (".projector { font-size: %spx; }", size);
+  rule = g_strdup_printf (".projector, .presenting toast { font-size: %spx; }", size);
   gtk_css_provider_load_from_data (self->provider, rule, -1);
 }
 

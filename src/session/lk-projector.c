@@ -170,6 +170,7 @@ lk_projector_map (GtkWidget *widget)
   self->style = lk_projector_style_new (widget);
   surface_layout_cb (self, 0, gdk_surface_get_height (surface));
   g_signal_connect_object (surface, "layout", G_CALLBACK (surface_layout_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), "presenting");
   pointer_cb (self);
 
   GTK_WIDGET_CLASS (lk_projector_parent_class)->map (widget);
@@ -183,6 +184,7 @@ lk_projector_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (lk_projector_parent_class)->unmap (widget);
 
   g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), surface_layout_cb, self);
+  gtk_widget_remove_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), "presenting");
   lk_projector_uninhibit (self);
   g_clear_handle_id (&self->pointer_source, g_source_remove);
   g_clear_handle_id (&self->idle_source, g_source_remove);

@@ -230,6 +230,7 @@ lk_session_bar_init (LkSessionBar *self)
   gtk_widget_set_hexpand (self->total, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->total), 1);
   self->on = add_button (self, _("_Next"), G_CALLBACK (on_cb));
+  gtk_widget_add_css_class (self->on, "here");
 }
 
 GtkWidget *

@@ -40,7 +40,10 @@ static void
 add_group (GtkWidget            *column,
            const LkSummaryGroup *group)
 {
-  lk_fit_box_append (LK_FIT_BOX (column), lk_projector_words_new (group->name, "field-name", 1));
+  GtkWidget *name = lk_projector_words_new (group->name, "field-name", 1);
+
+  gtk_widget_add_css_class (name, "group");
+  lk_fit_box_append (LK_FIT_BOX (column), name);
   for (guint i = 0; i < group->lines->len; i++)
     lk_fit_box_append (LK_FIT_BOX (column), lk_projector_words_new (group->lines->pdata[i], "line", 2));
 }
