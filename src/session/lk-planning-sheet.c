@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
+#include "session/lk-person-choice.h"
 #include "session/lk-projector-sheet.h"
-#include "widgets/lk-person-drop-down.h"
 
 #define GAP 12
 #define N_KINDS 5
@@ -64,7 +64,7 @@ static void
 save_cb (const Form *form)
 {
   const char *hour = gtk_editable_get_text (GTK_EDITABLE (form->hour)), *title = gtk_editable_get_text (GTK_EDITABLE (form->title));
-  LkPerson *other = lk_person_drop_down_get (LK_PERSON_DROP_DOWN (form->other));
+  LkPerson *other = lk_person_choice_get (LK_CHOICE_BUTTON (form->other));
   g_autoptr (GError) error = NULL;
 
   if (form->planning != NULL)
@@ -119,11 +119,9 @@ add_other (Form *form)
 {
   LkSchool *school = lk_board_get_school (form->board);
 
-  form->other = lk_person_drop_down_new ();
-  lk_person_drop_down_set_people (LK_PERSON_DROP_DOWN (form->other), lk_board_get_members (form->board));
+  form->other = lk_person_choice_new (_("With or at whom"), lk_board_get_members (form->board));
   if (form->planning != NULL)
-    lk_person_drop_down_set (LK_PERSON_DROP_DOWN (form->other), lk_school_find_person (school, lk_planning_get_other_id (form->planning)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (form->other), GTK_ACCESSIBLE_PROPERTY_LABEL, _("With or at whom"), -1);
+    lk_person_choice_set (LK_CHOICE_BUTTON (form->other), lk_school_find_person (school, lk_planning_get_other_id (form->planning)));
   gtk_box_append (GTK_BOX (form->box), form->other);
 }
 

@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/lk-person-choice.h"
 #include "session/lk-session-take-back.h"
-#include "widgets/lk-person-drop-down.h"
 
 #define GAP 12
 #define COLUMNS 5
@@ -34,9 +34,9 @@ count_present (LkSessionStart *self)
 }
 
 static LkPerson *
-get_person (GtkWidget *drop_down)
+get_person (GtkWidget *choice)
 {
-  return lk_person_drop_down_get (LK_PERSON_DROP_DOWN (drop_down));
+  return lk_person_choice_get (LK_CHOICE_BUTTON (choice));
 }
 
 static void
@@ -79,15 +79,13 @@ add_role (GtkWidget  *grid,
           const char *name,
           GListModel *people)
 {
-  GtkWidget *label = gtk_label_new (name), *drop_down = lk_person_drop_down_new ();
+  GtkWidget *label = gtk_label_new (name), *choice = lk_person_choice_new (name, people);
 
-  lk_person_drop_down_set_people (LK_PERSON_DROP_DOWN (drop_down), people);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (drop_down, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_hexpand (choice, TRUE);
   gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), drop_down, 1, row, 1, 1);
-  return drop_down;
+  gtk_grid_attach (GTK_GRID (grid), choice, 1, row, 1, 1);
+  return choice;
 }
 
 static void
@@ -178,7 +176,7 @@ lk_session_start_new (LkSessionRun *run)
   self->leader = add_role (roles, 0, _("Session leader"), members);
   self->note_taker = add_role (roles, 1, _("Takes notes"), members);
   self->timekeeper = add_role (roles, 2, _("Keeps the time"), members);
-  lk_person_drop_down_set (LK_PERSON_DROP_DOWN (self->leader), lk_board_suggest_leader (board));
+  lk_person_choice_set (LK_CHOICE_BUTTON (self->leader), lk_board_suggest_leader (board));
   gtk_box_append (GTK_BOX (self->box), roles);
   add_buttons (self);
   return GTK_WIDGET (self);
