@@ -120,20 +120,20 @@ carry_over (LkProjector *self)
   return GDK_EVENT_STOP;
 }
 
-/* A presenter's clicker sends Page Up, Page Down and, to blank the screen, a full stop. */
+/* A presenter's clicker sends Page Up, Page Down and, to blank the screen, a full stop. Letters are for typing. */
 gboolean
 lk_projector_session_key (LkProjector *self,
                           guint        key)
 {
   LkSessionClock *clock = self->run != NULL ? lk_session_run_get_clock (self->run) : NULL;
 
-  if (key == GDK_KEY_w)
+  if (key == GDK_KEY_plus || key == GDK_KEY_KP_Add)
     return carry_over (self);
   if (clock == NULL)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Page_Down || key == GDK_KEY_Page_Up)
     lk_session_run_go (self->run, key == GDK_KEY_Page_Down ? 1 : -1);
-  else if (key == GDK_KEY_period || key == GDK_KEY_p)
+  else if (key == GDK_KEY_period || key == GDK_KEY_Pause)
     lk_session_run_pause (self->run, lk_session_clock_is_running (clock));
   else
     return GDK_EVENT_PROPAGATE;

@@ -5,6 +5,7 @@
 #include "calendar/lk-day-words.h"
 #include "model/lk-quick-parse.h"
 #include "model/lk-review.h"
+#include "session/lk-choice-button.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
 #include "session/lk-projector-sheet.h"
@@ -13,6 +14,7 @@
 
 #define GAP 12
 #define N_COLUMNS 3
+#define GOAL_COLUMNS 2
 
 struct _LkSessionActions
 {
@@ -21,9 +23,9 @@ struct _LkSessionActions
   GtkWidget     *lists[LK_N_REVIEW_KINDS];  /* LkFitBox, each below its name */
   GtkWidget     *nothing;
   GtkWidget     *entry;
-  GtkWidget     *goals;                     /* GtkDropDown: which goal a new action is for */
+  GtkWidget     *goals;                     /* LkChoiceButton: which goal a new action is for */
   GtkWidget     *read_back;                 /* "Bram · fri 27 nov" */
-  GPtrArray     *active;                    /* the goals in the drop-down, after "without" */
+  GPtrArray     *active;                    /* the goals to choose from, after "without" */
 };
 
 G_DEFINE_FINAL_TYPE (LkSessionActions, lk_session_actions, LK_TYPE_SESSION_PAGE)
@@ -52,7 +54,7 @@ typed_cb (LkSessionActions *self)
 static void
 add_cb (LkSessionActions *self)
 {
-  const guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->goals));
+  const guint chosen = lk_choice_button_get_chosen (LK_CHOICE_BUTTON (self->goals));
   LkGoal *goal = chosen > 0 && chosen <= self->active->len ? self->active->pdata[chosen - 1] : NULL;
   g_auto (LkQuickParse) line = { 0 };
   g_autoptr (GError) error = NULL;
@@ -71,10 +73,11 @@ fill_goals (LkSessionActions *self)
 {
   LkRecordList *goals = lk_board_get_goals (lk_session_page_get_board (LK_SESSION_PAGE (self)));
   g_autoptr (GPtrArray) active = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
   gboolean same;
 
-  gtk_string_list_append (names, _("Without a goal"));
+  g_strv_builder_add (names, _("Without a goal"));
   for (guint i = 0; i < lk_record_list_get_size (goals); i++)
     {
       LkGoal *goal = lk_record_list_peek (goals, i);
@@ -82,7 +85,7 @@ fill_goals (LkSessionActions *self)
       if (lk_goal_get_stage (goal) != LK_GOAL_ACTIVE)
         continue;
       g_ptr_array_add (active, g_object_ref (goal));
-      gtk_string_list_append (names, lk_goal_get_title (goal));
+      g_strv_builder_add (names, lk_goal_get_title (goal));
     }
   same = self->active != NULL && self->active->len == active->len;
   for (guint i = 0; same && i < active->len; i++)
@@ -91,8 +94,9 @@ fill_goals (LkSessionActions *self)
     return;
   g_clear_pointer (&self->active, g_ptr_array_unref);
   self->active = g_steal_pointer (&active);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->goals), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->goals), self->active->len == 1 ? 1 : 0);
+  all = g_strv_builder_end (names);
+  lk_choice_button_set_choices (LK_CHOICE_BUTTON (self->goals), (const char * const *) all);
+  lk_choice_button_set_chosen (LK_CHOICE_BUTTON (self->goals), self->active->len == 1 ? 1 : 0);
 }
 
 static void
@@ -133,6 +137,26 @@ more_cb (GtkWidget        *list,
 
   g_list_store_splice (actions, 0, 0, review->actions[kind]->pdata, review->actions[kind]->len);
   lk_sheet_stack_push_over (list, lk_projector_sheet_new_actions (board, lk_review_kind_get_name (kind), G_LIST_MODEL (actions)));
+}
+
+/* Who starts to type means a new action, whatever has the focus; a card that has it would take the letters for commands. */
+static gboolean
+key_cb (LkSessionActions *self,
+        guint             key,
+        guint             code,
+        GdkModifierType   state)
+{
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  char text[7] = "";
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || !g_unichar_isalnum (letter) || gtk_widget_has_focus (self->entry) ||
+      GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (letter, text);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+  gtk_editable_insert_text (GTK_EDITABLE (self->entry), text, -1, &(int) { gtk_entry_get_text_length (GTK_ENTRY (self->entry)) });
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -195,7 +219,10 @@ lk_session_actions_init (LkSessionActions *self)
 {
   GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->entry = gtk_entry_new ();
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("New action: what @who when"));
@@ -203,8 +230,7 @@ lk_session_actions_init (LkSessionActions *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
   self->read_back = gtk_label_new (NULL);
-  self->goals = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->goals), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goal"), -1);
+  self->goals = lk_choice_button_new (_("Goal"), GOAL_COLUMNS);
   add_columns (self, box);
   gtk_box_append (GTK_BOX (row), self->entry);
   gtk_box_append (GTK_BOX (row), self->read_back);
