@@ -26,7 +26,7 @@ lk_session_step_new (LkSessionRun *run,
       return lk_projector_sheet_new_page (lk_step_get_name (step), lk_session_planning_new (run));
     case LK_STEP_CHECK_IN:
     default:
-      return lk_projector_sheet_new_content (_("How is everyone?"), lk_session_check_in_new (lk_session_run_get_board (run)));
+      return lk_projector_sheet_new_content (_("How is everyone?"), lk_session_check_in_new (run));
     }
 }
 
