@@ -1,5 +1,7 @@
 #include "session/lk-planning-chip.h"
 
+#include <glib/gi18n.h>
+
 #include "session/lk-projector-words.h"
 
 struct _LkPlanningChip
@@ -22,18 +24,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkPlanningChip, lk_planning_chip, GTK_TYPE_WIDGET)
 
-/* "10:15 visit Bram" */
+/* "10:15 at Bram · Who has the word?": the person stands before what may be long. */
 static char *
 describe (LkBoard    *board,
           LkPlanning *planning)
 {
+  const LkPlanningKind kind = lk_planning_get_kind (planning);
   LkPerson *other = lk_school_find_person (lk_board_get_school (board), lk_planning_get_other_id (planning));
-  g_autofree char *who = other != NULL ? lk_person_dup_first_name (other) : NULL;
+  g_autofree char *name = other != NULL ? lk_person_dup_first_name (other) : NULL;
+  g_autofree char *who = name != NULL ? g_strdup_printf (kind == LK_PLANNING_VISIT ? _("at %s") : _("with %s"), name) : NULL;
   const char *hour = lk_planning_get_hour (planning), *title = lk_planning_get_title (planning);
+  const gboolean plain = title[0] == '\0';
 
-  if (title[0] == '\0')
-    title = lk_planning_kind_get_name (lk_planning_get_kind (planning));
-  return g_strdup_printf ("%s%s%s%s%s", hour, hour[0] != '\0' ? " " : "", title, who != NULL ? " · " : "", who != NULL ? who : "");
+  return g_strdup_printf ("%s%s%s%s%s", hour, hour[0] != '\0' ? " " : "", who != NULL ? who : "", who != NULL ? " · " : "",
+                          plain ? lk_planning_kind_get_name (kind) : title);
 }
 
 static void

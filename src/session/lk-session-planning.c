@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
+#include "session/lk-fit-box.h"
 #include "session/lk-planning-chip.h"
 #include "session/lk-planning-sheet.h"
 #include "session/lk-projector-words.h"
@@ -10,7 +11,6 @@
 
 #define GAP 8
 #define N_DAYS 5
-#define ROWS 8
 #define FRIDAY 5
 #define MOST_CHIPS 2
 
@@ -18,11 +18,11 @@ struct _LkSessionPlanning
 {
   LkSessionPage  parent_instance;
 
-  GtkWidget     *grid;
-  GtkWidget     *turn;
-  GtkWidget     *place;
+  GtkWidget     *names;    /* of the days, above the rows; first the way back */
+  GtkWidget     *back;
+  GtkWidget     *rows;     /* LkFitBox */
   LkDay          days[N_DAYS];
-  guint          page;     /* of people; the first row is of everyone */
+  guint          first;    /* row that is shown; row 0 is of everyone */
 };
 
 G_DEFINE_FINAL_TYPE (LkSessionPlanning, lk_session_planning, LK_TYPE_SESSION_PAGE)
@@ -89,6 +89,19 @@ move (LkSessionPlanning *self,
   return done;
 }
 
+/* Brings the row among those that have room; it is known after the next layout how many these are. */
+static void
+show_row (LkSessionPlanning *self,
+          guint              row)
+{
+  const guint shown = count_rows (self) - self->first - lk_fit_box_get_n_hidden (LK_FIT_BOX (self->rows));
+
+  if (row < self->first)
+    self->first = row;
+  else if (row >= self->first + shown)
+    self->first = row - shown + 1;
+}
+
 static void
 chip_moved_cb (LkSessionPlanning *self,
                int                days,
@@ -100,7 +113,7 @@ chip_moved_cb (LkSessionPlanning *self,
   const int row = CLAMP ((int) find_row (self, planning) + people, 0, (int) count_rows (self) - 1);
 
   move (self, planning, self->days[day], (guint) row);
-  self->page = (guint) row / ROWS;
+  show_row (self, (guint) row);
 }
 
 static void
@@ -224,20 +237,21 @@ new_cell (LkSessionPlanning *self,
 
 static void
 add_row (LkSessionPlanning *self,
-         guint              row,
-         int                at)
+         guint              row)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   LkRecordList *plannings = lk_board_get_plannings (get_board (self));
   g_autoptr (LkPerson) person = get_person (self, row);
   g_autofree char *first = person != NULL ? lk_person_dup_first_name (person) : g_strdup (_("Everyone"));
 
-  gtk_grid_attach (GTK_GRID (self->grid), lk_projector_words_new (first, "field-name", 1), 0, at, 1, 1);
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  gtk_box_append (GTK_BOX (line), lk_projector_words_new (first, "field-name", 1));
   for (int d = 0; d < N_DAYS; d++)
     {
       GtkWidget *cell = new_cell (self, first, row, self->days[d]);
       guint n = 0;
 
-      gtk_grid_attach (GTK_GRID (self->grid), cell, d + 1, at, 1, 1);
+      gtk_box_append (GTK_BOX (line), cell);
       for (guint i = 0; i < lk_record_list_get_size (plannings); i++)
         {
           LkPlanning *planning = lk_record_list_peek (plannings, i);
@@ -251,36 +265,37 @@ add_row (LkSessionPlanning *self,
         add_more (cell, n - MOST_CHIPS);
       gtk_widget_set_visible (gtk_widget_get_first_child (cell), n == 0);
     }
+  lk_fit_box_append (LK_FIT_BOX (self->rows), line);
 }
 
 static void
 lk_session_planning_fill (LkSessionPage *page)
 {
   LkSessionPlanning *self = LK_SESSION_PLANNING (page);
-  const guint n_rows = count_rows (self), n_pages = (n_rows + ROWS - 1) / ROWS;
-  g_autofree char *place = NULL;
-  GtkWidget *child;
+  const guint n_rows = count_rows (self);
+  g_autofree char *above = NULL;
 
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
-  self->page = MIN (self->page, n_pages - 1);
-  for (int d = 0; d < N_DAYS; d++)
-    {
-      g_autofree char *day = lk_day_format_short (self->days[d], lk_day_today ());
-
-      gtk_grid_attach (GTK_GRID (self->grid), lk_projector_words_new (day, "column-name", 1), d + 1, 0, 1, 1);
-    }
-  for (guint row = self->page * ROWS; row < MIN (n_rows, (self->page + 1) * ROWS); row++)
-    add_row (self, row, (int) (row % ROWS) + 1);
-  place = g_strdup_printf ("%u / %u", self->page + 1, n_pages);
-  gtk_label_set_text (GTK_LABEL (self->place), place);
-  gtk_widget_set_visible (self->turn, n_pages > 1);
+  self->first = MIN (self->first, n_rows - 1);
+  lk_fit_box_clear (LK_FIT_BOX (self->rows));
+  for (guint row = self->first; row < n_rows; row++)
+    add_row (self, row);
+  above = g_strdup_printf ("↑ %u", self->first);
+  gtk_button_set_label (GTK_BUTTON (self->back), above);
+  gtk_widget_set_opacity (self->back, self->first > 0 ? 1 : 0);
+  gtk_widget_set_sensitive (self->back, self->first > 0);
 }
 
 static void
-turn_cb (LkSessionPlanning *self)
+more_cb (LkSessionPlanning *self)
 {
-  self->page = (self->page + 1) % ((count_rows (self) + ROWS - 1) / ROWS);
+  self->first = count_rows (self) - lk_fit_box_get_n_hidden (LK_FIT_BOX (self->rows));
+  lk_session_page_refill (LK_SESSION_PAGE (self));
+}
+
+static void
+back_cb (LkSessionPlanning *self)
+{
+  self->first = 0;
   lk_session_page_refill (LK_SESSION_PAGE (self));
 }
 
@@ -291,31 +306,42 @@ lk_session_planning_class_init (LkSessionPlanningClass *klass)
 }
 
 static void
-lk_session_planning_init (LkSessionPlanning *self)
+add_days (LkSessionPlanning *self)
 {
-  GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
-  GtkWidget *more = gtk_button_new_with_mnemonic (_("_More People"));
   LkDay day = lk_day_today ();
 
+  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);
+  self->back = gtk_button_new ();
+  gtk_widget_set_halign (self->back, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back to the first people"), -1);
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
+  gtk_box_append (GTK_BOX (self->names), self->back);
   for (int i = 0; i < N_DAYS; i++)
     {
+      g_autofree char *name = NULL;
+
       do
         day++;
       while (lk_day_get_weekday (day) > FRIDAY);
       self->days[i] = day;
+      name = lk_day_format_short (day, lk_day_today ());
+      gtk_box_append (GTK_BOX (self->names), lk_projector_words_new (name, "column-name", 1));
     }
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), GAP / 2);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), GAP);
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
-  gtk_widget_set_vexpand (self->grid, TRUE);
-  self->turn = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  self->place = gtk_label_new (NULL);
-  g_signal_connect_swapped (more, "clicked", G_CALLBACK (turn_cb), self);
-  gtk_box_append (GTK_BOX (self->turn), self->place);
-  gtk_box_append (GTK_BOX (self->turn), more);
-  gtk_box_append (box, self->grid);
-  gtk_box_append (box, self->turn);
+}
+
+static void
+lk_session_planning_init (LkSessionPlanning *self)
+{
+  GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
+
+  add_days (self);
+  self->rows = lk_fit_box_new (FALSE, GAP / 2);
+  lk_fit_box_set_more_below (LK_FIT_BOX (self->rows));
+  gtk_widget_set_vexpand (self->rows, TRUE);
+  g_signal_connect_swapped (self->rows, "more", G_CALLBACK (more_cb), self);
+  gtk_box_append (box, self->names);
+  gtk_box_append (box, self->rows);
 }
 
 GtkWidget *
