@@ -86,18 +86,40 @@ lk_review_kind_get_name (LkReviewKind kind)
   return _(names[kind]);
 }
 
+static gboolean
+is_of (LkAction *action,
+       LkGoal   *goal)
+{
+  return g_strcmp0 (lk_action_get_goal_id (action), goal != NULL ? lk_record_get_id (LK_RECORD (goal)) : NULL) == 0;
+}
+
 guint
 lk_review_count (const LkReview *self,
                  LkGoal         *goal,
                  LkReviewKind    kind)
 {
-  const char *id = goal != NULL ? lk_record_get_id (LK_RECORD (goal)) : NULL;
   guint n = 0;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (kind < LK_N_REVIEW_KINDS, 0);
 
   for (guint i = 0; i < self->actions[kind]->len; i++)
-    n += g_strcmp0 (lk_action_get_goal_id (self->actions[kind]->pdata[i]), id) == 0;
+    n += is_of (self->actions[kind]->pdata[i], goal);
   return n;
+}
+
+GListStore *
+lk_review_dup_actions (const LkReview *self,
+                       LkGoal         *goal,
+                       LkReviewKind    kind)
+{
+  GListStore *actions = g_list_store_new (LK_TYPE_ACTION);
+
+  g_return_val_if_fail (self != NULL, actions);
+  g_return_val_if_fail (kind < LK_N_REVIEW_KINDS, actions);
+
+  for (guint i = 0; i < self->actions[kind]->len; i++)
+    if (is_of (self->actions[kind]->pdata[i], goal))
+      g_list_store_append (actions, self->actions[kind]->pdata[i]);
+  return actions;
 }

@@ -33,6 +33,10 @@ const char *lk_review_kind_get_name (LkReviewKind    kind);
 guint       lk_review_count         (const LkReview *self,
                                      LkGoal         *goal,
                                      LkReviewKind    kind);
+/** lk_review_dup_actions: (transfer full): those that lk_review_count() counts, of LkAction. */
+GListStore *lk_review_dup_actions   (const LkReview *self,
+                                     LkGoal         *goal,
+                                     LkReviewKind    kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkReview, lk_review_free)
 

@@ -6,7 +6,9 @@
 #include "calendar/lk-day-words.h"
 #include "model/lk-goal-words.h"
 #include "model/lk-review.h"
+#include "session/lk-projector-sheet.h"
 #include "session/lk-projector-words.h"
+#include "session/lk-sheet-stack.h"
 #include "widgets/lk-goal-chart-view.h"
 
 #define GAP 12
@@ -20,7 +22,7 @@ struct _LkSessionGoals
   GtkWidget     *place;
   GtkWidget     *title;
   GtkWidget     *standing;
-  GtkWidget     *since;
+  GtkWidget     *since;     /* GtkBox of buttons: what has become of its actions */
   GtkWidget     *chart;     /* GtkBox with the chart of the goal that is shown */
   GtkWidget     *reading;
   GtkWidget     *buttons;
@@ -44,21 +46,42 @@ get_active (LkSessionGoals *self)
   return active;
 }
 
-/* "2 done since last time · 1 promised, still open" */
-static char *
-describe_since (LkSessionGoals *self)
+static void
+since_cb (GtkWidget      *button,
+          LkSessionGoals *self)
+{
+  const LkReviewKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "kind"));
+  LkBoard *board = lk_session_page_get_board (LK_SESSION_PAGE (self));
+  g_autoptr (LkReview) review = lk_review_new (board, lk_now_ms ());
+  g_autoptr (GListStore) actions = lk_review_dup_actions (review, self->goal, kind);
+
+  lk_sheet_stack_push_over (button, lk_projector_sheet_new_actions (board, lk_review_kind_get_name (kind), G_LIST_MODEL (actions)));
+}
+
+/* "Done since last time: 2", "Standing still: 1", each a button that shows them. */
+static void
+fill_since (LkSessionGoals *self)
 {
   g_autoptr (LkReview) review = lk_review_new (lk_session_page_get_board (LK_SESSION_PAGE (self)), lk_now_ms ());
-  GString *words = g_string_new (NULL);
+  GtkWidget *child;
 
-  for (guint kind = 0; kind < LK_N_REVIEW_KINDS; kind++)
+  while ((child = gtk_widget_get_first_child (self->since)) != NULL)
+    gtk_box_remove (GTK_BOX (self->since), child);
+  for (guint kind = 0; self->goal != NULL && kind < LK_N_REVIEW_KINDS; kind++)
     {
       const guint n = lk_review_count (review, self->goal, kind);
+      g_autofree char *words = g_strdup_printf ("%s: %u", lk_review_kind_get_name (kind), n);
+      GtkWidget *button = NULL;
 
-      if (n > 0)
-        g_string_append_printf (words, "%s%s: %u", words->len > 0 ? " · " : "", lk_review_kind_get_name (kind), n);
+      if (n == 0)
+        continue;
+      button = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (button), lk_projector_words_new (words, "title", 1));
+      g_object_set_data (G_OBJECT (button), "kind", GUINT_TO_POINTER (kind));
+      g_signal_connect (button, "clicked", G_CALLBACK (since_cb), self);
+      gtk_box_append (GTK_BOX (self->since), button);
     }
-  return g_string_free (words, FALSE);
+  gtk_widget_set_visible (self->since, gtk_widget_get_first_child (self->since) != NULL);
 }
 
 static char *
@@ -78,7 +101,7 @@ static void
 show_goal (LkSessionGoals *self,
            LkGoal         *goal)
 {
-  g_autofree char *standing = NULL, *since = NULL, *target = NULL;
+  g_autofree char *standing = NULL, *target = NULL;
 
   if (g_set_object (&self->goal, goal))
     {
@@ -99,10 +122,8 @@ show_goal (LkSessionGoals *self,
   gtk_widget_set_visible (self->buttons, goal != NULL);
   gtk_label_set_text (GTK_LABEL (self->title), goal != NULL ? lk_goal_get_title (goal) : _("The team has no goal now."));
   standing = goal != NULL ? describe_standing (goal) : g_strdup ("");
-  since = goal != NULL ? describe_since (self) : g_strdup ("");
   gtk_label_set_text (GTK_LABEL (self->standing), standing);
-  gtk_label_set_text (GTK_LABEL (self->since), since);
-  gtk_widget_set_visible (self->since, since[0] != '\0');
+  fill_since (self);
 }
 
 /* Shows the goal @by places on; the same one again with 0, or its neighbour when it is no longer active. */
@@ -305,7 +326,7 @@ lk_session_goals_init (LkSessionGoals *self)
 
   add_head (self, box);
   self->standing = lk_projector_words_new (NULL, "standing", 1);
-  self->since = lk_projector_words_new (NULL, "since", 2);
+  self->since = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   self->chart = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_vexpand (self->chart, TRUE);
   gtk_widget_add_css_class (self->chart, "large-chart");
