@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "calendar/lk-day-words.h"
 #include "widgets/lk-tip.h"
 
 struct _LkQuestionRow
@@ -48,28 +47,11 @@ archive_cb (LkQuestionRow *self)
   tell (kept, error);
 }
 
-/* "Onderbouw asks · by fri 27 nov" or "to Management · by fri 27 nov" */
-static char *
-describe (LkQuestionRow *self)
-{
-  const gboolean asked = lk_board_is_asked (self->board, self->question);
-  const char *id = asked ? lk_question_get_team_id (self->question) : lk_question_get_asked_id (self->question);
-  LkTeam *other = lk_record_list_find (lk_school_get_teams (lk_board_get_school (self->board)), id);
-  const char *name = other != NULL ? lk_team_get_name (other) : _("another board");
-  g_autofree char *who = g_strdup_printf (asked ? _("%s asks") : _("to %s"), name), *day = NULL, *by = NULL;
-
-  if (lk_question_get_day (self->question) == LK_DAY_NONE)
-    return g_steal_pointer (&who);
-  day = lk_day_format_short (lk_question_get_day (self->question), lk_day_today ());
-  by = g_strdup_printf (_("by %s"), day);
-  return g_strdup_printf ("%s · %s", who, by);
-}
-
 static void
 update (LkQuestionRow *self)
 {
   const char *answer = lk_question_get_answer (self->question);
-  g_autofree char *facts = describe (self);
+  g_autofree char *facts = lk_board_describe_question (self->board, self->question);
 
   gtk_label_set_text (GTK_LABEL (self->title), lk_question_get_title (self->question));
   gtk_label_set_text (GTK_LABEL (self->facts), facts);

@@ -34,3 +34,35 @@ lk_board_describe_planning (LkBoard    *board,
     return g_strdup_printf ("%s · %s", day, people);
   return g_strdup_printf ("%s · %s: %s", day, title[0] != '\0' ? title : kind, people);
 }
+
+char *
+lk_board_describe_question (LkBoard    *board,
+                            LkQuestion *question)
+{
+  const gboolean asked = lk_board_is_asked (board, question);
+  const char *id = asked ? lk_question_get_team_id (question) : lk_question_get_asked_id (question);
+  LkTeam *other = lk_record_list_find (lk_school_get_teams (lk_board_get_school (board)), id);
+  const char *name = other != NULL ? lk_team_get_name (other) : _("another board");
+  g_autofree char *who = g_strdup_printf (asked ? _("%s asks") : _("to %s"), name), *day = NULL, *by = NULL;
+
+  if (lk_question_get_day (question) == LK_DAY_NONE)
+    return g_steal_pointer (&who);
+  day = lk_day_format_short (lk_question_get_day (question), lk_day_today ());
+  by = g_strdup_printf (_("by %s"), day);
+  return g_strdup_printf ("%s · %s", who, by);
+}
+
+guint
+lk_board_count_news (LkBoard *board)
+{
+  LkRecordList *questions = lk_board_get_questions (board);
+  guint n = 0;
+
+  for (guint i = 0; i < lk_record_list_get_size (questions); i++)
+    {
+      LkQuestion *question = lk_record_list_peek (questions, i);
+
+      n += lk_board_is_asked (board, question) == (lk_question_get_answered (question) == 0);
+    }
+  return n;
+}

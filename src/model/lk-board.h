@@ -184,6 +184,10 @@ gboolean    lk_board_archive_theme      (LkBoard *self, LkTheme *theme, GError *
  *  a goal that the team works on move to its start and stay as many. A closed goal stays where it was. */
 gboolean    lk_board_plan_goal          (LkBoard *self, LkGoal *goal, LkDay day, GError **error);
 #define LK_BOARD_MAX_THEMES 2
+/** lk_board_describe_question: (transfer full): who asks or is asked, and by when: "Onderbouw asks · by fri 27 nov". */
+char       *lk_board_describe_question  (LkBoard *self, LkQuestion *question);
+/** lk_board_count_news: how many questions wait here for an answer, or came back with one. */
+guint       lk_board_count_news         (LkBoard *self);
 /** lk_board_get_sheet: (transfer none) (nullable): the board that was printed for paper last. */
 LkSheet    *lk_board_get_sheet          (LkBoard *self);
 /** lk_board_add_sheet: (transfer none): numbers the cards of the active goals and those without a goal, row by row. */

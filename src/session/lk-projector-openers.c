@@ -8,6 +8,7 @@
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-replay-page.h"
+#include "session/lk-session-questions.h"
 #include "session/lk-session-start.h"
 #include "session/lk-sheet-stack.h"
 
@@ -134,6 +135,17 @@ open_replay_cb (GtkWidget  *widget,
     push (self, lk_projector_sheet_new_page (_("Replay"), lk_replay_page_new (self->board)));
 }
 
+static void
+open_questions_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  LkProjector *self = LK_PROJECTOR (widget);
+
+  if (self->run != NULL)
+    push (self, lk_projector_sheet_new_page (_("Questions"), lk_session_questions_new (self->run)));
+}
+
 void
 lk_projector_install_openers (GtkWidgetClass *widget_class)
 {
@@ -142,6 +154,7 @@ lk_projector_install_openers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "projector.open-step", NULL, open_step_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-matrix", NULL, open_matrix_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-replay", NULL, open_replay_cb);
+  gtk_widget_class_install_action (widget_class, "projector.open-questions", NULL, open_questions_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-action", "s", open_action_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-cell", "(ss)", open_cell_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-goals", NULL, open_goals_cb);

@@ -16,6 +16,7 @@ struct _LkProjector
   GtkWidget *day;
   GtkWidget *dark_button;
   GtkWidget *start_button;
+  GtkWidget *questions;   /* LkQuestionsBadge */
   GtkWidget *page;
   GtkWidget *bar;         /* of the session; as long as there is a board */
   GtkWidget *goals;

@@ -5,6 +5,7 @@
 #include "calendar/lk-day-words.h"
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-goals.h"
+#include "session/lk-questions-badge.h"
 #include "session/lk-session-bar.h"
 #include "session/lk-sheet-stack.h"
 
@@ -113,6 +114,7 @@ fill (LkProjector *self)
   g_autofree char *day = lk_day_format_long (lk_day_today ());
 
   empty (self);
+  lk_questions_badge_set_board (LK_QUESTIONS_BADGE (self->questions), self->board);
   if (self->board == NULL)
     return;
 
@@ -329,7 +331,9 @@ new_bar (LkProjector *self)
   g_object_bind_property (self, "dark", self->dark_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (bar), self->team_name);
   gtk_box_append (GTK_BOX (bar), self->day);
+  self->questions = lk_questions_badge_new ();
   gtk_box_append (GTK_BOX (bar), self->start_button);
+  gtk_box_append (GTK_BOX (bar), self->questions);
   gtk_box_append (GTK_BOX (bar), new_icon_button ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
   gtk_box_append (GTK_BOX (bar), new_icon_button ("document-open-recent-symbolic", _("Replay"), "projector.open-replay"));
   gtk_box_append (GTK_BOX (bar), self->dark_button);

@@ -1,0 +1,251 @@
+#include "session/lk-session-questions.h"
+
+#include <glib/gi18n.h>
+
+#include "model/lk-quick-parse.h"
+#include "session/lk-choice-button.h"
+#include "session/lk-fit-box.h"
+#include "session/lk-projector-words.h"
+
+#define GAP 12
+#define BOARD_COLUMNS 3
+
+struct _LkSessionQuestions
+{
+  LkSessionPage  parent_instance;
+
+  GtkWidget     *rows;      /* LkFitBox */
+  GtkWidget     *back;
+  GtkWidget     *entry;
+  GtkWidget     *asked;     /* LkChoiceButton of the other boards */
+  GPtrArray     *others;    /* of LkTeam, as in the choices */
+  guint          first;     /* question that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (LkSessionQuestions, lk_session_questions, LK_TYPE_SESSION_PAGE)
+
+static LkBoard *
+get_board (LkSessionQuestions *self)
+{
+  return lk_session_page_get_board (LK_SESSION_PAGE (self));
+}
+
+static LkSessionQuestions *
+get_page (GtkWidget *widget)
+{
+  return LK_SESSION_QUESTIONS (gtk_widget_get_ancestor (widget, LK_TYPE_SESSION_QUESTIONS));
+}
+
+static void
+answer_cb (GtkWidget  *entry,
+           LkQuestion *question)
+{
+  LkSessionQuestions *self = get_page (entry);
+  g_autoptr (GError) error = NULL;
+
+  lk_board_answer (get_board (self), question, gtk_editable_get_text (GTK_EDITABLE (entry)), &error);
+  lk_session_page_tell (LK_SESSION_PAGE (self), error);
+}
+
+static void
+archive_cb (GtkWidget  *button,
+            LkQuestion *question)
+{
+  LkSessionQuestions *self = get_page (button);
+  g_autoptr (GError) error = NULL;
+
+  lk_board_archive_question (get_board (self), question, &error);
+  lk_session_page_tell (LK_SESSION_PAGE (self), error);
+}
+
+static void
+send_cb (GtkWidget *entry)
+{
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/* An entry, and a button for who has no keyboard at hand but the one on the screen. */
+static GtkWidget *
+new_answer_entry (LkQuestion *question)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *entry = gtk_entry_new (), *send = gtk_button_new_with_label (_("Answer"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), lk_question_get_answer (question));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (answer_cb), question, 0);
+  g_signal_connect_object (send, "clicked", G_CALLBACK (send_cb), entry, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), entry);
+  gtk_box_append (GTK_BOX (row), send);
+  return row;
+}
+
+static GtkWidget *
+new_answer_words (LkQuestion *question)
+{
+  const char *answer = lk_question_get_answer (question);
+
+  return lk_projector_words_new (answer[0] != '\0' ? answer : _("No answer yet"), "line", 3);
+}
+
+static GtkWidget *
+new_row (LkSessionQuestions *self,
+         LkQuestion         *question)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *title = lk_projector_words_new (lk_question_get_title (question), "field-name", 2);
+  GtkWidget *archive = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *facts = lk_board_describe_question (get_board (self), question);
+
+  gtk_widget_add_css_class (row, "card");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (archive, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (archive, _("Archive this question"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive this question"), -1);
+  g_signal_connect_object (archive, "clicked", G_CALLBACK (archive_cb), question, 0);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), archive);
+  gtk_box_append (GTK_BOX (row), head);
+  gtk_box_append (GTK_BOX (row), lk_projector_words_new (facts, "line", 1));
+  gtk_box_append (GTK_BOX (row), lk_board_is_asked (get_board (self), question) ? new_answer_entry (question) : new_answer_words (question));
+  lk_session_page_mark (row, question);
+  return row;
+}
+
+static void
+lk_session_questions_fill (LkSessionPage *page)
+{
+  LkSessionQuestions *self = LK_SESSION_QUESTIONS (page);
+  LkRecordList *questions = lk_board_get_questions (get_board (self));
+  const guint n = lk_record_list_get_size (questions);
+
+  lk_fit_box_clear (LK_FIT_BOX (self->rows));
+  if (self->first >= n)
+    self->first = 0;
+  for (guint i = self->first; i < n; i++)
+    lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self, lk_record_list_peek (questions, i)));
+  if (n == 0)
+    lk_fit_box_append (LK_FIT_BOX (self->rows), lk_projector_words_new (_("No questions now."), "line", 2));
+  gtk_widget_set_visible (self->back, self->first > 0);
+}
+
+static void
+more_cb (LkSessionQuestions *self)
+{
+  self->first = lk_record_list_get_size (lk_board_get_questions (get_board (self))) - lk_fit_box_get_n_hidden (LK_FIT_BOX (self->rows));
+  lk_session_page_refill (LK_SESSION_PAGE (self));
+}
+
+static void
+back_cb (LkSessionQuestions *self)
+{
+  self->first = 0;
+  lk_session_page_refill (LK_SESSION_PAGE (self));
+}
+
+static void
+ask_cb (LkSessionQuestions *self)
+{
+  const guint chosen = lk_choice_button_get_chosen (LK_CHOICE_BUTTON (self->asked));
+  g_auto (LkQuickParse) line = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (chosen >= self->others->len || gtk_entry_get_text_length (GTK_ENTRY (self->entry)) == 0)
+    return;
+  lk_quick_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), lk_board_get_members (get_board (self)), lk_day_today (), TRUE, &line);
+  if (lk_board_ask (get_board (self), self->others->pdata[chosen], line.title, line.day_words != NULL ? line.day : LK_DAY_NONE, &error))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  lk_session_page_tell (LK_SESSION_PAGE (self), error);
+}
+
+static void
+fill_boards (LkSessionQuestions *self)
+{
+  LkRecordList *teams = lk_school_get_teams (lk_board_get_school (get_board (self)));
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < lk_record_list_get_size (teams); i++)
+    {
+      LkTeam *team = lk_record_list_peek (teams, i);
+
+      if (team == lk_board_get_team (get_board (self)))
+        continue;
+      g_ptr_array_add (self->others, g_object_ref (team));
+      g_strv_builder_add (names, lk_team_get_name (team));
+    }
+  all = g_strv_builder_end (names);
+  if (self->others->len > 0)
+    lk_choice_button_set_choices (LK_CHOICE_BUTTON (self->asked), (const char * const *) all);
+}
+
+static void
+lk_session_questions_finalize (GObject *object)
+{
+  g_ptr_array_unref (LK_SESSION_QUESTIONS (object)->others);
+
+  G_OBJECT_CLASS (lk_session_questions_parent_class)->finalize (object);
+}
+
+static void
+lk_session_questions_class_init (LkSessionQuestionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lk_session_questions_finalize;
+  LK_SESSION_PAGE_CLASS (klass)->fill = lk_session_questions_fill;
+}
+
+static GtkWidget *
+new_button (LkSessionQuestions *self,
+            const char         *label,
+            GCallback           clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  return button;
+}
+
+static void
+close_cb (LkSessionQuestions *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "projector.close-sheet", NULL);
+}
+
+static void
+lk_session_questions_init (LkSessionQuestions *self)
+{
+  GtkBox *box = lk_session_page_get_box (LK_SESSION_PAGE (self));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = lk_fit_box_new (FALSE, GAP);
+  lk_fit_box_set_more_below (LK_FIT_BOX (self->rows));
+  gtk_widget_set_vexpand (self->rows, TRUE);
+  g_signal_connect_swapped (self->rows, "more", G_CALLBACK (more_cb), self);
+  self->back = new_button (self, _("_First Questions"), G_CALLBACK (back_cb));
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("A question, and by when"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A question, and by when"), -1);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (ask_cb), self);
+  self->asked = lk_choice_button_new (_("For which board"), BOARD_COLUMNS);
+  gtk_box_append (GTK_BOX (row), self->back);
+  gtk_box_append (GTK_BOX (row), self->entry);
+  gtk_box_append (GTK_BOX (row), self->asked);
+  gtk_box_append (GTK_BOX (row), new_button (self, _("_Ask"), G_CALLBACK (ask_cb)));
+  gtk_box_append (GTK_BOX (row), new_button (self, _("_Close"), G_CALLBACK (close_cb)));
+  gtk_box_append (box, self->rows);
+  gtk_box_append (box, row);
+}
+
+GtkWidget *
+lk_session_questions_new (LkSessionRun *run)
+{
+  LkSessionPage *self = g_object_new (LK_TYPE_SESSION_QUESTIONS, "run", run, NULL);
+
+  fill_boards (LK_SESSION_QUESTIONS (self));
+  lk_session_page_follow (self, lk_board_get_questions (lk_session_run_get_board (run)));
+  lk_session_questions_fill (self);
+  return GTK_WIDGET (self);
+}
