@@ -31,7 +31,7 @@ typedef struct
   int height;
 } Screen;
 
-static const Screen screens[] = { { 1280, 720 }, { 1366, 768 }, { 1024, 768 }, { 1920, 1200 }, { 1920, 1080 } };
+static const Screen screens[] = { { 1280, 720 }, { 1366, 768 }, { 1024, 768 }, { 1920, 1200 }, { 1920, 1080 }, { 3840, 2160 } };
 
 static const char * const titles[] = {
   "Kort", "Een heel lange actie die over meer dan twee regels loopt en dus ergens moet ophouden voordat het bord vol is",
@@ -51,6 +51,8 @@ fill (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
   LkTeam *team = lk_school_add_team (f->school, "Onderbouw", &error);
+  LkTeam *management = NULL;
+  g_autoptr (LkBoard) other = NULL;
   LkPerson *person = lk_school_add_person (f->school, "Anna-Fleur van der Berg", "", team, LK_ROLE_TEACHER, &error);
 
   for (guint i = 1; i < N_PEOPLE; i++)
@@ -59,8 +61,10 @@ fill (Fixture *f)
 
       lk_school_add_person (f->school, name, "", team, LK_ROLE_TEACHER, &error);
     }
+  management = lk_school_add_team (f->school, "Management van de hele grote school", &error);
   lk_store_flush (f->store);
   f->board = lk_board_new (f->school, team);
+  other = lk_board_new (f->school, management);
   lk_store_flush (f->store);
   for (guint i = 0; i < N_GOALS; i++)
     {
@@ -78,6 +82,11 @@ fill (Fixture *f)
                              titles[i % G_N_ELEMENTS (titles)], &error);
     }
   lk_board_set_check_in (f->board, lk_day_today (), 5, 3, 1, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      lk_board_ask (f->board, management, titles[i], lk_day_today () + 7, &error);
+      lk_board_ask (other, team, titles[i], LK_DAY_NONE, &error);
+    }
   lk_store_flush (f->store);
   g_assert_no_error (error);
 }
@@ -186,6 +195,7 @@ expect_sizes (Fixture      *f,
               const Screen *screen)
 {
   g_autoptr (GPtrArray) labels = collect_all (f, GTK_TYPE_LABEL), buttons = collect_all (f, GTK_TYPE_BUTTON);
+  g_autoptr (GPtrArray) texts = collect_all (f, GTK_TYPE_TEXT);
   double least = lk_projector_text_size (screen->height);
 
   for (guint i = 0; i < labels->len; i++)
@@ -198,8 +208,15 @@ expect_sizes (Fixture      *f,
       g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, screen->height + 0.5);
     }
 
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_cmpfloat (get_text_size (texts->pdata[i]), >=, least - 0.05);
   for (guint i = 0; i < buttons->len; i++)
     {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (buttons->pdata[i], f->projector, &bounds));
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, screen->width + 0.5);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, screen->height + 0.5);
       g_assert_cmpfloat (gtk_widget_get_width (buttons->pdata[i]), >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
       g_assert_cmpfloat (gtk_widget_get_height (buttons->pdata[i]), >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
     }
@@ -435,6 +452,47 @@ test_more (Fixture       *f,
   g_assert_cmpuint (f->n_left, ==, 0);
 }
 
+static void
+expect_readable (Fixture      *f,
+                 const Screen *screen)
+{
+  expect_sizes (f, screen);
+  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  g_object_set (f->projector, "dark", TRUE, NULL);
+  settle ();
+  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  g_object_set (f->projector, "dark", FALSE, NULL);
+  settle ();
+}
+
+/* Whatever is opened over the board. */
+static void
+test_sheets (Fixture       *f,
+             gconstpointer  data)
+{
+  const char * const openers[] = { "open-goals", "open-successes", "open-planning", "open-questions", "open-matrix" };
+  LkAction *action = lk_record_list_peek (lk_board_get_column (f->board, LK_STAGE_TODO), 0);
+  LkGoal *goal = lk_record_list_peek (lk_board_get_goals (f->board), 0);
+
+  show_at (f, data);
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      g_autofree char *name = g_strconcat ("projector.", openers[i], NULL);
+
+      gtk_widget_activate_action (f->projector, name, NULL);
+      settle ();
+      expect_readable (f, data);
+      gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
+    }
+  gtk_widget_activate_action (f->projector, "projector.open-action", "s", lk_record_get_id (LK_RECORD (action)));
+  settle ();
+  expect_readable (f, data);
+  gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
+  gtk_widget_activate_action (f->projector, "projector.open-cell", "(ss)", lk_record_get_id (LK_RECORD (goal)), "todo");
+  settle ();
+  expect_readable (f, data);
+}
+
 /* Every step of a session, with a full board and a large team, is read from five metres in both colours. */
 static void
 test_steps (Fixture       *f,
@@ -445,18 +503,12 @@ test_steps (Fixture       *f,
   show_at (f, screen);
   gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
   settle ();
-  expect_sizes (f, screen);
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  expect_readable (f, screen);
   press (GTK_WIDGET (find_sheet (f)), "_Begin");
   for (guint place = 0; place <= LK_N_STEPS; place++)
     {
       settle ();
-      expect_sizes (f, screen);
-      expect_contrast (f, GTK_WIDGET (find_sheet (f)));
-      g_object_set (f->projector, "dark", TRUE, NULL);
-      settle ();
-      expect_contrast (f, GTK_WIDGET (find_sheet (f)));
-      g_object_set (f->projector, "dark", FALSE, NULL);
+      expect_readable (f, screen);
       if (place < LK_N_STEPS)
         press (f->projector, "_Next");
     }
@@ -590,7 +642,10 @@ main (int   argc,
       g_autofree char *replay = g_strdup_printf ("/projector/replay/%dx%d", screens[i].width, screens[i].height);
       g_autofree char *steps = g_strdup_printf ("/projector/steps/%dx%d", screens[i].width, screens[i].height);
 
+      g_autofree char *sheets = g_strdup_printf ("/projector/sheets/%dx%d", screens[i].width, screens[i].height);
+
       g_test_add (size, Fixture, &screens[i], set_up, test_sizes, tear_down);
+      g_test_add (sheets, Fixture, &screens[i], set_up, test_sheets, tear_down);
       g_test_add (counts, Fixture, &screens[i], set_up, test_counts, tear_down);
       g_test_add (steps, Fixture, &screens[i], set_up, test_steps, tear_down);
       g_test_add (replay, Fixture, &screens[i], set_up, test_replay, tear_down);
