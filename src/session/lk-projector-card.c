@@ -5,6 +5,8 @@
 #include "calendar/lk-day-words.h"
 #include "session/lk-projector-words.h"
 
+#define LATE_LINES 2  /* how late it is must not be cut off */
+
 struct _LkProjectorCard
 {
   GtkWidget  parent_instance;
@@ -44,7 +46,8 @@ update (LkProjectorCard *self)
   gtk_label_set_text (GTK_LABEL (self->title), lk_action_get_title (self->action));
   gtk_label_set_text (GTK_LABEL (self->foot), foot);
   gtk_widget_set_visible (self->foot, foot[0] != '\0');
-  gtk_label_set_wrap (GTK_LABEL (self->foot), late);  /* how late it is must not be cut off */
+  gtk_label_set_wrap (GTK_LABEL (self->foot), late);
+  gtk_label_set_lines (GTK_LABEL (self->foot), late ? LATE_LINES : 1);
   if (late)
     gtk_widget_add_css_class (self->button, "late");
   else
@@ -100,7 +103,7 @@ lk_projector_card_init (LkProjectorCard *self)
 
   self->button = gtk_button_new ();
   self->title = lk_projector_words_new (NULL, "title", 2);
-  self->foot = lk_projector_words_new (NULL, "due", 2);
+  self->foot = lk_projector_words_new (NULL, "due", 1);
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->foot);
   gtk_button_set_child (GTK_BUTTON (self->button), box);

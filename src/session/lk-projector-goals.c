@@ -5,6 +5,7 @@
 #include "model/lk-goal-words.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
+#include "session/lk-projector-empty.h"
 #include "session/lk-projector-words.h"
 
 #define GAP 8
@@ -146,6 +147,8 @@ new_head (LkGoal *goal)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (head, "goal");
+  if (goal == NULL)
+    gtk_widget_add_css_class (head, "loose");
   gtk_box_append (GTK_BOX (head), lk_projector_words_new (_("Without a goal"), "title", 3));
   if (goal == NULL)
     return head;
@@ -197,8 +200,10 @@ fill (LkProjectorGoals *self)
       lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self->board, goal));
       n_active++;
     }
-  if (n_active == 0 || has_loose_actions (self->board))
+  if (has_loose_actions (self->board))
     lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self->board, NULL));
+  if (n_active == 0)
+    lk_fit_box_append (LK_FIT_BOX (self->rows), lk_projector_empty_new ());
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "calendar/lk-day-words.h"
 #include "model/lk-goal-words.h"
 #include "model/lk-review.h"
+#include "session/lk-projector-empty.h"
 #include "session/lk-projector-sheet.h"
 #include "session/lk-projector-words.h"
 #include "session/lk-sheet-stack.h"
@@ -97,31 +98,45 @@ describe_standing (LkGoal *goal)
   return g_strdup_printf ("%s%s%s", standing, standing[0] != '\0' ? " · " : "", until);
 }
 
+static GtkWidget *
+new_chart (LkGoal *goal)
+{
+  GtkWidget *chart = lk_goal_chart_view_new (goal);
+
+  gtk_widget_add_css_class (chart, "high-contrast");
+  gtk_widget_set_hexpand (chart, TRUE);
+  gtk_widget_set_vexpand (chart, TRUE);
+  return chart;
+}
+
+static void
+take_goal (LkSessionGoals *self,
+           LkGoal         *goal)
+{
+  GtkWidget *chart = gtk_widget_get_first_child (self->chart);
+  g_autofree char *target = goal != NULL ? lk_value_to_text (lk_goal_get_target (goal)) : g_strdup ("");
+
+  if (!g_set_object (&self->goal, goal) && chart != NULL)
+    return;
+  if (chart != NULL)
+    gtk_box_remove (GTK_BOX (self->chart), chart);
+  gtk_box_append (GTK_BOX (self->chart), goal != NULL ? new_chart (goal) : lk_projector_empty_new ());
+  gtk_editable_set_text (GTK_EDITABLE (self->reading), "");
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->adjusting), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->target), target);
+}
+
 static void
 show_goal (LkSessionGoals *self,
            LkGoal         *goal)
 {
-  g_autofree char *standing = NULL, *target = NULL;
+  g_autofree char *standing = goal != NULL ? describe_standing (goal) : g_strdup ("");
 
-  if (g_set_object (&self->goal, goal))
-    {
-      GtkWidget *chart = gtk_widget_get_first_child (self->chart);
-
-      if (chart != NULL)
-        gtk_box_remove (GTK_BOX (self->chart), chart);
-      chart = goal != NULL ? lk_goal_chart_view_new (goal) : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_widget_add_css_class (chart, "high-contrast");
-      gtk_widget_set_hexpand (chart, TRUE);
-      gtk_widget_set_vexpand (chart, TRUE);
-      gtk_box_append (GTK_BOX (self->chart), chart);
-      gtk_editable_set_text (GTK_EDITABLE (self->reading), "");
-      gtk_revealer_set_reveal_child (GTK_REVEALER (self->adjusting), FALSE);
-      target = goal != NULL ? lk_value_to_text (lk_goal_get_target (goal)) : g_strdup ("");
-      gtk_editable_set_text (GTK_EDITABLE (self->target), target);
-    }
+  take_goal (self, goal);
   gtk_widget_set_visible (self->buttons, goal != NULL);
-  gtk_label_set_text (GTK_LABEL (self->title), goal != NULL ? lk_goal_get_title (goal) : _("The team has no goal now."));
-  standing = goal != NULL ? describe_standing (goal) : g_strdup ("");
+  gtk_widget_set_visible (gtk_widget_get_parent (self->title), goal != NULL);
+  gtk_widget_set_visible (self->standing, goal != NULL);
+  gtk_label_set_text (GTK_LABEL (self->title), goal != NULL ? lk_goal_get_title (goal) : "");
   gtk_label_set_text (GTK_LABEL (self->standing), standing);
   fill_since (self);
 }
