@@ -33,6 +33,9 @@ def xdotool(*words):
 
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
+COMPONENT = 'org.a11y.atspi.Component'
+IN_WINDOW = 1  # ATSPI_COORD_TYPE_WINDOW
+FRAME = 5  # pixels around a window that no window manager has taken in hand, which its extents do not count
 FOCUSABLE = 11  # ATSPI_STATE_FOCUSABLE
 FOCUSED = 12
 
@@ -99,6 +102,11 @@ class Node:
         words, = self.call('GetState')
         return bool(words[state // 32] >> (state % 32) & 1)
 
+    def get_centre(self):
+        """Where on the screen its middle is, when its window stands at 0, 0."""
+        (x, y, width, height), = call(self.bus, self.owner, self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
+        return x + width // 2 + FRAME, y + height // 2 + FRAME
+
     def get_children(self):
         found, = self.call('GetChildren')
         return [Node(self.bus, owner, path, self) for owner, path in found]
@@ -160,6 +168,24 @@ class Program:
 
     def type(self, text):
         xdotool('type', '--delay', 15, text)
+
+    def find_front(self, pattern):
+        """The last of that name: what lies in front comes after what it covers."""
+        return ([None] + [node for node in self.walk() if re.search(pattern, node.name)])[-1]
+
+    def click(self, pattern):
+        node = wait_for(f'something in front named {pattern}', lambda: self.find_front(pattern))
+        xdotool('mousemove', *node.get_centre(), 'sleep', .03, 'click', 1)
+        time.sleep(.3)
+
+    def drag(self, pattern, target):
+        """From the middle of one thing to that of another, in steps, as GTK sees no drag in a leap."""
+        (x, y), (to_x, to_y) = self.wait_for_name(pattern).get_centre(), self.wait_for_name(target).get_centre()
+        xdotool('mousemove', x, y, 'sleep', .05, 'mousedown', 1)
+        for step in range(1, 11):
+            xdotool('mousemove', x + (to_x - x) * step // 10, y + (to_y - y) * step // 10, 'sleep', .03)
+        xdotool('sleep', .15, 'mousemove_relative', 1, 1, 'sleep', .05, 'mouseup', 1)
+        time.sleep(.3)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

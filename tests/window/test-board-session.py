@@ -1,4 +1,6 @@
 """A board session in the real program: held by keys alone, killed at each step, and what came out of it on the board."""
+import glob
+import os
 import time
 
 from program import Program, ask, make_school, run, wait_for
@@ -37,6 +39,8 @@ def killed_at_each_step(folder):
     with Program(f'--database={database}', '--present') as program:
         start(program)
         wait_for_step(program, STEPS[0])
+        program.keys('space', 'space')
+        wait_for('two faces', lambda: ask(database, 'SELECT well FROM check_in') == 2)
         time.sleep(2.2)
         program.kill()
     for step, following in zip(STEPS, STEPS[1:] + ['Closing']):
@@ -56,6 +60,13 @@ def killed_at_each_step(folder):
             time.sleep(2.2)
             program.kill()
         assert read_note(database) != before
+    before = read_note(database)
+    with Program(f'--database={database}', '--present') as program:
+        program.raise_window()
+        wait_for_step(program, 'Closing')
+        program.wait_for_name('^Go On')
+        assert read_note(database) == before
+    assert ask(database, 'SELECT well FROM check_in') == 2
     assert ask(database, 'SELECT count(*) FROM session WHERE ended IS NULL') == 1
 
 
@@ -110,4 +121,70 @@ def by_keys(folder):
         assert not program.get_errors(), program.get_errors()
 
 
-run(killed_at_each_step, by_keys)
+def by_pointer(folder):
+    """a whole session of the sample school by the pointer alone, but for what is typed; a card and a plan are dragged"""
+    os.environ['TMPDIR'] = folder
+    with Program('--demo', '--present') as program:
+        database = wait_for('the sample school', lambda: glob.glob(f'{folder}/**/*.db', recursive=True))[0]
+        program.raise_window()
+        program.fill_screen()
+        program.wait_for_name('^Start Session')
+        program.drag('^Watch Mirjam during', '^Listening card')
+        wait_for('the dragged card', lambda: ask(database, "SELECT stage FROM action WHERE title LIKE 'Watch Mirjam%'") == 'doing')
+
+        program.click('^Start Session')
+        program.click('^Bram$')
+        program.click('^Session leader: ')
+        program.click('^Fatima .+')
+        program.wait_for_name('^Session leader: Fatima')
+        program.click('^Begin')
+        wait_for('the session', lambda: ask(database, 'SELECT p.name FROM session s JOIN person p ON p.id = s.leader WHERE ended IS NULL '
+                                                      'AND present = 9').startswith('Fatima'))
+        wait_for_step(program, 'Check-in')
+        for face in ('^Well$', '^Well$', '^Not well$', '^So-so$', '^Not well: one less$'):
+            program.click(face)
+        wait_for('three faces', lambda: ask(database, "SELECT well || so_so || unwell FROM check_in ORDER BY day DESC") == '210')
+
+        program.click('^Next$')
+        wait_for_step(program, 'Successes')
+        before = ask(database, 'SELECT count(*) FROM success')
+        program.click('^Celebrate: ')
+        wait_for('the success', lambda: ask(database, 'SELECT count(*) FROM success') == before + 1)
+
+        program.click('^Next$')
+        wait_for_step(program, 'Pupil goals')
+        readings = ask(database, 'SELECT count(*) FROM reading')
+        program.click("^Today's reading$")
+        program.type('4')
+        program.keys('Return')
+        wait_for('the reading', lambda: ask(database, 'SELECT count(*) FROM reading') == readings + 1)
+        program.click('^Standing still: ')
+        program.click('^Close$')
+        achieved = ask(database, "SELECT count(*) FROM goal WHERE stage = 'achieved'")
+        program.click('^Achieved$')
+        wait_for('the goal', lambda: ask(database, "SELECT count(*) FROM goal WHERE stage = 'achieved'") == achieved + 1)
+
+        program.click('^Next$')
+        wait_for_step(program, 'Actions')
+        due = ask(database, "SELECT due_day FROM action WHERE title LIKE '%What did your neighbour%'")
+        program.click('What did your neighbour')
+        program.click('^A Week Later$')
+        wait_for('a week more', lambda: ask(database, "SELECT due_day FROM action WHERE title LIKE '%What did your neighbour%'") > due)
+
+        program.click('^Next$')
+        wait_for_step(program, 'Planning')
+        program.drag('^8.45 at Yvonne', '^Plan something for Anneke on')
+        wait_for('the dragged plan', lambda: ask(database, "SELECT p.name FROM planning l JOIN person p ON p.id = l.person "
+                                                           "WHERE hour = '8.45' AND day > date('now')").startswith('Anneke'))
+        program.click('^Next$')
+        wait_for_step(program, 'Closing')
+        program.click('^A top for the leader$')
+        program.type('Calm')
+        program.click('^End$')
+        wait_for('the end', lambda: ask(database, 'SELECT top FROM session WHERE ended IS NOT NULL ORDER BY started DESC') == 'Calm')
+        program.keys('ctrl+q')
+        assert program.process.wait(20) == 0
+        assert not program.get_errors(), program.get_errors()
+
+
+run(killed_at_each_step, by_keys, by_pointer)
