@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "session/lk-projector-words.h"
+#include "widgets/lk-finger-drag.h"
 
 struct _LkPlanningChip
 {
@@ -74,6 +75,8 @@ drag_prepare_cb (LkPlanningChip *self,
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
   g_autoptr (GdkPaintable) icon = gdk_paintable_get_current_image (live);
 
+  if (lk_finger_drag_is_on (source))
+    return NULL;
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
   return gdk_content_provider_new_typed (LK_TYPE_PLANNING, self->planning);
 }
@@ -137,6 +140,7 @@ lk_planning_chip_new (LkBoard    *board,
   g_autofree char *text = describe (board, planning);
 
   self->planning = g_object_ref (planning);
+  lk_finger_drag_add (GTK_WIDGET (self), planning);
   gtk_button_set_child (GTK_BUTTON (self->button), lk_projector_words_new (text, "title", 2));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 
 #include "calendar/lk-day-words.h"
 #include "session/lk-projector-words.h"
+#include "widgets/lk-finger-drag.h"
 
 #define LATE_LINES 2  /* how late it is must not be cut off */
 
@@ -70,6 +71,8 @@ drag_prepare_cb (LkProjectorCard *self,
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
   g_autoptr (GdkPaintable) icon = gdk_paintable_get_current_image (live);
 
+  if (lk_finger_drag_is_on (source))
+    return NULL;
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
   return gdk_content_provider_new_typed (LK_TYPE_ACTION, self->action);
 }
@@ -125,6 +128,7 @@ lk_projector_card_new (LkBoard  *board,
 
   self->board = g_object_ref (board);
   self->action = g_object_ref (action);
+  lk_finger_drag_add (GTK_WIDGET (self), action);
   g_signal_connect_object (action, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

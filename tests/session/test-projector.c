@@ -427,6 +427,61 @@ test_sheet (Fixture       *f,
   g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
 }
 
+static GtkGesture *
+find_finger (GtkWidget *card)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller) && gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)))
+        return GTK_GESTURE (controller);
+    }
+  return NULL;
+}
+
+/* A card that a finger drags lights up what it is over, and lands there; one that is let go beside everything stays. */
+static void
+test_finger (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) cards = NULL, boxes = NULL, cells = g_ptr_array_new ();
+  GtkGesture *finger = NULL;
+  LkAction *action = NULL;
+  graphene_rect_t from, to;
+
+  show_at (f, data);
+  cards = collect_all (f, LK_TYPE_PROJECTOR_CARD);
+  boxes = collect_all (f, LK_TYPE_FIT_BOX);
+  for (guint i = 0; i < boxes->len; i++)
+    if (gtk_widget_has_css_class (boxes->pdata[i], "cell"))
+      g_ptr_array_add (cells, boxes->pdata[i]);
+  action = lk_projector_card_get_action (cards->pdata[0]);
+  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
+  finger = find_finger (cards->pdata[0]);
+  g_assert_nonnull (finger);
+  g_assert_true (gtk_widget_compute_bounds (cards->pdata[0], f->projector, &from));
+  g_assert_true (gtk_widget_compute_bounds (cells->pdata[1], f->projector, &to));
+
+  g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
+  g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
+  settle ();
+  g_assert_true (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
+  g_signal_emit_by_name (finger, "drag-update", 0.0, -from.origin.y);
+  g_assert_false (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
+  g_signal_emit_by_name (finger, "drag-end", 0.0, -from.origin.y);
+  settle ();
+  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
+
+  g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
+  g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
+  g_signal_emit_by_name (finger, "drag-end", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
+  settle ();
+  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_DOING);
+}
+
 /* All of what had no room is on the pages of its sheet. */
 static void
 test_more (Fixture       *f,
@@ -653,6 +708,7 @@ main (int   argc,
   g_test_add ("/projector/matrix", Fixture, &screens[0], set_up, test_matrix, tear_down);
   g_test_add ("/projector/contrast", Fixture, &screens[4], set_up, test_contrast, tear_down);
   g_test_add ("/projector/sheet", Fixture, &screens[1], set_up, test_sheet, tear_down);
+  g_test_add ("/projector/finger", Fixture, &screens[4], set_up, test_finger, tear_down);
   g_test_add ("/projector/more", Fixture, &screens[2], set_up, test_more, tear_down);
   return g_test_run ();
 }
