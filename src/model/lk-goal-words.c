@@ -2,19 +2,30 @@
 
 #include "model/lk-reading.h"
 
-LkGoalFigures
-lk_goal_get_figures (LkGoal *goal)
+LkDatedValue *
+lk_goal_dup_values (LkGoal *goal,
+                    guint  *n)
 {
   LkRecordList *readings = lk_goal_get_readings (goal);
-  guint n = lk_record_list_get_size (readings);
-  g_autofree LkDatedValue *values = g_new0 (LkDatedValue, MAX (n, 1));
+  LkDatedValue *values = NULL;
 
-  for (guint i = 0; i < n; i++)
+  *n = lk_record_list_get_size (readings);
+  values = g_new0 (LkDatedValue, MAX (*n, 1));
+  for (guint i = 0; i < *n; i++)
     {
       LkReading *reading = lk_record_list_peek (readings, i);
 
       values[i] = (LkDatedValue) { lk_reading_get_day (reading), lk_reading_get_value (reading) };
     }
+  return values;
+}
+
+LkGoalFigures
+lk_goal_get_figures (LkGoal *goal)
+{
+  guint n;
+  g_autofree LkDatedValue *values = lk_goal_dup_values (goal, &n);
+
   return lk_goal_figures_compute (values, n, lk_goal_get_start (goal), lk_goal_get_target (goal),
                                   lk_goal_get_direction (goal) == LK_DIRECTION_DOWN, lk_goal_get_from_day (goal),
                                   lk_goal_get_till_day (goal), lk_day_today ());

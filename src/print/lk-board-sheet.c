@@ -102,19 +102,27 @@ draw_field (const Sheet      *self,
     }
 }
 
-/* The two fields share the column by halves, unless one leaves room. */
+/* Where both do not fit, one that needs less than half leaves the rest to the other. */
+static double
+share_height (double upper,
+              double lower,
+              double room)
+{
+  if (upper + lower <= room || upper <= room / 2)
+    return upper;
+  return MAX (room / 2, room - lower);
+}
+
 static void
 draw_fields (const Sheet      *self,
              const LkSheetBox *box)
 {
   g_autoptr (GPtrArray) successes = dup_successes (self->board);
   g_autoptr (GPtrArray) planning = dup_planning (self->board);
-  const double half = (box->height - WIDE_GAP) / 2;
-  const double needed = measure_lines (self, planning, box->width);
   LkSheetBox upper = *box, lower = *box;
 
-  upper.height = MAX (half, box->height - WIDE_GAP - needed);
-  upper.height = MIN (upper.height, MAX (half, measure_lines (self, successes, box->width)));
+  upper.height = share_height (measure_lines (self, successes, box->width), measure_lines (self, planning, box->width),
+                               box->height - WIDE_GAP);
   lower.y += upper.height + WIDE_GAP;
   lower.height -= upper.height + WIDE_GAP;
   draw_field (self, _("Successes"), successes, &upper);

@@ -3,7 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "calendar/lk-day-words.h"
+#include "print/lk-sheet-chart.h"
+#include "print/lk-sheet-words.h"
 
 /*
  * A row for each goal, one for the actions without a goal. First the largest text in which all rows fit with their
@@ -17,6 +18,7 @@
 #define MOST_LINES 4
 #define GOAL_PART 0.17
 #define PADDING 3.0
+#define CHART_PART 0.5 /* its height, of its width */
 #define HEAD_SIZE 11.0
 #define DARK_GREY 0.3
 #define LIGHT_GREY 0.6
@@ -85,35 +87,6 @@ get_row (const Grid *self,
   return &g_array_index (self->rows, Row, i);
 }
 
-/* "Anna, Bram · fri 27 nov" */
-static char *
-dup_facts (const Grid *self,
-           LkAction   *action)
-{
-  LkSchool *school = lk_board_get_school (self->board);
-  const char * const *with = lk_action_get_with_ids (action);
-  LkPerson *owner = lk_school_find_person (school, lk_action_get_owner_id (action));
-  g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *first = owner != NULL ? lk_person_dup_first_name (owner) : NULL;
-
-  g_string_append (facts, first != NULL ? first : "");
-  for (guint i = 0; with != NULL && with[i] != NULL; i++)
-    {
-      LkPerson *person = lk_school_find_person (school, with[i]);
-      g_autofree char *name = person != NULL ? lk_person_dup_first_name (person) : NULL;
-
-      if (name != NULL)
-        g_string_append_printf (facts, "%s%s", facts->len > 0 ? ", " : "", name);
-    }
-  if (lk_action_get_due_day (action) != LK_DAY_NONE)
-    {
-      g_autofree char *day = lk_day_format_short (lk_action_get_due_day (action), self->today);
-
-      g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", day);
-    }
-  return g_string_free (g_steal_pointer (&facts), FALSE);
-}
-
 static double
 get_number_width (const Grid *self)
 {
@@ -130,7 +103,7 @@ do_card (const Grid       *self,
   const LkSheetHand small = { .size = self->size * 0.85, .lines = 1, .grey = DARK_GREY };
   const LkSheetHand bold = { .size = self->size * 1.1, .bold = TRUE, .lines = 1 };
   const double indent = get_number_width (self), width = self->cell_width - 2 * PADDING - indent;
-  g_autofree char *facts = dup_facts (self, action);
+  g_autofree char *facts = lk_sheet_describe_action (self->board, action, self->today);
   double height = lk_sheet_pen_measure (self->pen, lk_action_get_title (action), &title, width);
   double all = height + (facts[0] != '\0' ? lk_sheet_pen_measure (self->pen, facts, &small, width) : 0) + 2 * PADDING;
 
@@ -155,27 +128,38 @@ do_card (const Grid       *self,
   return all;
 }
 
-/* The goal's title and its last day, or what stands in their place. */
+/* The goal's title and how it stands, or what stands in their place. */
 static double
 do_goal (const Grid       *self,
          LkGoal           *goal,
          const LkSheetBox *at)
 {
   const LkSheetHand title = { .size = self->size, .bold = goal != NULL, .lines = self->lines > 1 ? self->lines + 2 : 2 };
-  const LkSheetHand small = { .size = self->size * 0.85, .lines = 1, .grey = DARK_GREY };
+  const LkSheetHand small = { .size = self->size * 0.85, .lines = 2, .grey = DARK_GREY };
   const char *text = goal != NULL ? lk_goal_get_title (goal) : _("Without a goal");
-  g_autofree char *day = goal != NULL && lk_goal_get_till_day (goal) != LK_DAY_NONE
-                         ? lk_day_format_short (lk_goal_get_till_day (goal), self->today) : NULL;
-  g_autofree char *till = day != NULL ? g_strdup_printf (_("until %s"), day) : NULL;
+  g_autofree char *facts = goal != NULL ? lk_sheet_describe_goal (goal, self->today) : g_strdup ("");
   const double width = self->goal_width - LK_SHEET_GAP;
   double height = PADDING;
 
   height += at != NULL ? lk_sheet_pen_write (self->pen, text, &title, at->x, at->y + height, width)
                        : lk_sheet_pen_measure (self->pen, text, &title, width);
-  if (till != NULL)
-    height += at != NULL ? lk_sheet_pen_write (self->pen, till, &small, at->x, at->y + height, width)
-                         : lk_sheet_pen_measure (self->pen, till, &small, width);
+  if (facts[0] != '\0')
+    height += at != NULL ? lk_sheet_pen_write (self->pen, facts, &small, at->x, at->y + height, width)
+                         : lk_sheet_pen_measure (self->pen, facts, &small, width);
   return height;
+}
+
+/* In the room that a goal's words leave in its row stands its chart. */
+static void
+draw_goal (const Grid       *self,
+           const Row        *row,
+           const LkSheetBox *at)
+{
+  const double used = do_goal (self, row->goal, at) + PADDING, width = self->goal_width - LK_SHEET_GAP;
+  const LkSheetBox chart = { at->x, at->y + used, width, MIN (at->height - used, width * CHART_PART) };
+
+  if (row->goal != NULL)
+    lk_sheet_chart_draw (self->pen, row->goal, &chart);
 }
 
 static double
@@ -319,7 +303,7 @@ draw_row (const Grid *self,
   LkSheetBox at = { x, y + PADDING, 0, row->height - 2 * PADDING };
 
   lk_sheet_pen_rule (self->pen, x, y, self->goal_width + LK_N_STAGES * (self->cell_width + LK_SHEET_GAP) - LK_SHEET_GAP, LIGHT_GREY);
-  do_goal (self, row->goal, &at);
+  draw_goal (self, row, &at);
   for (LkStage stage = 0; stage < LK_N_STAGES; stage++)
     {
       at.x = x + self->goal_width + stage * (self->cell_width + LK_SHEET_GAP);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "chart/lk-goal-chart.h"
+#include "model/lk-goal-words.h"
 #include "model/lk-reading.h"
 #include "widgets/lk-tip.h"
 
@@ -49,17 +50,9 @@ static LkGoalChartPoint *
 make_chart (LkGoalChartView *self,
             LkGoalChart     *chart)
 {
-  LkRecordList *readings = lk_goal_get_readings (self->goal);
-  guint n = lk_record_list_get_size (readings);
-  LkGoalChartPoint *points = g_new0 (LkGoalChartPoint, n + 1);
+  guint n;
+  LkGoalChartPoint *points = lk_goal_dup_values (self->goal, &n);
 
-  for (guint i = 0; i < n; i++)
-    {
-      LkReading *reading = lk_record_list_peek (readings, i);
-
-      points[i].day = lk_reading_get_day (reading);
-      points[i].value = lk_reading_get_value (reading);
-    }
   *chart = (LkGoalChart) {
     .points = points,
     .n_points = n,
