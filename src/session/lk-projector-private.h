@@ -40,6 +40,8 @@ void     lk_projector_install_openers (GtkWidgetClass *widget_class);
 /** Shows what the run is at, from now on. */
 void     lk_projector_follow_run      (LkProjector    *self);
 void     lk_projector_leave_run       (LkProjector    *self);
+/** Whether the clock of a session runs. */
+gboolean lk_projector_is_session_running (LkProjector *self);
 /** Lets the screen blank again. */
 void     lk_projector_uninhibit       (LkProjector    *self);
 /** Opens the page of the step that the session is at. */

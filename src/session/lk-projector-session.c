@@ -22,6 +22,14 @@ inhibit (LkProjector *self)
     self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (root), GTK_APPLICATION_INHIBIT_IDLE, _("Board session"));
 }
 
+gboolean
+lk_projector_is_session_running (LkProjector *self)
+{
+  LkSessionClock *clock = self->run != NULL ? lk_session_run_get_clock (self->run) : NULL;
+
+  return clock != NULL && lk_session_clock_is_running (clock);
+}
+
 void
 lk_projector_uninhibit (LkProjector *self)
 {

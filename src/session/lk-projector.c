@@ -45,11 +45,14 @@ pointer_cb (LkProjector *self)
   self->pointer_source = g_timeout_add_seconds (POINTER_SECONDS, hide_pointer_cb, self);
 }
 
+/* A team that talks touches nothing: while its clock runs its step stays open. */
 static gboolean
 idle_cb (gpointer user_data)
 {
   LkProjector *self = user_data;
 
+  if (lk_projector_is_session_running (self))
+    return G_SOURCE_CONTINUE;
   self->idle_source = 0;
   lk_sheet_stack_clear (LK_SHEET_STACK (self->stack));
   return G_SOURCE_REMOVE;
