@@ -40,6 +40,7 @@ new_choice (LkChoiceButton *self,
   GtkWidget *button = gtk_button_new (), *label = lk_projector_words_new (self->names[choice], "title", 2);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (label), MIN (characters, 10));
   gtk_label_set_max_width_chars (GTK_LABEL (label), characters);
   gtk_button_set_child (GTK_BUTTON (button), label);
