@@ -147,6 +147,7 @@ find_planned_leader (LkBoard *self)
 LkPerson *
 lk_board_suggest_leader (LkBoard *self)
 {
+  const LkDay today = lk_day_today ();
   LkPerson *suggested = NULL;
   gint64 longest = 0;
 
@@ -160,7 +161,7 @@ lk_board_suggest_leader (LkBoard *self)
 
       if (member == NULL)
         break;
-      if (suggested != NULL && led >= longest)
+      if (lk_person_is_off (member, today) || (suggested != NULL && led >= longest))
         continue;
       suggested = member;
       longest = led;

@@ -59,7 +59,7 @@ LkRecordList *lk_board_get_sessions     (LkBoard  *self);
 /** lk_board_find_open_session: (transfer none) (nullable): the one that runs or was broken off. */
 LkSession    *lk_board_find_open_session (LkBoard *self);
 /** lk_board_suggest_leader: (transfer none) (nullable): whom the planning names for today, else the member who led longest
- *  ago, or never. */
+ *  ago, or never, of those who work today. */
 LkPerson     *lk_board_suggest_leader   (LkBoard  *self);
 
 /** lk_board_find_goal: (transfer none) (nullable): @id may be NULL. */

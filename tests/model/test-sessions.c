@@ -54,6 +54,25 @@ test_leader (Rig           *rig,
   g_assert_true (lk_board_suggest_leader (rig->board) == rig->bram);
 }
 
+/* Who never works on this weekday leads only where the planning says so. */
+static void
+test_leader_off (Rig           *rig,
+                 gconstpointer  data)
+{
+  const LkDay today = lk_day_today ();
+  const gboolean weekend = lk_day_get_weekday (today) > 5;
+  const char days_off[] = { weekend ? '5' : '0' + lk_day_get_weekday (today), '\0' };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lk_school_set_person_days_off (rig->school, rig->anna, days_off, &error));
+  g_assert_true (lk_board_suggest_leader (rig->board) == (weekend ? rig->anna : rig->bram));
+  g_assert_true (lk_school_set_person_days_off (rig->school, rig->bram, days_off, &error));
+  g_assert_true (lk_board_suggest_leader (rig->board) == (weekend ? rig->anna : NULL));
+  lk_board_add_planning (rig->board, LK_PLANNING_LEADER, today, "", rig->bram, NULL, "", &error);
+  g_assert_no_error (error);
+  g_assert_true (lk_board_suggest_leader (rig->board) == rig->bram);
+}
+
 static void
 keep_cb (GObject      *source,
          GAsyncResult *result,
@@ -180,6 +199,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/sessions/recorded", Rig, NULL, rig_set_up, test_recorded, rig_tear_down);
   g_test_add ("/sessions/leader", Rig, NULL, rig_set_up, test_leader, rig_tear_down);
+  g_test_add ("/sessions/leader-off", Rig, NULL, rig_set_up, test_leader_off, rig_tear_down);
   g_test_add ("/sessions/taken-back", Rig, NULL, rig_set_up, test_taken_back, rig_tear_down);
   g_test_add ("/sessions/refused", Rig, NULL, rig_set_up, test_refused, rig_tear_down);
   g_test_add ("/sessions/note", Rig, NULL, rig_set_up, test_note, rig_tear_down);
