@@ -19,6 +19,7 @@ struct _LkPlanningForm
   GtkWidget   *person;
   GtkWidget   *other;
   GtkWidget   *title;
+  GtkWidget   *hint;
   GtkWidget   *message;
   GtkWidget   *remove;
 
@@ -36,12 +37,43 @@ say (LkPlanningForm *self,
   gtk_widget_set_visible (self->message, message != NULL);
 }
 
+static LkDay
+get_day (LkPlanningForm *self)
+{
+  return lk_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), lk_day_today ());
+}
+
+static void
+add_hint (GString   *words,
+          GtkWidget *drop_down,
+          LkDay      day)
+{
+  LkPerson *person = lk_person_drop_down_get (LK_PERSON_DROP_DOWN (drop_down));
+  g_autofree char *line = person != NULL && day != LK_DAY_NONE ? lk_person_dup_off_words (person, day) : NULL;
+
+  if (line != NULL)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", line);
+}
+
+/* Part-timers swap days, so this is told and never refused. */
+static void
+update_hint (LkPlanningForm *self)
+{
+  const LkDay day = get_day (self);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  add_hint (words, self->person, day);
+  add_hint (words, self->other, day);
+  gtk_label_set_text (GTK_LABEL (self->hint), words->str);
+  gtk_widget_set_visible (self->hint, words->len > 0);
+}
+
 static void
 save_cb (LkPlanningForm *self)
 {
   g_autoptr (GError) error = NULL;
   LkPlanningKind kind = (LkPlanningKind) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-  LkDay day = lk_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), lk_day_today ());
+  LkDay day = get_day (self);
   const char *hour = gtk_editable_get_text (GTK_EDITABLE (self->hour));
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
   LkPerson *person = lk_person_drop_down_get (LK_PERSON_DROP_DOWN (self->person));
@@ -105,6 +137,21 @@ add_line (GtkWidget  *grid,
 }
 
 static GtkWidget *
+add_words (GtkWidget  *grid,
+           int         row,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, style);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 2, 1);
+  return label;
+}
+
+static GtkWidget *
 new_kinds (void)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -129,11 +176,8 @@ lk_planning_form_init (LkPlanningForm *self)
   self->day = add_line (grid, 3, _("Day"), gtk_entry_new ());
   self->hour = add_line (grid, 4, _("Hour"), gtk_entry_new ());
   self->title = add_line (grid, 5, _("Words"), gtk_entry_new ());
-  self->message = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->message, "error");
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->message), 32);
-  gtk_grid_attach (GTK_GRID (grid), self->message, 0, 6, 2, 1);
+  self->hint = add_words (grid, 6, "dim-label");
+  self->message = add_words (grid, 7, "error");
   self->remove = gtk_button_new_with_label (_("Remove"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   gtk_widget_add_css_class (save, "suggested-action");
@@ -141,9 +185,12 @@ lk_planning_form_init (LkPlanningForm *self)
   gtk_widget_set_halign (save, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (buttons), self->remove);
   gtk_box_append (GTK_BOX (buttons), save);
-  gtk_grid_attach (GTK_GRID (grid), buttons, 0, 7, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), buttons, 0, 8, 2, 1);
   g_signal_connect_object (save, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "chosen", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->other, "chosen", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day, "changed", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "activate", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->day, "activate", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (self), grid);
@@ -179,4 +226,5 @@ lk_planning_form_edit (LkPlanningForm *self,
   gtk_editable_set_text (GTK_EDITABLE (self->day), day ? day : "");
   gtk_editable_set_text (GTK_EDITABLE (self->hour), planning ? lk_planning_get_hour (planning) : "");
   gtk_editable_set_text (GTK_EDITABLE (self->title), planning ? lk_planning_get_title (planning) : "");
+  update_hint (self);
 }

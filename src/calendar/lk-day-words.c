@@ -398,9 +398,9 @@ lk_day_parse (const char *text,
   return day;
 }
 
-static const char *
-weekday_name (LkDay    day,
-              gboolean full)
+const char *
+lk_weekday_get_name (int      weekday,
+                     gboolean full)
 {
   /* Not from the C library: the interface may be Dutch where no Dutch locale is installed. */
   static const char * const names[2][7] = {
@@ -411,8 +411,16 @@ weekday_name (LkDay    day,
       NC_("weekday", "Friday"), NC_("weekday", "Saturday"), NC_("weekday", "Sunday") },
   };
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, full ? "weekday" : "weekday, short",
-                       names[full ? 1 : 0][lk_day_get_weekday (day) - 1]);
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, full ? "weekday" : "weekday, short", names[full ? 1 : 0][weekday - 1]);
+}
+
+static const char *
+weekday_name (LkDay    day,
+              gboolean full)
+{
+  return lk_weekday_get_name (lk_day_get_weekday (day), full);
 }
 
 static const char *
@@ -459,6 +467,17 @@ lk_day_format_short (LkDay day,
   /* Translators: the same with the year, as in "Fri 28 Nov 2027" */
   return g_strdup_printf (C_("day, short", "%1$s %2$d %3$s %4$d"), weekday_name (day, FALSE), day_of_month,
                           month_name (month, FALSE), year);
+}
+
+char *
+lk_day_format_range (LkDay from,
+                     LkDay till,
+                     LkDay today)
+{
+  g_autofree char *first = lk_day_format_short (from, till);
+  g_autofree char *last = lk_day_format_short (till, today);
+
+  return from == till ? g_steal_pointer (&last) : g_strdup_printf ("%s – %s", first, last);
 }
 
 char *

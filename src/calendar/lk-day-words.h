@@ -25,12 +25,19 @@ char  *lk_day_format_short   (LkDay       day,
 const char *lk_month_get_short_name (int      month);
 /** lk_day_format_long: (transfer full): "vrijdag 28 november 2026". */
 char  *lk_day_format_long    (LkDay       day);
+/** lk_day_format_range: (transfer full): "Sat 17 Oct – Sun 25 Oct"; a year that both share, and is not @today's, stands once. */
+char  *lk_day_format_range   (LkDay       from,
+                              LkDay       till,
+                              LkDay       today);
 /**
  * lk_day_format_due: (transfer full): a due day in plain words: "today", "tomorrow", "in 2 days" up to six days,
  * "yesterday", "3 days late" for the past, else as lk_day_format_short().
  */
 char  *lk_day_format_due     (LkDay       day,
                               LkDay       today);
+/** lk_weekday_get_name: "Mon", or "Monday" when @full, translated; @weekday: 1 Monday to 7 Sunday. */
+const char *lk_weekday_get_name (int      weekday,
+                                 gboolean full);
 /** lk_days_format_span: (transfer full): a number of whole days in words: "today" for 0, "3 days", "2 weeks", "3 months". */
 char  *lk_days_format_span   (int         days);
 

@@ -1,5 +1,6 @@
 #include "model/lk-person.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/lk-record-private.h"
@@ -210,6 +211,32 @@ lk_person_is_off (LkPerson *self,
   g_return_val_if_fail (day > LK_DAY_NONE, FALSE);
 
   return strchr (text_or_empty (self->days_off), '0' + lk_day_get_weekday (day)) != NULL;
+}
+
+char *
+lk_person_dup_off_words (LkPerson *self,
+                         LkDay     day)
+{
+  static const char * const words[] = {
+    /* Translators: the first name of a part-timer */
+    N_("%s does not work on Mondays"),
+    N_("%s does not work on Tuesdays"),
+    N_("%s does not work on Wednesdays"),
+    N_("%s does not work on Thursdays"),
+    N_("%s does not work on Fridays"),
+  };
+  g_autofree char *name = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (LK_IS_PERSON (self), NULL);
+
+  if (!lk_person_is_off (self, day))
+    return NULL;
+
+  name = lk_person_dup_first_name (self);
+  text = g_string_new (_(words[lk_day_get_weekday (day) - 1]));
+  g_string_replace (text, "%s", name, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 LkPerson *

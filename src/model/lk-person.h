@@ -27,6 +27,9 @@ const char *lk_person_get_days_off (LkPerson   *self);
 /** lk_person_is_off: whether @day is a weekday on which this person never works. */
 gboolean    lk_person_is_off       (LkPerson   *self,
                                     LkDay       day);
+/** lk_person_dup_off_words: (transfer full) (nullable): "Anna does not work on Wednesdays", when @day is such a day; else NULL. */
+char       *lk_person_dup_off_words (LkPerson  *self,
+                                     LkDay      day);
 /** lk_person_imagine: (transfer full): someone who is in no school: what a person would look like who is being edited.
  *  @initials: (nullable): NULL for those made from @name; @picture: (nullable) */
 LkPerson   *lk_person_imagine      (const char *name,

@@ -6,6 +6,7 @@
 #include "board/lk-check-in-field.h"
 #include "board/lk-goal-head.h"
 #include "board/lk-planning-field.h"
+#include "board/lk-planning-form.h"
 #include "board/lk-success-field.h"
 
 static void
@@ -100,6 +101,44 @@ test_flat_and_archive (Fixture       *f,
   g_assert_nonnull (find_widget (f, LK_TYPE_GOAL_HEAD, NULL));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The form tells of a part-timer's day off, and takes the entry all the same. */
+static void
+test_day_off (Fixture       *f,
+              gconstpointer  data)
+{
+  const LkDay friday = lk_day_get_monday (lk_day_today ()) + 11;
+  g_autoptr (GError) error = NULL;
+  LkPlanning *planning = lk_board_add_planning (f->board, LK_PLANNING_VISIT, friday, "", f->anna, f->bram, "", &error);
+  GtkWidget *form = lk_planning_form_new (f->board);
+  g_autofree char *name = lk_person_dup_first_name (f->bram);
+  g_autofree char *words = g_strdup_printf ("%s does not work on Fridays", name);
+
+  g_assert_no_error (error);
+  lk_school_set_person_days_off (f->school, f->bram, "5", &error);
+  gtk_widget_set_parent (form, f->page);
+  lk_planning_form_edit (LK_PLANNING_FORM (form), planning);
+  g_assert_true (says (form, words));
+
+  lk_school_set_person_days_off (f->school, f->bram, "4", &error);
+  lk_planning_form_edit (LK_PLANNING_FORM (form), planning);
+  g_assert_false (says (form, words));
+  gtk_widget_unparent (form);
+}
+
 static void
 test_finalizes (Fixture       *f,
                 gconstpointer  data)
@@ -126,6 +165,7 @@ main (int   argc,
   ADD ("long-and-strange", test_long_and_strange);
   ADD ("thousand", test_thousand);
   ADD ("flat-and-archive", test_flat_and_archive);
+  ADD ("day-off", test_day_off);
   ADD ("finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -121,9 +121,15 @@ test_format (void)
   };
   g_autofree char *brief = lk_day_format_short (today + 3, today);
   g_autofree char *full = lk_day_format_long (today + 3);
+  g_autofree char *holiday = lk_day_format_range (lk_day_new (2026, 12, 19), lk_day_new (2027, 1, 3), today);
+  g_autofree char *week = lk_day_format_range (lk_day_new (2027, 2, 20), lk_day_new (2027, 2, 28), today);
+  g_autofree char *one = lk_day_format_range (today + 3, today + 3, today);
 
   g_assert_cmpstr (brief, ==, "Sat 28 Nov");
   g_assert_cmpstr (full, ==, "Saturday 28 November 2026");
+  g_assert_cmpstr (holiday, ==, "Sat 19 Dec 2026 – Sun 3 Jan 2027");
+  g_assert_cmpstr (week, ==, "Sat 20 Feb – Sun 28 Feb 2027");
+  g_assert_cmpstr (one, ==, "Sat 28 Nov");
   for (guint i = 0; i < G_N_ELEMENTS (due); i++)
     {
       g_autofree char *text = lk_day_format_due (today + due[i].ahead, today);

@@ -124,6 +124,7 @@ test_part_time (Rig           *rig,
                 gconstpointer  data)
 {
   g_autofree char *id = g_strdup (lk_record_get_id (LK_RECORD (rig->anna)));
+  g_autofree char *off = NULL, *on = NULL;
   LkPerson *anna = NULL;
 
   g_assert_false (lk_person_is_off (rig->anna, day ("2026-11-25")));
@@ -134,6 +135,10 @@ test_part_time (Rig           *rig,
   g_assert_true (lk_person_is_off (anna, day ("2026-11-25")));
   g_assert_false (lk_person_is_off (anna, day ("2026-11-26")));
   g_assert_true (lk_person_is_off (anna, day ("2026-11-27")));
+  off = lk_person_dup_off_words (anna, day ("2026-11-25"));
+  g_assert_cmpstr (off, ==, "Anna does not work on Wednesdays");
+  on = lk_person_dup_off_words (anna, day ("2026-11-26"));
+  g_assert_null (on);
 }
 
 static void
