@@ -1,5 +1,7 @@
 #include "exchange/lk-sample-private.h"
 
+#include <string.h>
+
 #include "calendar/lk-school-year.h"
 
 #define INSERT_GOAL \
@@ -229,6 +231,24 @@ lk_sample_write_past (Sample            *self,
          write_check_ins (self, team, error);
 }
 
+/* From @index on, the first of the team's own who works on @day, but not @other. */
+static int
+find_at_work (const SampleTeam *team,
+              guint             index,
+              LkDay             day,
+              int               other)
+{
+  for (guint i = 0; i < team->n_own; i++)
+    {
+      const int person = (int) ((index + i) % team->n_own);
+
+      if (person != other && strchr (team->days_off[person], '0' + lk_day_get_weekday (day)) == NULL)
+        return person;
+    }
+
+  g_assert_not_reached ();
+}
+
 static gboolean
 write_entry (Sample            *self,
              const SampleTeam  *team,
@@ -244,10 +264,10 @@ write_entry (Sample            *self,
   gint64 created = lk_sample_time (MIN (lk_day_get_monday (day) - 6, self->today - 1), 15);
   g_autofree char *id = lk_sample_new_id (self, created);
   g_autofree char *text = lk_day_to_text (day);
+  const int who = find_at_work (team, person, day, -1);
 
-  return lk_db_exec (self->db, error, INSERT_PLANNING, "ttttttt" "ti", id, team->id, text, hour, kind,
-                     team->people[person % team->n_own], other >= 0 ? team->people[other % (int) team->n_own] : NULL, title,
-                     created);
+  return lk_db_exec (self->db, error, INSERT_PLANNING, "ttttttt" "ti", id, team->id, text, hour, kind, team->people[who],
+                     other >= 0 ? team->people[find_at_work (team, other, day, who)] : NULL, title, created);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include <json-glib/json-glib.h>
 
 #include "calendar/lk-day.h"
+#include "calendar/lk-holidays.h"
 #include "store/lk-db.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   char *id;
   char *name;
   char *people[SAMPLE_MAX_PEOPLE];
+  const char *days_off[SAMPLE_MAX_PEOPLE];
   guint n_people;
   guint n_own;
   guint number;
@@ -34,6 +36,7 @@ typedef struct
   guint language;
   LkDay today;
   GRand *chance;
+  LkHolidays *holidays;
   guint n_ids;
   guint n_people;
   char *rank;
@@ -64,6 +67,8 @@ JsonArray  *lk_sample_get_array     (JsonObject          *object,
                                      const char          *name);
 gint64      lk_sample_time          (LkDay                day,
                                      int                  hour);
+/** lk_sample_find_founding: the school's first day in the program: before all that it holds. */
+gint64      lk_sample_find_founding (const Sample        *self);
 /** lk_sample_back_to_school: the day itself, or the Friday before a weekend. */
 LkDay       lk_sample_back_to_school (LkDay               day);
 /** lk_sample_on_to_school: the day itself, or the Monday after a weekend. */
@@ -107,6 +112,14 @@ gboolean    lk_sample_write_past    (Sample              *self,
 /** lk_sample_write_planning: last, this and next week. */
 gboolean    lk_sample_write_planning (Sample             *self,
                                      const SampleTeam    *team,
+                                     GError             **error);
+/** lk_sample_write_study_day: a day on which the school is closed, in two or three weeks. */
+gboolean    lk_sample_write_study_day (Sample            *self,
+                                     GError             **error);
+/** lk_sample_write_year: the themes of this school year's periods, and ideas that wait for one. */
+gboolean    lk_sample_write_year    (Sample              *self,
+                                     const SampleTeam    *team,
+                                     JsonObject          *texts,
                                      GError             **error);
 
 G_END_DECLS

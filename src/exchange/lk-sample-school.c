@@ -8,13 +8,14 @@
 
 #define TEXTS "/org/leerkracht/Board/exchange/sample-school.json"
 #define SEED 1612
+#define REGION "midden"
 
 #define INSERT_SCHOOL \
-  "INSERT INTO school (id, name, region, created) VALUES (?1, ?2, 'midden', ?3)"
+  "INSERT INTO school (id, name, region, created) VALUES (?1, ?2, ?3, ?4)"
 #define INSERT_TEAM \
   "INSERT INTO team (id, name, rank, created) VALUES (?1, ?2, ?3, ?4)"
 #define INSERT_PERSON \
-  "INSERT INTO person (id, name, email, colour, created) VALUES (?1, ?2, ?3, ?4, ?5)"
+  "INSERT INTO person (id, name, email, colour, days_off, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
 #define INSERT_MEMBERSHIP \
   "INSERT INTO membership (id, team, person, role, rank, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
 
@@ -29,6 +30,7 @@ static void
 sample_clear (Sample *self)
 {
   g_clear_pointer (&self->chance, g_rand_free);
+  g_clear_pointer (&self->holidays, lk_holidays_unref);
   g_clear_pointer (&self->rank, g_free);
 }
 
@@ -45,9 +47,8 @@ sample_team_clear (SampleTeam *team)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SampleTeam, sample_team_clear)
 
-/* The school's first day in the program: before all that it holds. */
-static gint64
-find_founding (const Sample *self)
+gint64
+lk_sample_find_founding (const Sample *self)
 {
   return lk_sample_time (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 20, 9);
 }
@@ -66,14 +67,15 @@ make_address (const char *name)
 static char *
 write_person (Sample      *self,
               const char  *name,
+              const char  *days_off,
               GError     **error)
 {
-  gint64 created = find_founding (self);
+  gint64 created = lk_sample_find_founding (self);
   g_autofree char *id = lk_sample_new_id (self, created);
   g_autofree char *address = make_address (name);
 
-  if (!lk_db_exec (self->db, error, INSERT_PERSON, "tttii", id, name, address,
-                   (gint64) (self->n_people++ % LK_N_PERSON_COLOURS), created))
+  if (!lk_db_exec (self->db, error, INSERT_PERSON, "tttit" "i", id, name, address,
+                   (gint64) (self->n_people++ % LK_N_PERSON_COLOURS), days_off, created))
     return NULL;
 
   return g_steal_pointer (&id);
@@ -83,13 +85,15 @@ static gboolean
 join (Sample      *self,
       SampleTeam  *team,
       const char  *person,
+      const char  *days_off,
       const char  *role,
       GError     **error)
 {
-  gint64 created = find_founding (self);
+  gint64 created = lk_sample_find_founding (self);
   g_autofree char *id = lk_sample_new_id (self, created);
 
   g_assert (team->n_people < SAMPLE_MAX_PEOPLE);
+  team->days_off[team->n_people] = days_off;
   team->people[team->n_people++] = g_strdup (person);
 
   return lk_db_exec (self->db, error, INSERT_MEMBERSHIP, "tttt" "ti", id, team->id, person, role,
@@ -105,7 +109,8 @@ write_team (Sample      *self,
             GError     **error)
 {
   JsonArray *people = json_object_get_array_member (texts, "people");
-  gint64 created = find_founding (self);
+  JsonObject *part_time = json_object_get_object_member (texts, "part_time");
+  gint64 created = lk_sample_find_founding (self);
   g_auto (SampleTeam) team = { .id = lk_sample_new_id (self, created), .number = number };
 
   if (!lk_db_exec (self->db, error, INSERT_TEAM, "ttti", team.id, lk_sample_pick_member (self, texts, "name"),
@@ -114,18 +119,21 @@ write_team (Sample      *self,
 
   for (guint i = 0; i < json_array_get_length (people); i++)
     {
-      g_autofree char *person = write_person (self, json_array_get_string_element (people, i), error);
+      const char *name = json_array_get_string_element (people, i);
+      const char *days_off = json_object_get_string_member_with_default (part_time, name, "");
+      g_autofree char *person = write_person (self, name, days_off, error);
 
-      if (person == NULL || !join (self, &team, person, "teacher", error))
+      if (person == NULL || !join (self, &team, person, days_off, "teacher", error))
         return FALSE;
     }
   team.n_own = team.n_people;
 
-  return join (self, &team, coach, "coach", error) &&
-         join (self, &team, leader, "leader", error) &&
+  return join (self, &team, coach, "", "coach", error) &&
+         join (self, &team, leader, "", "leader", error) &&
          lk_sample_write_past (self, &team, texts, error) &&
          lk_sample_write_board (self, &team, texts, error) &&
-         lk_sample_write_planning (self, &team, error);
+         lk_sample_write_planning (self, &team, error) &&
+         lk_sample_write_year (self, &team, texts, error);
 }
 
 static gboolean
@@ -133,18 +141,20 @@ write_school (Sample  *self,
               GError **error)
 {
   JsonArray *teams = json_object_get_array_member (self->texts, "teams");
-  gint64 created = find_founding (self);
+  gint64 created = lk_sample_find_founding (self);
   g_autofree char *id = lk_sample_new_id (self, created);
   g_autofree char *coach = NULL;
   g_autofree char *leader = NULL;
 
-  if (!lk_db_exec (self->db, error, INSERT_SCHOOL, "tti", id, lk_sample_pick_member (self, self->texts, "school"), created))
+  if (!lk_db_exec (self->db, error, INSERT_SCHOOL, "ttti", id, lk_sample_pick_member (self, self->texts, "school"), REGION,
+                   created) ||
+      !lk_sample_write_study_day (self, error))
     return FALSE;
 
-  coach = write_person (self, json_object_get_string_member (self->texts, "coach"), error);
+  coach = write_person (self, json_object_get_string_member (self->texts, "coach"), "", error);
   if (coach == NULL)
     return FALSE;
-  leader = write_person (self, json_object_get_string_member (self->texts, "leader"), error);
+  leader = write_person (self, json_object_get_string_member (self->texts, "leader"), "", error);
   if (leader == NULL)
     return FALSE;
 
@@ -167,6 +177,7 @@ fill_job (LkDb      *db,
     .language = job->language,
     .today = job->today,
     .chance = g_rand_new_with_seed (SEED),
+    .holidays = lk_holidays_new_shipped (REGION),
   };
 
   return write_school (&self, error);

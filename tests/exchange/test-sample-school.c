@@ -5,7 +5,7 @@
 
 static const char * const tables[] = {
   "school", "team", "person", "membership", "goal", "reading", "action", "action_person", "action_move",
-  "checklist_item", "comment", "success", "check_in", "planning",
+  "checklist_item", "comment", "success", "check_in", "planning", "holiday", "theme",
 };
 
 typedef struct
@@ -127,6 +127,30 @@ dump (School *school)
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
 
+/* The school year: part-timers whose days the planning keeps, a study day to come, themes, and ideas for a later period. */
+static void
+check_year (School *school,
+            LkDay   today)
+{
+  g_autofree char *now = lk_day_to_text (today);
+  g_autofree char *study_days = g_strdup_printf (
+    "SELECT count(*) FROM holiday WHERE kind = 'other' AND from_day = till_day AND from_day > '%s' "
+    "AND strftime('%%w', from_day) BETWEEN '1' AND '5'", now);
+  g_autofree char *ideas = g_strdup_printf (
+    "SELECT min(n) || ' ' || max(n) FROM (SELECT count(*) AS n FROM goal WHERE stage = 'idea' AND planned_day > '%s' "
+    "AND feasibility > 0 AND effect > 0 GROUP BY team)", now);
+
+  assert_query (school, "SELECT count(*) FROM person WHERE days_off != ''", "8");
+  assert_query (school, "SELECT count(*) FROM person WHERE days_off GLOB '*[^1-5]*'", "0");
+  assert_query (school, "SELECT count(*) FROM planning JOIN person ON person.id IN (person, other) "
+                "WHERE instr(days_off, strftime('%w', day)) > 0", "0");
+  assert_query (school, "SELECT count(*) FROM holiday", "1");
+  assert_query (school, study_days, "1");
+  assert_query (school, "SELECT min(n) || ' ' || max(n) FROM (SELECT count(*) AS n FROM theme GROUP BY team, day)", "1 2");
+  assert_query (school, "SELECT min(n) || ' ' || max(n) FROM (SELECT count(*) AS n FROM theme GROUP BY team)", "8 8");
+  assert_query (school, ideas, "2 2");
+}
+
 static void
 check_school (School *school,
               LkDay   today)
@@ -172,6 +196,7 @@ check_school (School *school,
   g_assert_cmpint (count (school, "SELECT count(*) FROM action WHERE archived IS NULL AND owner IS NULL"), >=, 5);
   g_assert_cmpint (count (school, "SELECT count(DISTINCT rank) FROM action"), ==,
                    count (school, "SELECT count(*) FROM action"));
+  check_year (school, today);
 }
 
 static void
@@ -220,10 +245,13 @@ test_languages (void)
     "SELECT * FROM reading ORDER BY id", "SELECT * FROM action_move ORDER BY id",
     "SELECT id, action, done FROM checklist_item ORDER BY id", "SELECT id, action, person FROM comment ORDER BY id",
     "SELECT id, team, day, kind, person, other FROM planning ORDER BY id", "SELECT * FROM check_in ORDER BY id",
+    "SELECT id, name, days_off FROM person ORDER BY id", "SELECT id, team, day FROM theme ORDER BY id",
+    "SELECT id, from_day FROM holiday", "SELECT id, feasibility, effect, planned_day FROM goal ORDER BY id",
   };
   static const char * const words[] = {
     "SELECT id, title FROM action ORDER BY id", "SELECT id, title FROM goal ORDER BY id",
     "SELECT id, body FROM comment ORDER BY id", "SELECT id, title FROM success ORDER BY id",
+    "SELECT id, title FROM theme ORDER BY id", "SELECT id, name FROM holiday",
     "SELECT id, title FROM checklist_item ORDER BY id", "SELECT id, name FROM team ORDER BY id",
     "SELECT id, notes FROM action WHERE notes != '' ORDER BY id",
     "SELECT id, title FROM planning WHERE title != '' ORDER BY id",
