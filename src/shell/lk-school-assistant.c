@@ -6,6 +6,7 @@
 #include "model/lk-board.h"
 #include "model/lk-model-error.h"
 #include "shell/lk-people-entry.h"
+#include "shell/lk-region-row.h"
 
 typedef enum
 {
@@ -25,6 +26,7 @@ struct _LkSchoolAssistant
   GtkWidget *next_button;
   GtkWidget *steps;
   GtkWidget *school_row;
+  GtkWidget *region_row;
   GtkWidget *team_row;
   GtkWidget *people;
   GtkWidget *goal_row;
@@ -158,6 +160,16 @@ goal_fits (LkSchoolAssistant *self,
   return FALSE;
 }
 
+static gboolean
+set_region (LkSchoolAssistant  *self,
+            GError            **error)
+{
+  const char *region = lk_region_row_get (LK_REGION_ROW (self->region_row));
+
+  return g_strcmp0 (region, lk_school_get_region (self->school)) == 0 ||
+         lk_school_set_region (self->school, region, error);
+}
+
 static void
 start_school (LkSchoolAssistant *self)
 {
@@ -168,7 +180,7 @@ start_school (LkSchoolAssistant *self)
 
   if (!goal_fits (self, &error))
     complain (self, STEP_GOAL, error);
-  else if (!lk_school_set_name (self->school, school_name, &error))
+  else if (!lk_school_set_name (self->school, school_name, &error) || !set_region (self, &error))
     complain (self, STEP_SCHOOL, error);
   else if ((team = lk_school_add_team (self->school, team_name, &error)) == NULL)
     complain (self, STEP_SCHOOL, error);
@@ -221,6 +233,7 @@ lk_school_assistant_class_init (LkSchoolAssistantClass *klass)
   object_class->dispose = lk_school_assistant_dispose;
 
   g_type_ensure (LK_TYPE_PEOPLE_ENTRY);
+  g_type_ensure (LK_TYPE_REGION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/leerkracht/Board/shell/lk-school-assistant.ui");
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, overlay);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, title);
@@ -228,6 +241,7 @@ lk_school_assistant_class_init (LkSchoolAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, next_button);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, steps);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, school_row);
+  gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, region_row);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, team_row);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, people);
   gtk_widget_class_bind_template_child (widget_class, LkSchoolAssistant, goal_row);
@@ -256,6 +270,7 @@ lk_school_assistant_present (GtkWindow *parent,
   self->school = g_object_ref (school);
   name = lk_school_get_name (school);
   gtk_editable_set_text (GTK_EDITABLE (self->school_row), name != NULL ? name : "");
+  lk_region_row_set (LK_REGION_ROW (self->region_row), lk_school_get_region (school));
   show_step (self, STEP_SCHOOL);
   gtk_window_present (GTK_WINDOW (self));
 }

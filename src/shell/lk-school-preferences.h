@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** LkSchoolPreferences: the school's name and its teams. */
+/** LkSchoolPreferences: the school's name, its school year and its teams. */
 #define LK_TYPE_SCHOOL_PREFERENCES (lk_school_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (LkSchoolPreferences, lk_school_preferences, LK, SCHOOL_PREFERENCES, AdwPreferencesPage)
 

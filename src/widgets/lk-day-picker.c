@@ -13,6 +13,7 @@ struct _LkDayPicker
   GtkWidget  *entry;
   GtkWidget  *answer;
   GtkWidget  *calendar;
+  GtkWidget  *none;
 };
 
 static guint picked_signal;
@@ -26,6 +27,7 @@ pick (LkDayPicker *self,
   g_autoptr (LkDayPicker) alive = g_object_ref (self);
 
   gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_signal_emit (alive, picked_signal, 0, day);
 }
 
@@ -80,7 +82,6 @@ static void
 lk_day_picker_init (LkDayPicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *none = gtk_button_new_with_label (_("No Day"));
 
   self->entry = gtk_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day"), -1);
@@ -92,12 +93,13 @@ lk_day_picker_init (LkDayPicker *self)
   gtk_widget_add_css_class (self->answer, "caption");
   self->calendar = gtk_calendar_new ();
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (none, "clicked", G_CALLBACK (none_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (none, "flat");
+  self->none = gtk_button_new_with_label (_("No Day"));
+  g_signal_connect_object (self->none, "clicked", G_CALLBACK (none_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (self->none, "flat");
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->answer);
   gtk_box_append (GTK_BOX (box), self->calendar);
-  gtk_box_append (GTK_BOX (box), none);
+  gtk_box_append (GTK_BOX (box), self->none);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   entry_changed_cb (self);
 }
@@ -122,4 +124,13 @@ lk_day_picker_set_day (LkDayPicker *self,
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   gtk_calendar_select_day (GTK_CALENDAR (self->calendar), date);
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+void
+lk_day_picker_set_needed (LkDayPicker *self,
+                          gboolean     needed)
+{
+  g_return_if_fail (LK_IS_DAY_PICKER (self));
+
+  gtk_widget_set_visible (self->none, !needed);
 }

@@ -1,6 +1,7 @@
 /* The window in this process, on a real display: what it shows of a database, and the ways into one. */
 
 #include "shell/lk-application.h"
+#include "shell/lk-region-row.h"
 #include "shell/lk-school-assistant.h"
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-welcome-page.h"
@@ -331,7 +332,7 @@ has_first_goal (gpointer data)
          g_list_model_get_n_items (lk_board_get_members (board)) == 2;
 }
 
-/* A name, a team, two people and a goal; then the board shows them. */
+/* A name, a region, a team, two people and a goal; then the board shows them. */
 static void
 assistant_body (Fixture *f)
 {
@@ -348,6 +349,7 @@ assistant_body (Fixture *f)
   gtk_editable_set_text (rows->pdata[0], "De Regenboog");
   gtk_editable_set_text (rows->pdata[1], "Team 5/6");
   gtk_editable_set_text (rows->pdata[2], "Opruimen op 4 van 5 dagen");
+  lk_region_row_set (LK_REGION_ROW (find (assistant, LK_TYPE_REGION_ROW)), "zuid");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (assistant, GTK_TYPE_TEXT_VIEW))),
                             "Anna de Vries\nBob Bakker\n", -1);
   for (guint step = 0; step < 3; step++)
@@ -356,6 +358,7 @@ assistant_body (Fixture *f)
   g_assert_true (wait_until (shows_board, f));
   g_assert_true (wait_until (has_first_goal, f));
   g_assert_cmpstr (lk_school_get_name (get_school (f)), ==, "De Regenboog");
+  g_assert_cmpstr (lk_school_get_region (get_school (f)), ==, "zuid");
 }
 
 static void
