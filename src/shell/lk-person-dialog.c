@@ -6,6 +6,7 @@
 #include "shell/lk-team-role-row.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-file-picker.h"
+#include "widgets/lk-work-days.h"
 
 #define SWATCH_SIZE 28
 #define PICTURE_SIZE 40
@@ -22,6 +23,7 @@ struct _LkPersonDialog
   GtkWidget *colours;
   GtkWidget *picture_row;
   GtkWidget *remove_picture_button;
+  GtkWidget *work_days;
   GtkWidget *teams_group;
   GtkWidget *archive_group;
   GtkWidget *archive_button;
@@ -174,6 +176,16 @@ save_new (LkPersonDialog  *self,
 }
 
 static gboolean
+save_work_days (LkPersonDialog  *self,
+                GError         **error)
+{
+  g_autofree char *off = lk_work_days_dup_off (LK_WORK_DAYS (self->work_days));
+
+  return g_str_equal (off, lk_person_get_days_off (self->person)) ||
+         lk_school_set_person_days_off (self->school, self->person, off, error);
+}
+
+static gboolean
 save (LkPersonDialog  *self,
       GError         **error)
 {
@@ -184,6 +196,8 @@ save (LkPersonDialog  *self,
     return FALSE;
   if (!is_same_picture (self->picture, lk_person_get_picture (self->person)) &&
       !lk_school_set_person_picture (self->school, self->person, self->picture, error))
+    return FALSE;
+  if (!save_work_days (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->teams->len; i++)
@@ -275,6 +289,7 @@ fill (LkPersonDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), lk_person_get_name (self->person));
   gtk_editable_set_text (GTK_EDITABLE (self->initials_row), g_strcmp0 (initials, made) != 0 ? initials : "");
   gtk_editable_set_text (GTK_EDITABLE (self->email_row), lk_person_get_email (self->person));
+  lk_work_days_set_off (LK_WORK_DAYS (self->work_days), lk_person_get_days_off (self->person));
   gtk_window_set_title (GTK_WINDOW (self), lk_person_get_name (self->person));
   gtk_button_set_label (GTK_BUTTON (self->archive_button), archived ? _("Bring Back") : _("Archive This Person"));
   gtk_widget_set_visible (self->archive_group, TRUE);
@@ -314,6 +329,7 @@ lk_person_dialog_class_init (LkPersonDialogClass *klass)
   object_class->dispose = lk_person_dialog_dispose;
   object_class->finalize = lk_person_dialog_finalize;
 
+  g_type_ensure (LK_TYPE_WORK_DAYS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/leerkracht/Board/shell/lk-person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, overlay);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, save_button);
@@ -323,6 +339,7 @@ lk_person_dialog_class_init (LkPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, colours);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, picture_row);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, remove_picture_button);
+  gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, work_days);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, teams_group);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, archive_group);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, archive_button);

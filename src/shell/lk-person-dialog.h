@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * LkPersonDialog:
  *
- * One person: name, initials, e-mail, colour, picture, teams with the role in each; or a new one.
+ * One person: name, initials, e-mail, colour, picture, working days, teams with the role in each; or a new one.
  */
 #define LK_TYPE_PERSON_DIALOG (lk_person_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LkPersonDialog, lk_person_dialog, LK, PERSON_DIALOG, AdwWindow)

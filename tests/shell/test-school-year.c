@@ -1,4 +1,4 @@
-/* What people see and touch of the school's calendar: its holidays and its days off. */
+/* What people see and touch of the school's calendar: its holidays, its days off, and on which days somebody works. */
 
 #include "calendar/lk-day-words.h"
 #include "shell/lk-day-off-form.h"
@@ -6,8 +6,10 @@
 #include "shell/lk-day-row.h"
 #include "shell/lk-holiday-row.h"
 #include "shell/lk-holidays-dialog.h"
+#include "shell/lk-person-dialog.h"
 #include "shell/lk-region-row.h"
 #include "shell/lk-school-preferences.h"
+#include "widgets/lk-work-days.h"
 
 #define YEAR "2026–2027"
 #define UNKNOWN_YEAR "2029–2030"
@@ -294,6 +296,33 @@ test_preferences (Fixture       *f,
   g_assert_null (lk_school_get_region (f->school));
 }
 
+static void
+test_work_days (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  LkPerson *anna = lk_school_add_person (f->school, "Anna de Vries", "", NULL, LK_ROLE_TEACHER, &error);
+  GtkWidget *dialog, *days;
+  g_autofree char *off = NULL;
+
+  lk_person_dialog_present (GTK_WINDOW (f->window), f->school, anna);
+  dialog = get_dialog (LK_TYPE_PERSON_DIALOG);
+  days = find (dialog, LK_TYPE_WORK_DAYS, 0);
+  gtk_test_accessible_assert_role (days, GTK_ACCESSIBLE_ROLE_GROUP);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (days, GTK_TYPE_TOGGLE_BUTTON, i))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (days, GTK_TYPE_TOGGLE_BUTTON, 2)), FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (days, GTK_TYPE_TOGGLE_BUTTON, 4)), FALSE);
+  click (dialog, "_Save");
+  g_assert_cmpstr (lk_person_get_days_off (anna), ==, "35");
+
+  lk_person_dialog_present (GTK_WINDOW (f->window), f->school, anna);
+  off = lk_work_days_dup_off (LK_WORK_DAYS (find (get_dialog (LK_TYPE_PERSON_DIALOG), LK_TYPE_WORK_DAYS, 0)));
+  g_assert_cmpstr (off, ==, "35");
+  undo (f);
+  g_assert_cmpstr (lk_person_get_days_off (anna), ==, "");
+}
+
 #define ADD(name, func) g_test_add ("/school-year/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -307,6 +336,7 @@ main (int   argc,
   ADD ("unknown", test_unknown);
   ADD ("days-off", test_days_off);
   ADD ("preferences", test_preferences);
+  ADD ("work-days", test_work_days);
 
   return g_test_run ();
 }

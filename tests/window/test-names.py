@@ -92,4 +92,18 @@ def empty_team(folder):
         assert not nameless, '\n'.join(nameless)
 
 
-run(english, dutch, welcome, empty_team)
+def calendar(folder):
+    """the dialogs of the school's holidays and of a person have names too, and are reached by keys"""
+    for page, tabs, name in ((2, 6, 'Previous School Year'), (3, 7, 'Wednesday')):
+        with Program('--demo') as program:
+            program.fill_screen()
+            wait_for('cards', lambda: [node for node in program.walk() if node.role == 'list item'])
+            program.keys('ctrl+comma')
+            program.keys(*['Right'] * page, 'space')
+            program.keys(*['Tab'] * tabs, 'Return')
+            program.wait_for_name(name)
+            nameless = find_nameless(program)
+            assert not nameless, '\n'.join(nameless)
+
+
+run(english, dutch, welcome, empty_team, calendar)
