@@ -52,6 +52,13 @@ lk_board_describe_question (LkBoard    *board,
   return g_strdup_printf ("%s · %s", who, by);
 }
 
+gboolean
+lk_board_is_news (LkBoard    *board,
+                  LkQuestion *question)
+{
+  return lk_board_is_asked (board, question) == (lk_question_get_answered (question) == 0);
+}
+
 guint
 lk_board_count_news (LkBoard *board)
 {
@@ -59,10 +66,6 @@ lk_board_count_news (LkBoard *board)
   guint n = 0;
 
   for (guint i = 0; i < lk_record_list_get_size (questions); i++)
-    {
-      LkQuestion *question = lk_record_list_peek (questions, i);
-
-      n += lk_board_is_asked (board, question) == (lk_question_get_answered (question) == 0);
-    }
+    n += lk_board_is_news (board, lk_record_list_peek (questions, i));
   return n;
 }

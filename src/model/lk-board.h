@@ -186,7 +186,9 @@ gboolean    lk_board_plan_goal          (LkBoard *self, LkGoal *goal, LkDay day,
 #define LK_BOARD_MAX_THEMES 2
 /** lk_board_describe_question: (transfer full): who asks or is asked, and by when: "Onderbouw asks · by fri 27 nov". */
 char       *lk_board_describe_question  (LkBoard *self, LkQuestion *question);
-/** lk_board_count_news: how many questions wait here for an answer, or came back with one. */
+/** lk_board_is_news: whether @question waits here for an answer, or came back with one. */
+gboolean    lk_board_is_news            (LkBoard *self, LkQuestion *question);
+/** lk_board_count_news: how many questions are news here. */
 guint       lk_board_count_news         (LkBoard *self);
 /** lk_board_get_sheet: (transfer none) (nullable): the board that was printed for paper last. */
 LkSheet    *lk_board_get_sheet          (LkBoard *self);

@@ -113,19 +113,32 @@ new_row (LkSessionQuestions *self,
   return row;
 }
 
+/* What asks for something here comes first. */
+static GPtrArray *
+sort_questions (LkBoard *board)
+{
+  LkRecordList *questions = lk_board_get_questions (board);
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint news = 0; news < 2; news++)
+    for (guint i = 0; i < lk_record_list_get_size (questions); i++)
+      if (lk_board_is_news (board, lk_record_list_peek (questions, i)) == (news == 0))
+        g_ptr_array_add (sorted, lk_record_list_peek (questions, i));
+  return sorted;
+}
+
 static void
 lk_session_questions_fill (LkSessionPage *page)
 {
   LkSessionQuestions *self = LK_SESSION_QUESTIONS (page);
-  LkRecordList *questions = lk_board_get_questions (get_board (self));
-  const guint n = lk_record_list_get_size (questions);
+  g_autoptr (GPtrArray) questions = sort_questions (get_board (self));
 
   lk_fit_box_clear (LK_FIT_BOX (self->rows));
-  if (self->first >= n)
+  if (self->first >= questions->len)
     self->first = 0;
-  for (guint i = self->first; i < n; i++)
-    lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self, lk_record_list_peek (questions, i)));
-  if (n == 0)
+  for (guint i = self->first; i < questions->len; i++)
+    lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self, questions->pdata[i]));
+  if (questions->len == 0)
     lk_fit_box_append (LK_FIT_BOX (self->rows), lk_projector_words_new (_("No questions now."), "line", 2));
   gtk_widget_set_visible (self->back, self->first > 0);
 }
