@@ -5,180 +5,12 @@
 
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
-#include "session/lk-projector-sheet.h"
 #include "session/lk-projector-style.h"
-#include "session/lk-projector.h"
+#include "projector-fixture.h"
 
-#define N_GOALS 12
-#define N_CARDS 9
-#define N_PEOPLE 25
 #define LEAST_CONTRAST 7.0
 
-typedef struct
-{
-  char     *folder;
-  LkStore  *store;
-  LkSchool *school;
-  LkBoard  *board;
-  GtkWidget *window;
-  GtkWidget *projector;
-  guint     n_left;
-} Fixture;
-
-typedef struct
-{
-  int width;
-  int height;
-} Screen;
-
-static const Screen screens[] = { { 1280, 720 }, { 1366, 768 }, { 1024, 768 }, { 1920, 1200 }, { 1920, 1080 }, { 3840, 2160 } };
-
-static const char * const titles[] = {
-  "Kort", "Een heel lange actie die over meer dan twee regels loopt en dus ergens moet ophouden voordat het bord vol is",
-  "🎉 Feest met de klas", "לקרוא יחד בכל בוקר חמש עשרה דקות", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung",
-};
-
-static void
-leave_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
-{
-  ((Fixture *) data)->n_left++;
-}
-
-static void
-fill (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  LkTeam *team = lk_school_add_team (f->school, "Onderbouw", &error);
-  LkTeam *management = NULL;
-  g_autoptr (LkBoard) other = NULL;
-  LkPerson *person = lk_school_add_person (f->school, "Anna-Fleur van der Berg", "", team, LK_ROLE_TEACHER, &error);
-
-  for (guint i = 1; i < N_PEOPLE; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Maximiliaan%u de Vries-Hoogendoorn", i);
-
-      lk_school_add_person (f->school, name, "", team, LK_ROLE_TEACHER, &error);
-    }
-  management = lk_school_add_team (f->school, "Management van de hele grote school", &error);
-  lk_store_flush (f->store);
-  f->board = lk_board_new (f->school, team);
-  other = lk_board_new (f->school, management);
-  lk_store_flush (f->store);
-  for (guint i = 0; i < N_GOALS; i++)
-    {
-      LkGoal *goal = lk_board_add_goal (f->board, titles[i % G_N_ELEMENTS (titles)], lk_day_today (), LK_GOAL_ACTIVE, &error);
-
-      lk_board_set_goal_values (f->board, goal, 1, 4, LK_DIRECTION_UP, &error);
-      for (guint c = 0; c < N_CARDS; c++)
-        lk_board_add_action (f->board, goal, c % LK_N_STAGES, titles[(i + c) % G_N_ELEMENTS (titles)], person,
-                             lk_day_today () + (int) c - 3, &error);
-    }
-  for (guint i = 0; i < 20; i++)
-    {
-      lk_board_add_success (f->board, titles[i % G_N_ELEMENTS (titles)], lk_day_today (), &error);
-      lk_board_add_planning (f->board, LK_PLANNING_VISIT, lk_day_today () + (int) i, "", person, NULL,
-                             titles[i % G_N_ELEMENTS (titles)], &error);
-    }
-  lk_board_set_check_in (f->board, lk_day_today (), 5, 3, 1, &error);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      lk_board_ask (f->board, management, titles[i], lk_day_today () + 7, &error);
-      lk_board_ask (other, team, titles[i], LK_DAY_NONE, &error);
-    }
-  lk_store_flush (f->store);
-  g_assert_no_error (error);
-}
-
-static void
-settle (void)
-{
-  gint64 until = g_get_monotonic_time () + 250 * 1000;
-
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  const GActionEntry actions[] = { { .name = "present", .activate = leave_cb } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  f->folder = g_dir_make_tmp ("board-XXXXXX", &error);
-  path = g_build_filename (f->folder, "board.db", NULL);
-  f->store = lk_store_open (path, NULL, &error);
-  g_assert_no_error (error);
-  f->school = lk_school_new (f->store);
-  lk_store_flush (f->store);
-  fill (f);
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), f);
-  f->window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (f->window), FALSE);
-  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (group));
-  f->projector = lk_projector_new ();
-  lk_projector_set_board (LK_PROJECTOR (f->projector), f->board);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->projector);
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  g_autofree char *quoted = g_shell_quote (f->folder);
-  g_autofree char *command = g_strconcat ("rm -rf ", quoted, NULL);
-
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  settle ();
-  g_clear_object (&f->board);
-  g_clear_object (&f->school);
-  lk_store_close (f->store);
-  g_clear_object (&f->store);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (f->folder);
-}
-
-static void
-show_at (Fixture      *f,
-         const Screen *screen)
-{
-  gtk_window_set_default_size (GTK_WINDOW (f->window), screen->width, screen->height);
-  gtk_window_present (GTK_WINDOW (f->window));
-  settle ();
-  settle ();
-  g_assert_cmpint (gtk_widget_get_width (f->projector), ==, screen->width);
-  g_assert_cmpint (gtk_widget_get_height (f->projector), ==, screen->height);
-}
-
-/* Every widget of @type on the screen below @widget. */
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GPtrArray *
-collect_all (Fixture *f,
-             GType    type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (f->projector, type, found);
-  return found;
-}
+static const ProjectorScreen screens[] = { { 1280, 720 }, { 1366, 768 }, { 1024, 768 }, { 1920, 1200 }, { 1920, 1080 }, { 3840, 2160 } };
 
 static double
 get_text_size (GtkWidget *label)
@@ -191,11 +23,11 @@ get_text_size (GtkWidget *label)
 
 /* Returns: how many labels there were to look at. */
 static guint
-expect_sizes (Fixture      *f,
-              const Screen *screen)
+expect_sizes (ProjectorFixture      *f,
+              const ProjectorScreen *screen)
 {
-  g_autoptr (GPtrArray) labels = collect_all (f, GTK_TYPE_LABEL), buttons = collect_all (f, GTK_TYPE_BUTTON);
-  g_autoptr (GPtrArray) texts = collect_all (f, GTK_TYPE_TEXT);
+  g_autoptr (GPtrArray) labels = projector_collect_all (f, GTK_TYPE_LABEL), buttons = projector_collect_all (f, GTK_TYPE_BUTTON);
+  g_autoptr (GPtrArray) texts = projector_collect_all (f, GTK_TYPE_TEXT);
   double least = lk_projector_text_size (screen->height);
 
   for (guint i = 0; i < labels->len; i++)
@@ -224,23 +56,23 @@ expect_sizes (Fixture      *f,
 }
 
 static void
-test_sizes (Fixture       *f,
+test_sizes (ProjectorFixture       *f,
             gconstpointer  data)
 {
-  show_at (f, data);
+  projector_show_at (f, data);
   g_assert_cmpuint (expect_sizes (f, data), >, 30);
 }
 
 /* What is shown and what "+n" says are together all that there is. */
 static void
-test_counts (Fixture       *f,
+test_counts (ProjectorFixture       *f,
              gconstpointer  data)
 {
   g_autoptr (GPtrArray) boxes = NULL;
   guint n_rows_hidden = 0, n_cells = 0;
 
-  show_at (f, data);
-  boxes = collect_all (f, LK_TYPE_FIT_BOX);
+  projector_show_at (f, data);
+  boxes = projector_collect_all (f, LK_TYPE_FIT_BOX);
   for (guint i = 0; i < boxes->len; i++)
     {
       g_autoptr (GPtrArray) cards = g_ptr_array_new ();
@@ -250,7 +82,7 @@ test_counts (Fixture       *f,
           n_rows_hidden = MAX (n_rows_hidden, lk_fit_box_get_n_hidden (boxes->pdata[i]));
           continue;
         }
-      collect (boxes->pdata[i], LK_TYPE_PROJECTOR_CARD, cards);
+      projector_collect (boxes->pdata[i], LK_TYPE_PROJECTOR_CARD, cards);
       g_assert_cmpuint (cards->len, >=, 1);
       g_assert_cmpuint (cards->len + lk_fit_box_get_n_hidden (boxes->pdata[i]), ==, N_CARDS / LK_N_STAGES);
       n_cells++;
@@ -276,7 +108,7 @@ luminance (double red,
 
 /* GTK has nothing to give while a widget still waits for its place; a busy machine may take more than one settling. */
 static GskRenderNode *
-take_node (Fixture *f)
+take_node (ProjectorFixture *f)
 {
   g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (f->projector);
 
@@ -289,13 +121,13 @@ take_node (Fixture *f)
       node = gtk_snapshot_free_to_node (snapshot);
       if (node != NULL)
         return node;
-      settle ();
+      projector_settle ();
     }
   g_assert_not_reached ();
 }
 
 static cairo_surface_t *
-paint (Fixture *f)
+paint (ProjectorFixture *f)
 {
   GskRenderNode *node = take_node (f);
   int width = gtk_widget_get_width (f->projector), height = gtk_widget_get_height (f->projector);
@@ -337,13 +169,13 @@ find_ground (cairo_surface_t       *surface,
 }
 
 static void
-expect_contrast (Fixture   *f,
+expect_contrast (ProjectorFixture   *f,
                  GtkWidget *within)
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   cairo_surface_t *surface = paint (f);
 
-  collect (within, GTK_TYPE_LABEL, labels);
+  projector_collect (within, GTK_TYPE_LABEL, labels);
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -365,233 +197,101 @@ expect_contrast (Fixture   *f,
 }
 
 static void
-test_contrast (Fixture       *f,
+test_contrast (ProjectorFixture       *f,
                gconstpointer  data)
 {
-  show_at (f, data);
+  projector_show_at (f, data);
   expect_contrast (f, f->projector);
   g_object_set (f->projector, "dark", TRUE, NULL);
-  settle ();
+  projector_settle ();
   expect_contrast (f, f->projector);
 }
 
-static LkProjectorSheet *
-find_sheet (Fixture *f)
-{
-  g_autoptr (GPtrArray) sheets = collect_all (f, LK_TYPE_PROJECTOR_SHEET);
-
-  return sheets->len > 0 ? sheets->pdata[0] : NULL;
-}
-
 static void
-press (GtkWidget  *where,
-       const char *label)
-{
-  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
-
-  collect (where, GTK_TYPE_BUTTON, buttons);
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
-      {
-        g_signal_emit_by_name (buttons->pdata[i], "clicked");
-        return;
-      }
-  g_assert_not_reached ();
-}
-
-/* A card that is tapped is moved, put off a week and undone. */
-static void
-test_sheet (Fixture       *f,
-            gconstpointer  data)
-{
-  LkAction *action = lk_record_list_peek (lk_board_get_column (f->board, LK_STAGE_TODO), 0);
-  LkDay due = MAX (lk_action_get_due_day (action), lk_day_today ());
-  const char *id = lk_record_get_id (LK_RECORD (action));
-
-  show_at (f, data);
-  gtk_widget_activate_action (f->projector, "projector.open-action", "s", id);
-  settle ();
-  g_assert_nonnull (find_sheet (f));
-  press (GTK_WIDGET (find_sheet (f)), "A _Week Later");
-  settle ();
-  g_assert_null (find_sheet (f));
-  g_assert_cmpint (lk_action_get_due_day (action), ==, due + 7);
-
-  gtk_widget_activate_action (f->projector, "projector.open-action", "s", id);
-  settle ();
-  press (GTK_WIDGET (find_sheet (f)), "Done");
-  settle ();
-  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_DONE);
-  g_assert_true (lk_store_undo (f->store, NULL));
-  settle ();
-  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
-}
-
-static GtkGesture *
-find_finger (GtkWidget *card)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (controller) && gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)))
-        return GTK_GESTURE (controller);
-    }
-  return NULL;
-}
-
-/* A card that a finger drags lights up what it is over, and lands there; one that is let go beside everything stays. */
-static void
-test_finger (Fixture       *f,
-             gconstpointer  data)
-{
-  g_autoptr (GPtrArray) cards = NULL, boxes = NULL, cells = g_ptr_array_new ();
-  GtkGesture *finger = NULL;
-  LkAction *action = NULL;
-  graphene_rect_t from, to;
-
-  show_at (f, data);
-  cards = collect_all (f, LK_TYPE_PROJECTOR_CARD);
-  boxes = collect_all (f, LK_TYPE_FIT_BOX);
-  for (guint i = 0; i < boxes->len; i++)
-    if (gtk_widget_has_css_class (boxes->pdata[i], "cell"))
-      g_ptr_array_add (cells, boxes->pdata[i]);
-  action = lk_projector_card_get_action (cards->pdata[0]);
-  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
-  finger = find_finger (cards->pdata[0]);
-  g_assert_nonnull (finger);
-  g_assert_true (gtk_widget_compute_bounds (cards->pdata[0], f->projector, &from));
-  g_assert_true (gtk_widget_compute_bounds (cells->pdata[1], f->projector, &to));
-
-  g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
-  g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
-  settle ();
-  g_assert_true (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
-  g_signal_emit_by_name (finger, "drag-update", 0.0, -from.origin.y);
-  g_assert_false (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
-  g_signal_emit_by_name (finger, "drag-end", 0.0, -from.origin.y);
-  settle ();
-  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
-
-  g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
-  g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
-  g_signal_emit_by_name (finger, "drag-end", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
-  settle ();
-  g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_DOING);
-}
-
-/* All of what had no room is on the pages of its sheet. */
-static void
-test_more (Fixture       *f,
-           gconstpointer  data)
-{
-  LkGoal *goal = lk_record_list_peek (lk_board_get_goals (f->board), 0);
-  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
-
-  show_at (f, data);
-  gtk_widget_activate_action (f->projector, "projector.open-cell", "(ss)", lk_record_get_id (LK_RECORD (goal)), "todo");
-  settle ();
-  collect (GTK_WIDGET (find_sheet (f)), LK_TYPE_PROJECTOR_CARD, cards);
-  g_assert_cmpuint (cards->len, ==, N_CARDS / LK_N_STAGES);
-  press (GTK_WIDGET (find_sheet (f)), "_Close");
-  settle ();
-  gtk_widget_activate_action (f->projector, "projector.open-successes", NULL);
-  settle ();
-  g_assert_nonnull (find_sheet (f));
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
-  press (GTK_WIDGET (find_sheet (f)), "_Close");
-  settle ();
-  g_assert_null (find_sheet (f));
-  g_assert_cmpuint (f->n_left, ==, 0);
-}
-
-static void
-expect_readable (Fixture      *f,
-                 const Screen *screen)
+expect_readable (ProjectorFixture      *f,
+                 const ProjectorScreen *screen)
 {
   expect_sizes (f, screen);
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", TRUE, NULL);
-  settle ();
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  projector_settle ();
+  expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", FALSE, NULL);
-  settle ();
+  projector_settle ();
 }
 
 /* Whatever is opened over the board. */
 static void
-test_sheets (Fixture       *f,
+test_sheets (ProjectorFixture       *f,
              gconstpointer  data)
 {
   const char * const openers[] = { "open-goals", "open-successes", "open-planning", "open-questions", "open-matrix" };
   LkAction *action = lk_record_list_peek (lk_board_get_column (f->board, LK_STAGE_TODO), 0);
   LkGoal *goal = lk_record_list_peek (lk_board_get_goals (f->board), 0);
 
-  show_at (f, data);
+  projector_show_at (f, data);
   for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
     {
       g_autofree char *name = g_strconcat ("projector.", openers[i], NULL);
 
       gtk_widget_activate_action (f->projector, name, NULL);
-      settle ();
+      projector_settle ();
       expect_readable (f, data);
       gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
     }
   gtk_widget_activate_action (f->projector, "projector.open-action", "s", lk_record_get_id (LK_RECORD (action)));
-  settle ();
+  projector_settle ();
   expect_readable (f, data);
   gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
   gtk_widget_activate_action (f->projector, "projector.open-cell", "(ss)", lk_record_get_id (LK_RECORD (goal)), "todo");
-  settle ();
+  projector_settle ();
   expect_readable (f, data);
 }
 
 /* Every step of a session, with a full board and a large team, is read from five metres in both colours. */
 static void
-test_steps (Fixture       *f,
+test_steps (ProjectorFixture       *f,
             gconstpointer  data)
 {
-  const Screen *screen = data;
+  const ProjectorScreen *screen = data;
 
-  show_at (f, screen);
+  projector_show_at (f, screen);
   gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
-  settle ();
+  projector_settle ();
   expect_readable (f, screen);
-  press (GTK_WIDGET (find_sheet (f)), "_Begin");
+  projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Begin");
   for (guint place = 0; place <= LK_N_STEPS; place++)
     {
-      settle ();
+      projector_settle ();
       expect_readable (f, screen);
       if (place < LK_N_STEPS)
-        press (f->projector, "_Next");
+        projector_press (f->projector, "_Next");
     }
 }
 
 /* The impact matrix, full of ideas. */
 static void
-test_matrix (Fixture       *f,
+test_matrix (ProjectorFixture       *f,
              gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < N_PEOPLE; i++)
     {
-      LkGoal *idea = lk_board_add_goal (f->board, titles[i % G_N_ELEMENTS (titles)], lk_day_today (), LK_GOAL_IDEA, &error);
+      LkGoal *idea = lk_board_add_goal (f->board, projector_titles[i % N_TITLES], lk_day_today (), LK_GOAL_IDEA, &error);
 
       if (i % 5 != 0)
         lk_board_place_idea (f->board, idea, i / (double) N_PEOPLE, (i * 7 % N_PEOPLE) / (double) N_PEOPLE, &error);
     }
   g_assert_no_error (error);
-  show_at (f, data);
+  projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-matrix", NULL);
-  settle ();
+  projector_settle ();
   expect_sizes (f, data);
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", TRUE, NULL);
-  settle ();
-  expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+  projector_settle ();
+  expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
 }
 
 static void
@@ -604,7 +304,7 @@ run (sqlite3    *db,
 
 /* Gives the board fifty days behind it, with a session each week. */
 static void
-give_past (Fixture *f)
+give_past (ProjectorFixture *f)
 {
   g_autofree char *path = g_build_filename (f->folder, "board.db", NULL);
   sqlite3 *db = NULL;
@@ -621,10 +321,10 @@ give_past (Fixture *f)
 }
 
 static void
-expect_slider (Fixture      *f,
-               const Screen *screen)
+expect_slider (ProjectorFixture      *f,
+               const ProjectorScreen *screen)
 {
-  g_autoptr (GPtrArray) scales = collect_all (f, GTK_TYPE_SCALE);
+  g_autoptr (GPtrArray) scales = projector_collect_all (f, GTK_TYPE_SCALE);
   graphene_rect_t bounds;
   GtkWidget *knob = NULL;
 
@@ -640,24 +340,24 @@ expect_slider (Fixture      *f,
 
 /* The replay of a board that is too full, on a day that is past. */
 static void
-test_replay (Fixture       *f,
+test_replay (ProjectorFixture       *f,
              gconstpointer  data)
 {
   give_past (f);
-  show_at (f, data);
+  projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-replay", NULL);
-  settle ();
+  projector_settle ();
   for (guint dark = 0; dark < 2; dark++)
     {
-      g_autoptr (GPtrArray) scales = collect_all (f, GTK_TYPE_SCALE);
+      g_autoptr (GPtrArray) scales = projector_collect_all (f, GTK_TYPE_SCALE);
 
       g_object_set (f->projector, "dark", dark == 1, NULL);
       for (guint ago = 0; ago < 30; ago += 12)
         {
           gtk_range_set_value (scales->pdata[0], lk_day_today () - ago);
-          settle ();
+          projector_settle ();
           expect_sizes (f, data);
-          expect_contrast (f, GTK_WIDGET (find_sheet (f)));
+          expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
         }
       expect_slider (f, data);
     }
@@ -672,23 +372,13 @@ test_text_size (void)
   g_assert_cmpfloat_with_epsilon (lk_projector_text_size (480), lk_projector_text_size (720), 1e-9);
 }
 
-static void
-load_css (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/leerkracht/Board/session/session.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
-  load_css ();
+  projector_load_css ();
   g_test_add_func ("/projector/text-size", test_text_size);
   for (gsize i = 0; i < G_N_ELEMENTS (screens); i++)
     {
@@ -699,16 +389,13 @@ main (int   argc,
 
       g_autofree char *sheets = g_strdup_printf ("/projector/sheets/%dx%d", screens[i].width, screens[i].height);
 
-      g_test_add (size, Fixture, &screens[i], set_up, test_sizes, tear_down);
-      g_test_add (sheets, Fixture, &screens[i], set_up, test_sheets, tear_down);
-      g_test_add (counts, Fixture, &screens[i], set_up, test_counts, tear_down);
-      g_test_add (steps, Fixture, &screens[i], set_up, test_steps, tear_down);
-      g_test_add (replay, Fixture, &screens[i], set_up, test_replay, tear_down);
+      g_test_add (size, ProjectorFixture, &screens[i], projector_set_up, test_sizes, projector_tear_down);
+      g_test_add (sheets, ProjectorFixture, &screens[i], projector_set_up, test_sheets, projector_tear_down);
+      g_test_add (counts, ProjectorFixture, &screens[i], projector_set_up, test_counts, projector_tear_down);
+      g_test_add (steps, ProjectorFixture, &screens[i], projector_set_up, test_steps, projector_tear_down);
+      g_test_add (replay, ProjectorFixture, &screens[i], projector_set_up, test_replay, projector_tear_down);
     }
-  g_test_add ("/projector/matrix", Fixture, &screens[0], set_up, test_matrix, tear_down);
-  g_test_add ("/projector/contrast", Fixture, &screens[4], set_up, test_contrast, tear_down);
-  g_test_add ("/projector/sheet", Fixture, &screens[1], set_up, test_sheet, tear_down);
-  g_test_add ("/projector/finger", Fixture, &screens[4], set_up, test_finger, tear_down);
-  g_test_add ("/projector/more", Fixture, &screens[2], set_up, test_more, tear_down);
+  g_test_add ("/projector/matrix", ProjectorFixture, &screens[0], projector_set_up, test_matrix, projector_tear_down);
+  g_test_add ("/projector/contrast", ProjectorFixture, &screens[4], projector_set_up, test_contrast, projector_tear_down);
   return g_test_run ();
 }
