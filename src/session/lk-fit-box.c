@@ -15,6 +15,7 @@ struct _LkFitBox
   int        spacing;
   gboolean   fill;
   gboolean   more_below;
+  guint      n_beyond;   /* that were not even made */
   guint      n_hidden;
 };
 
@@ -137,13 +138,13 @@ lk_fit_box_size_allocate (GtkWidget *widget,
   LkFitBox *self = LK_FIT_BOX (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint n = count_fitting (self, width, height);
-  gboolean more = n < self->children->len;
+  gboolean more = n < self->children->len || self->n_beyond > 0;
   int strip = more ? measure_more (self, GTK_ORIENTATION_HORIZONTAL) : 0;
   int line = more ? measure_more (self, GTK_ORIENTATION_VERTICAL) : 0;
 
   if (more)
     n = count_fitting (self, width - strip, height - line);
-  say_more (self, self->children->len - n);
+  say_more (self, self->children->len - n + self->n_beyond);
   place (self, n, rtl ? strip : 0, width - strip, height - line);
   gtk_widget_set_child_visible (self->more, more);
   if (line > 0)
@@ -181,7 +182,7 @@ lk_fit_box_measure (GtkWidget      *widget,
                     int            *natural_baseline)
 {
   LkFitBox *self = LK_FIT_BOX (widget);
-  gboolean may_overflow = self->children->len > 1;
+  gboolean may_overflow = self->children->len > 1 || self->n_beyond > 0;
   int strip = may_overflow ? measure_more (self, GTK_ORIENTATION_HORIZONTAL) : 0;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -294,6 +295,17 @@ lk_fit_box_clear (LkFitBox *self)
   for (guint i = 0; i < self->children->len; i++)
     gtk_widget_unparent (self->children->pdata[i]);
   g_ptr_array_set_size (self->children, 0);
+  self->n_beyond = 0;
+}
+
+void
+lk_fit_box_set_n_beyond (LkFitBox *self,
+                         guint     n_beyond)
+{
+  g_return_if_fail (LK_IS_FIT_BOX (self));
+
+  self->n_beyond = n_beyond;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 guint

@@ -25,6 +25,11 @@ void       lk_fit_box_append       (LkFitBox   *self,
                                     GtkWidget  *child);
 /** lk_fit_box_clear: takes all of its widgets out. */
 void       lk_fit_box_clear        (LkFitBox   *self);
+/** LK_FIT_BOX_MOST: more than this never fit on a projector one below the other, its text being a part of its height. */
+#define    LK_FIT_BOX_MOST         16
+/** lk_fit_box_set_n_beyond: how many more there are that got no widget, to be counted with the hidden; until the next clearing. */
+void       lk_fit_box_set_n_beyond (LkFitBox   *self,
+                                    guint       n_beyond);
 /** lk_fit_box_get_n_hidden: how many there is no room for at the size it has now. */
 guint      lk_fit_box_get_n_hidden (LkFitBox   *self);
 

@@ -100,27 +100,37 @@ fill_goals (LkSessionActions *self)
 }
 
 static void
+fill_list (LkSessionActions *self,
+           LkReviewKind      kind,
+           GPtrArray        *actions)
+{
+  LkBoard *board = lk_session_page_get_board (LK_SESSION_PAGE (self));
+  LkFitBox *list = LK_FIT_BOX (self->lists[kind]);
+
+  lk_fit_box_clear (list);
+  for (guint i = 0; i < MIN (actions->len, LK_FIT_BOX_MOST); i++)
+    {
+      GtkWidget *card = lk_projector_card_new (board, actions->pdata[i]);
+
+      lk_session_page_mark (card, actions->pdata[i]);
+      lk_fit_box_append (list, card);
+    }
+  if (actions->len > LK_FIT_BOX_MOST)
+    lk_fit_box_set_n_beyond (list, actions->len - LK_FIT_BOX_MOST);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->lists[kind]), actions->len > 0);
+}
+
+static void
 lk_session_actions_fill (LkSessionPage *page)
 {
   LkSessionActions *self = LK_SESSION_ACTIONS (page);
-  LkBoard *board = lk_session_page_get_board (page);
-  g_autoptr (LkReview) review = lk_review_new (board, lk_now_ms ());
+  g_autoptr (LkReview) review = lk_review_new (lk_session_page_get_board (page), lk_now_ms ());
   guint all = 0;
 
   for (guint kind = 0; kind < LK_N_REVIEW_KINDS; kind++)
     {
-      GPtrArray *actions = review->actions[kind];
-
-      lk_fit_box_clear (LK_FIT_BOX (self->lists[kind]));
-      for (guint i = 0; i < actions->len; i++)
-        {
-          GtkWidget *card = lk_projector_card_new (board, actions->pdata[i]);
-
-          lk_session_page_mark (card, actions->pdata[i]);
-          lk_fit_box_append (LK_FIT_BOX (self->lists[kind]), card);
-        }
-      gtk_widget_set_visible (gtk_widget_get_parent (self->lists[kind]), actions->len > 0);
-      all += actions->len;
+      fill_list (self, kind, review->actions[kind]);
+      all += review->actions[kind]->len;
     }
   gtk_widget_set_visible (self->nothing, all == 0);
   fill_goals (self);

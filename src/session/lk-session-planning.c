@@ -277,8 +277,10 @@ lk_session_planning_fill (LkSessionPage *page)
 
   self->first = MIN (self->first, n_rows - 1);
   lk_fit_box_clear (LK_FIT_BOX (self->rows));
-  for (guint row = self->first; row < n_rows; row++)
+  for (guint row = self->first; row < MIN (n_rows, self->first + LK_FIT_BOX_MOST); row++)
     add_row (self, row);
+  if (n_rows > self->first + LK_FIT_BOX_MOST)
+    lk_fit_box_set_n_beyond (LK_FIT_BOX (self->rows), n_rows - self->first - LK_FIT_BOX_MOST);
   above = g_strdup_printf ("↑ %u", self->first);
   gtk_button_set_label (GTK_BUTTON (self->back), above);
   gtk_widget_set_opacity (self->back, self->first > 0 ? 1 : 0);

@@ -17,6 +17,8 @@ struct _LkSessionSuccesses
   GtkWidget     *entry;
   GtkWidget     *kept;       /* LkFitBox */
   GtkWidget     *proposals;  /* LkFitBox */
+  guint          first;      /* proposal that is shown */
+  guint          n_proposals;
 };
 
 G_DEFINE_FINAL_TYPE (LkSessionSuccesses, lk_session_successes, LK_TYPE_SESSION_PAGE)
@@ -75,28 +77,55 @@ propose (LkSessionSuccesses *self,
   lk_fit_box_append (LK_FIT_BOX (self->proposals), button);
 }
 
-static void
-fill_proposals (LkSessionSuccesses *self,
-                LkBoard            *board)
+/* What could be celebrated: goals that are reached, then actions done since last time. */
+static GPtrArray *
+list_proposals (LkBoard *board)
 {
   g_autoptr (LkReview) review = lk_review_new (board, lk_now_ms ());
   LkRecordList *goals = lk_board_get_goals (board);
-  GPtrArray *done = review->actions[LK_REVIEW_DONE];
-  guint n = 0;
+  GPtrArray *done = review->actions[LK_REVIEW_DONE], *all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  lk_fit_box_clear (LK_FIT_BOX (self->proposals));
   for (guint i = 0; i < lk_record_list_get_size (goals); i++)
     {
       LkGoal *goal = lk_record_list_peek (goals, i);
 
-      if (lk_goal_get_stage (goal) != LK_GOAL_ACTIVE || lk_goal_get_figures (goal).course != LK_COURSE_REACHED)
-        continue;
-      propose (self, lk_goal_get_title (goal), G_CALLBACK (celebrate_goal_cb), goal);
-      n++;
+      if (lk_goal_get_stage (goal) == LK_GOAL_ACTIVE && lk_goal_get_figures (goal).course == LK_COURSE_REACHED)
+        g_ptr_array_add (all, g_object_ref (goal));
     }
   for (guint i = 0; i < done->len; i++)
-    propose (self, lk_action_get_title (done->pdata[i]), G_CALLBACK (celebrate_action_cb), done->pdata[i]);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->proposals), n + done->len > 0);
+    g_ptr_array_add (all, g_object_ref (done->pdata[i]));
+  return all;
+}
+
+static void
+fill_proposals (LkSessionSuccesses *self,
+                LkBoard            *board)
+{
+  g_autoptr (GPtrArray) all = list_proposals (board);
+  guint till;
+
+  lk_fit_box_clear (LK_FIT_BOX (self->proposals));
+  self->n_proposals = all->len;
+  if (self->first >= all->len)
+    self->first = 0;
+  till = MIN (all->len, self->first + LK_FIT_BOX_MOST);
+  for (guint i = self->first; i < till; i++)
+    {
+      if (LK_IS_GOAL (all->pdata[i]))
+        propose (self, lk_goal_get_title (all->pdata[i]), G_CALLBACK (celebrate_goal_cb), all->pdata[i]);
+      else
+        propose (self, lk_action_get_title (all->pdata[i]), G_CALLBACK (celebrate_action_cb), all->pdata[i]);
+    }
+  lk_fit_box_set_n_beyond (LK_FIT_BOX (self->proposals), all->len - (till - self->first));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->proposals), all->len > 0);
+}
+
+/* The next ones, and after the last the first again. */
+static void
+more_proposals_cb (LkSessionSuccesses *self)
+{
+  self->first += self->n_proposals - lk_fit_box_get_n_hidden (LK_FIT_BOX (self->proposals));
+  lk_session_page_refill (LK_SESSION_PAGE (self));
 }
 
 static void
@@ -154,6 +183,7 @@ lk_session_successes_init (LkSessionSuccesses *self)
   self->kept = lk_fit_box_new (FALSE, GAP);
   self->proposals = lk_fit_box_new (FALSE, GAP);
   g_signal_connect (self->kept, "more", G_CALLBACK (more_cb), NULL);
+  g_signal_connect_swapped (self->proposals, "more", G_CALLBACK (more_proposals_cb), self);
   gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
   gtk_box_append (GTK_BOX (columns), new_column (_("The last four weeks"), self->kept));
   gtk_box_append (GTK_BOX (columns), new_column (_("To celebrate?"), self->proposals));
