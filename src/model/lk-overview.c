@@ -1,7 +1,5 @@
 #include "model/lk-overview.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "calendar/lk-school-year.h"
 
 #define WEEK 7
@@ -54,30 +52,12 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
-const char *
-lk_activity_get_name (LkActivity activity)
-{
-  switch (activity)
-    {
-    case LK_ACTIVITY_SESSION:
-      return _("Board sessions");
-    case LK_ACTIVITY_VISIT:
-      return _("Visits");
-    case LK_ACTIVITY_DESIGN:
-      return _("Lesson designs");
-    case LK_ACTIVITY_VOICE:
-      return _("Pupil voice");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
 static void
 team_year_free (gpointer data)
 {
   LkTeamYear *self = data;
 
-  for (guint i = 0; i < LK_N_ACTIVITIES; i++)
+  for (guint i = 0; i < LK_RHYTHM_N_ACTIVITIES; i++)
     g_free (self->activities[i]);
   g_free (self->begun);
   g_free (self->done);
@@ -97,7 +77,7 @@ team_year_new (const char *id,
 
   self->id = g_strdup (id);
   self->name = g_strdup (name);
-  for (guint i = 0; i < LK_N_ACTIVITIES; i++)
+  for (guint i = 0; i < LK_RHYTHM_N_ACTIVITIES; i++)
     self->activities[i] = g_new0 (guint, n_weeks);
   self->begun = g_new0 (guint, n_weeks);
   self->done = g_new0 (guint, n_weeks);
@@ -227,7 +207,7 @@ add_session (Reading    *self,
              LkTeamYear *team,
              LkStmt     *stmt)
 {
-  add (self, team->activities[LK_ACTIVITY_SESSION], lk_day_from_text (lk_stmt_get_text (stmt, 1)), lk_stmt_get_int (stmt, 2));
+  add (self, team->activities[LK_RHYTHM_SESSION], lk_day_from_text (lk_stmt_get_text (stmt, 1)), lk_stmt_get_int (stmt, 2));
 }
 
 static void
@@ -237,7 +217,7 @@ add_planned (Reading    *self,
 {
   const LkPlanningKind kind = lk_enum_from_text (LK_TYPE_PLANNING_KIND, lk_stmt_get_text (stmt, 2), LK_PLANNING_OTHER);
   const LkDay day = lk_day_from_text (lk_stmt_get_text (stmt, 1));
-  const LkActivity activity = kind == LK_PLANNING_VISIT ? LK_ACTIVITY_VISIT : kind == LK_PLANNING_DESIGN ? LK_ACTIVITY_DESIGN : LK_ACTIVITY_VOICE;
+  const LkRhythmActivity activity = kind == LK_PLANNING_VISIT ? LK_RHYTHM_VISIT : kind == LK_PLANNING_DESIGN ? LK_RHYTHM_DESIGN : LK_RHYTHM_VOICE;
 
   if (day <= lk_day_today ())
     add (self, team->activities[activity], day, lk_stmt_get_int (stmt, 3));

@@ -1,21 +1,9 @@
 #pragma once
 
 #include "model/lk-school.h"
+#include "stats/lk-rhythm-figures.h"
 
 G_BEGIN_DECLS
-
-/** LkActivity: the four that make a team's rhythm. */
-typedef enum
-{
-  LK_ACTIVITY_SESSION,
-  LK_ACTIVITY_VISIT,
-  LK_ACTIVITY_DESIGN,
-  LK_ACTIVITY_VOICE,     /* pupil voice: arenas, and later surveys */
-} LkActivity;
-#define LK_N_ACTIVITIES 4
-
-/** lk_activity_get_name: "Board sessions", "Visits", "Lesson designs", "Pupil voice", translated. */
-const char *lk_activity_get_name (LkActivity activity);
 
 /**
  * LkTeamYear: what a team did in a school year, by its weeks (see LkOverview.weeks). Counts only, nobody's.
@@ -29,7 +17,7 @@ typedef struct
 {
   char  *id;
   char  *name;
-  guint *activities[LK_N_ACTIVITIES];
+  guint *activities[LK_RHYTHM_N_ACTIVITIES];
   guint *begun;
   guint *done;
   guint *goals_set;

@@ -105,10 +105,10 @@ test_counts (Rig           *rig,
   team = lk_overview_get_team (overview, 0);
   week = lk_overview_find_week (overview, lk_day_from_text (DAY));
   g_assert_cmpint (overview->weeks[week], ==, lk_day_from_text ("2026-09-14"));
-  g_assert_cmpuint (team->activities[LK_ACTIVITY_SESSION][week], ==, 1);
-  g_assert_cmpuint (team->activities[LK_ACTIVITY_VISIT][week], ==, 3);
-  g_assert_cmpuint (team->activities[LK_ACTIVITY_DESIGN][week], ==, 1);
-  g_assert_cmpuint (team->activities[LK_ACTIVITY_VOICE][week], ==, 1);
+  g_assert_cmpuint (team->activities[LK_RHYTHM_SESSION][week], ==, 1);
+  g_assert_cmpuint (team->activities[LK_RHYTHM_VISIT][week], ==, 3);
+  g_assert_cmpuint (team->activities[LK_RHYTHM_DESIGN][week], ==, 1);
+  g_assert_cmpuint (team->activities[LK_RHYTHM_VOICE][week], ==, 1);
   g_assert_cmpuint (team->goals_set[week], ==, 1);
   g_assert_cmpuint (team->goals_achieved[week], ==, 1);
   g_assert_cmpuint (team->begun[week], ==, 1);
