@@ -423,9 +423,9 @@ weekday_name (LkDay    day,
   return lk_weekday_get_name (lk_day_get_weekday (day), full);
 }
 
-static const char *
-month_name (int      month,
-            gboolean full)
+const char *
+lk_month_get_name (int      month,
+                   gboolean full)
 {
   static const char * const names[2][12] = {
     { NC_("month, short", "Jan"), NC_("month, short", "Feb"), NC_("month, short", "Mar"), NC_("month, short", "Apr"),
@@ -435,6 +435,8 @@ month_name (int      month,
       NC_("month", "May"), NC_("month", "June"), NC_("month", "July"), NC_("month", "August"),
       NC_("month", "September"), NC_("month", "October"), NC_("month", "November"), NC_("month", "December") },
   };
+
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
 
   return g_dpgettext2 (GETTEXT_PACKAGE, full ? "month" : "month, short", names[full ? 1 : 0][month - 1]);
 }
@@ -462,11 +464,11 @@ lk_day_format_short (LkDay day,
   if (year == this_year)
     /* Translators: a day: weekday, day of the month, month, as in "Fri 28 Nov" */
     return g_strdup_printf (C_("day, short", "%1$s %2$d %3$s"), weekday_name (day, FALSE), day_of_month,
-                            month_name (month, FALSE));
+                            lk_month_get_name (month, FALSE));
 
   /* Translators: the same with the year, as in "Fri 28 Nov 2027" */
   return g_strdup_printf (C_("day, short", "%1$s %2$d %3$s %4$d"), weekday_name (day, FALSE), day_of_month,
-                          month_name (month, FALSE), year);
+                          lk_month_get_name (month, FALSE), year);
 }
 
 char *
@@ -491,7 +493,7 @@ lk_day_format_long (LkDay day)
 
   /* Translators: weekday, day of the month, month, year, as in "Friday 28 November 2026" */
   return g_strdup_printf (C_("day, long", "%1$s %2$d %3$s %4$d"), weekday_name (day, TRUE), day_of_month,
-                          month_name (month, TRUE), year);
+                          lk_month_get_name (month, TRUE), year);
 }
 
 char *

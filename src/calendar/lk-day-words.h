@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 LkDay  lk_day_parse          (const char *text,
                               LkDay       today);
 
+/** lk_month_get_name: @month from 1: "november" or, where not @full, "nov", in the interface's language. */
+const char *lk_month_get_name (int      month,
+                               gboolean full);
 /** lk_day_format_short: (transfer full): "vr 28 nov" in the locale's language; with the year when it is not @today's. */
 char  *lk_day_format_short   (LkDay       day,
                               LkDay       today);
