@@ -45,6 +45,41 @@ lk_scale_init (LkScale *self,
 }
 
 double
+lk_scale_init_round (LkScale  *self,
+                     double    low,
+                     double    high,
+                     guint     max_steps,
+                     gboolean  integers,
+                     double    near,
+                     double    far)
+{
+  static const double steps[] = { 1, 2, 5, 10, 20, 50 };
+  double span, power, step = 1;
+
+  lk_scale_init (self, low, high, 0, near, far);
+  span = self->high / MAX (max_steps, 1) - self->low / MAX (max_steps, 1);
+  power = pow (10, floor (log10 (span)));
+  if (integers)
+    power = MAX (power, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double first, last;
+
+      step = steps[i] * power;
+      first = floor (self->low / step + 1e-9);
+      last = ceil (self->high / step - 1e-9);
+      if (last - first > MAX (max_steps, 1) || !isfinite (first * step) || !isfinite (last * step))
+        continue;
+
+      self->low = first * step;
+      self->high = last * step;
+      break;
+    }
+
+  return step;
+}
+
+double
 lk_scale_to_pixel (const LkScale *self,
                    double         value)
 {

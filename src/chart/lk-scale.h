@@ -29,6 +29,20 @@ void    lk_scale_init      (LkScale       *self,
                             double         margin,
                             double         near,
                             double         far);
+/**
+ * lk_scale_init_round: as lk_scale_init(), but for a range widened to round ends, 1, 2 or 5 times a power of ten apart.
+ * @max_steps: how many steps there may be between the ends, at least 1
+ * @integers: whether a step is at least 1
+ *
+ * Returns: the step
+ */
+double  lk_scale_init_round (LkScale      *self,
+                            double         low,
+                            double         high,
+                            guint          max_steps,
+                            gboolean       integers,
+                            double         near,
+                            double         far);
 double  lk_scale_to_pixel  (const LkScale *self,
                             double         value);
 double  lk_scale_to_value  (const LkScale *self,

@@ -63,6 +63,46 @@ test_ticks (void)
     }
 }
 
+static void
+test_round (void)
+{
+  static const struct { double low, high; guint max; gboolean integers; double step, first, last; } cases[] = {
+    { 0, 9.3, 5, FALSE, 2, 0, 10 }, { 1, 4, 8, FALSE, 0.5, 1, 4 }, { 1, 4, 8, TRUE, 1, 1, 4 }, { -3.2, 6, 5, FALSE, 2, -4, 6 },
+    { 0, 0.031, 4, FALSE, 0.01, 0, 0.04 }, { 0, 1, 1, FALSE, 1, 0, 1 }, { 97, 103, 4, FALSE, 2, 96, 104 }, { -5, -1, 4, FALSE, 1, -5, -1 },
+    { 0, 1000000, 5, FALSE, 200000, 0, 1000000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LkScale scale;
+      double step = lk_scale_init_round (&scale, cases[i].low, cases[i].high, cases[i].max, cases[i].integers, 0, 100);
+
+      g_assert_cmpfloat_with_epsilon (step, cases[i].step, 1e-9);
+      g_assert_cmpfloat_with_epsilon (scale.low, cases[i].first, 1e-9);
+      g_assert_cmpfloat_with_epsilon (scale.high, cases[i].last, 1e-9);
+    }
+}
+
+/* Any range is within its scale, and no number of steps is too many. */
+static void
+test_round_any (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      double low = g_rand_double_range (rand, -1, 1) * pow (10, g_rand_int_range (rand, -6, 9));
+      double high = low + g_rand_double (rand) * pow (10, g_rand_int_range (rand, -6, 9));
+      guint max = g_rand_int_range (rand, 1, 9);
+      LkScale scale;
+      double step = lk_scale_init_round (&scale, low, high, max, i % 2, 0, 100);
+
+      g_assert_cmpfloat (scale.low, <=, low + fabs (low) * 1e-6 + 1e-9 * step);
+      g_assert_cmpfloat (scale.high, >=, high - fabs (high) * 1e-6 - 1e-9 * step);
+      g_assert_cmpfloat ((scale.high - scale.low) / step, <=, max + 1.5);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -71,6 +111,8 @@ main (int   argc,
   g_test_add_func ("/chart/scale/there-and-back", test_there_and_back);
   g_test_add_func ("/chart/scale/single", test_single);
   g_test_add_func ("/chart/scale/ticks", test_ticks);
+  g_test_add_func ("/chart/scale/round", test_round);
+  g_test_add_func ("/chart/scale/round-any", test_round_any);
 
   return g_test_run ();
 }
