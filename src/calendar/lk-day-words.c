@@ -441,14 +441,6 @@ lk_month_get_name (int      month,
   return g_dpgettext2 (GETTEXT_PACKAGE, full ? "month" : "month, short", names[full ? 1 : 0][month - 1]);
 }
 
-const char *
-lk_month_get_short_name (int month)
-{
-  g_return_val_if_fail (month >= 1 && month <= 12, "");
-
-  return month_name (month, FALSE);
-}
-
 char *
 lk_day_format_short (LkDay day,
                      LkDay today)

@@ -24,8 +24,6 @@ const char *lk_month_get_name (int      month,
 /** lk_day_format_short: (transfer full): "vr 28 nov" in the locale's language; with the year when it is not @today's. */
 char  *lk_day_format_short   (LkDay       day,
                               LkDay       today);
-/** lk_month_get_short_name: "nov"; @month: 1 to 12. */
-const char *lk_month_get_short_name (int      month);
 /** lk_day_format_long: (transfer full): "vrijdag 28 november 2026". */
 char  *lk_day_format_long    (LkDay       day);
 /** lk_day_format_range: (transfer full): "Sat 17 Oct – Sun 25 Oct"; a year that both share, and is not @today's, stands once. */

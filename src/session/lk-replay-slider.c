@@ -160,7 +160,7 @@ mark_days (LkReplaySlider *self)
 
       lk_day_get_ymd (day, NULL, &month, &day_of_month);
       if (day_of_month == 1)
-        gtk_scale_add_mark (GTK_SCALE (self->scale), day, GTK_POS_BOTTOM, lk_month_get_short_name (month));
+        gtk_scale_add_mark (GTK_SCALE (self->scale), day, GTK_POS_BOTTOM, lk_month_get_name (month, FALSE));
     }
 }
 
