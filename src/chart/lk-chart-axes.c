@@ -31,7 +31,7 @@ draw_horizontal (LkChartFrame *self,
   double at = lk_chart_frame_crisp (y, self->unit);
 
   lk_chart_pen_set_colour (&self->pen, colour);
-  cairo_set_line_width (self->cr, MAX (round (self->unit), 0.5));
+  cairo_set_line_width (self->cr, self->hair);
   cairo_move_to (self->cr, self->plot.x, at);
   cairo_line_to (self->cr, self->plot.x + self->plot.width, at);
   cairo_stroke (self->cr);
@@ -94,7 +94,7 @@ static void
 begin_ticks (LkChartFrame *self)
 {
   lk_chart_pen_set_colour (&self->pen, self->palette->axis);
-  cairo_set_line_width (self->cr, MAX (round (self->unit), 0.5));
+  cairo_set_line_width (self->cr, self->hair);
 }
 
 static void

@@ -302,6 +302,7 @@ lk_chart_frame_init (LkChartFrame       *self,
   self->height = height;
   self->unit = style->scale > 0 ? style->scale : 1;
   self->line = (far_off ? 1.5 : 1) * LINE * self->unit;
+  self->hair = self->unit >= 1 ? round (self->unit) : 0.6 * self->unit;
   self->gap = GAP * self->unit;
   self->rtl = style->right_to_left;
   self->heads = g_ptr_array_new_with_free_func (unref_layout);

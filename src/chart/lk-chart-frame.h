@@ -47,6 +47,7 @@ typedef struct
   double                width, height;
   double                unit; /* a pixel of 1/96 inch */
   double                line; /* the width of a series' line */
+  double                hair; /* of the thinnest: a whole pixel on a screen, less than half a point on paper */
   double                gap;  /* between text and what it names */
   gboolean              rtl;
   LkChartBox            plot;

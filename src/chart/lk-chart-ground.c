@@ -123,7 +123,7 @@ draw_vertical (LkChartFrame *self,
   double at = lk_chart_frame_crisp (x, self->unit), dashes[] = { dash, dash };
 
   lk_chart_pen_set_colour (&self->pen, colour);
-  cairo_set_line_width (self->cr, MAX (round (self->unit), 0.5));
+  cairo_set_line_width (self->cr, self->hair);
   cairo_set_dash (self->cr, dashes, dash > 0 ? 2 : 0, 0);
   cairo_move_to (self->cr, at, top);
   cairo_line_to (self->cr, at, self->plot.y + self->plot.height);
