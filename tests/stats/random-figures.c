@@ -7,7 +7,6 @@
 #include "stats/lk-quantiles.h"
 #include "stats/lk-run-figures.h"
 #include "stats/lk-spread-figures.h"
-#include "stats/lk-thinning.h"
 #include "stats/lk-xmr-figures.h"
 
 #include <math.h>
@@ -284,43 +283,6 @@ print_flow (guint number)
   g_print ("]}\n");
 }
 
-static void
-print_points (const char   *name,
-              const double *values,
-              guint         n)
-{
-  g_print ("\"%s\": [", name);
-  for (guint i = 0; i < n; i++)
-    {
-      g_print ("%s", i > 0 ? ", " : "");
-      print_number (values[i]);
-    }
-  g_print ("], ");
-}
-
-static void
-print_thinning (guint number)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (number);
-  guint n = g_rand_int_range (rand, 0, 400), n_columns = g_rand_int_range (rand, 1, 40);
-  double x[400], y[400], place = -20;
-
-  for (guint i = 0; i < n; i++)
-    {
-      place += g_rand_int_range (rand, 0, 3);
-      x[i] = place;
-      y[i] = g_rand_int_range (rand, 0, 30) == 0 ? NAN : g_rand_int_range (rand, -9, 10);
-    }
-
-  g_print ("{\"kind\": \"thinning\", \"columns\": %u, ", n_columns);
-  print_points ("x", x, n);
-  print_points ("y", y, n);
-  n = lk_thinning_keep_extremes (x, y, n, 0, 256, n_columns);
-  print_points ("kept_x", x, n);
-  print_points ("kept_y", y, n);
-  g_print ("\"span\": [0, 256]}\n");
-}
-
 int
 main (void)
 {
@@ -330,7 +292,6 @@ main (void)
     {
       print_spread (i);
       print_flow (i);
-      print_thinning (i);
     }
 
   return 0;

@@ -219,28 +219,12 @@ def check_ages(line):
     return None if line['ages'] == ages else f'ages {line["ages"]}, not {ages}'
 
 
-def check_thinning(line):
-    points = [(Fraction(x), Fraction(y)) for x, y in zip(line['x'], line['y']) if y is not None]
-    n, kept = line['columns'], []
-
-    def column(point):
-        place = point[0] * n / 256
-        return -1 if place < 0 else n if place > n else min(math.floor(place), n - 1)
-
-    for _, group in itertools.groupby(points, column):
-        group = list(group)
-        ys = [y for _, y in group]
-        kept += [group[i] for i in sorted({0, ys.index(min(ys)), ys.index(max(ys)), len(ys) - 1})]
-    told = list(zip(map(Fraction, line['kept_x']), map(Fraction, line['kept_y'])))
-    return None if told == kept else f'{len(told)} points, not {len(kept)}'
-
-
 def main():
     printed = subprocess.run([sys.argv[1]], check=True, capture_output=True, text=True).stdout
     lines = [json.loads(line, parse_float=str) for line in printed.splitlines()]
     checks = (('run chart', 'series', check_run, 1000), ('XmR chart', 'series', check_xmr, 1000),
               ('quantiles', 'series', check_quantiles, 1000), ('spread', 'spread', check_spread, 200),
-              ('flow', 'flow', check_flow, 200), ('thinning', 'thinning', check_thinning, 200))
+              ('flow', 'flow', check_flow, 200))
     failed = False
     print(f'1..{len(checks)}')
     for number, (name, kind, check, count) in enumerate(checks, 1):
