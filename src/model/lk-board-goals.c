@@ -7,7 +7,6 @@
 #include "model/lk-order.h"
 #include "model/lk-record-private.h"
 
-#define GOAL_DAYS (5 * 7)
 #define MAX_UNIT  40
 
 LkGoal *
@@ -32,7 +31,7 @@ lk_board_add_goal (LkBoard      *self,
   lk_record_set_text (goal, "title", line);
   lk_record_set_text (goal, "rank", rank);
   lk_record_set_int (goal, "from-day", from_day);
-  lk_record_set_int (goal, "till-day", from_day + GOAL_DAYS);
+  lk_record_set_int (goal, "till-day", from_day + LK_BOARD_GOAL_DAYS);
   lk_record_set_int (goal, "stage", stage);
   lk_record_set_int (goal, "created", lk_now_ms ());
 

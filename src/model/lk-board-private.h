@@ -54,6 +54,9 @@ void          lk_board_scatter_actions    (LkBoard  *self,
 /* lk-board-check-ins.c */
 void          lk_board_total_check_ins    (LkBoard  *self);
 
+/** How long a goal takes when nobody says otherwise. */
+#define LK_BOARD_GOAL_DAYS (5 * 7)
+
 /* lk-board-moves.c */
 /** lk_board_edit_stage: as a step of @edit; its place on the board is left to the caller. */
 void          lk_board_edit_stage         (LkEdit   *edit,

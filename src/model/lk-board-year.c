@@ -150,17 +150,27 @@ lk_board_archive_theme (LkBoard  *self,
   return TRUE;
 }
 
-/* The days of a goal that the team works on move with it; without an end it has none to move. */
+/* The days of a goal that the team works on move with it, and leave with it. */
 static void
 shift_days (LkEdit *edit,
             LkGoal *goal,
             LkDay   day)
 {
   const LkDay from = lk_goal_get_from_day (goal), till = lk_goal_get_till_day (goal);
+  const int length = from != LK_DAY_NONE && till != LK_DAY_NONE ? till - from : LK_BOARD_GOAL_DAYS;
 
   lk_edit_int (edit, goal, "from-day", day);
-  if (day != LK_DAY_NONE && from != LK_DAY_NONE && till != LK_DAY_NONE)
-    lk_edit_int (edit, goal, "till-day", day + (till - from));
+  lk_edit_int (edit, goal, "till-day", day != LK_DAY_NONE ? day + length : LK_DAY_NONE);
+}
+
+static gboolean
+is_there (LkBoard *self,
+          LkGoal  *goal,
+          LkDay    day)
+{
+  const LkDay now = lk_goal_get_stage (goal) == LK_GOAL_IDEA ? lk_goal_get_planned_day (goal) : lk_goal_get_from_day (goal);
+
+  return day == LK_DAY_NONE || now == LK_DAY_NONE ? day == now : find_period (self, day).from == find_period (self, now).from;
 }
 
 gboolean
@@ -179,6 +189,8 @@ lk_board_plan_goal (LkBoard  *self,
     return FALSE;
   if (lk_goal_get_stage (goal) == LK_GOAL_ACHIEVED || lk_goal_get_stage (goal) == LK_GOAL_STOPPED)
     return refuse (error, _("A goal that is closed stays in the period in which the team worked on it."));
+  if (is_there (self, goal, day))
+    return TRUE;
   if (day != LK_DAY_NONE)
     from = find_period (self, day).from;
 

@@ -181,7 +181,8 @@ gboolean    lk_board_set_theme_title    (LkBoard *self, LkTheme *theme, const ch
 gboolean    lk_board_move_theme         (LkBoard *self, LkTheme *theme, LkDay day, GError **error);
 gboolean    lk_board_archive_theme      (LkBoard *self, LkTheme *theme, GError **error);
 /** lk_board_plan_goal: for the period that @day belongs to (LK_DAY_NONE: for none). An idea is planned for it; the days of
- *  a goal that the team works on move to its start and stay as many. A closed goal stays where it was. */
+ *  a goal that the team works on move to its start and stay as many; in its own period it keeps them. A closed goal stays where
+ *  it was. */
 gboolean    lk_board_plan_goal          (LkBoard *self, LkGoal *goal, LkDay day, GError **error);
 #define LK_BOARD_MAX_THEMES 2
 /** lk_board_describe_question: (transfer full): who asks or is asked, and by when: "Onderbouw asks · by fri 27 nov". */

@@ -1,5 +1,7 @@
 #include "shell/lk-page-window.h"
 
+#include "shell/lk-store-words.h"
+
 #define MARGIN 18
 
 struct _LkPageWindow
@@ -12,13 +14,29 @@ struct _LkPageWindow
 G_DEFINE_FINAL_TYPE (LkPageWindow, lk_page_window, ADW_TYPE_WINDOW)
 
 static void
+tell (LkPageWindow *self,
+      const char   *words)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
+}
+
+static void
 toast_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  tell (LK_PAGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
 
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (LK_PAGE_WINDOW (widget)->overlay), adw_toast_new (markup));
+static void
+failed_cb (LkPageWindow *self,
+           const GError *error)
+{
+  g_autofree char *words = lk_store_words (error);
+
+  tell (self, words);
 }
 
 static void
@@ -45,7 +63,8 @@ lk_page_window_present (GtkWindow  *parent,
                         int         width,
                         int         height,
                         GtkWidget  *page,
-                        GtkWidget  *button)
+                        GtkWidget  *button,
+                        LkLive     *live)
 {
   LkPageWindow *self = NULL;
   GtkWidget *box = NULL, *header = NULL;
@@ -56,6 +75,8 @@ lk_page_window_present (GtkWindow  *parent,
   self = g_object_new (LK_TYPE_PAGE_WINDOW, "transient-for", parent, "modal", TRUE, "title", title,
                        "default-width", width, "default-height", height, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
+  if (live != NULL)
+    g_signal_connect_object (live, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   header = adw_header_bar_new ();
   if (button != NULL)

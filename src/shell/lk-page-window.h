@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "model/lk-live.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -17,12 +19,14 @@ G_DECLARE_FINAL_TYPE (LkPageWindow, lk_page_window, LK, PAGE_WINDOW, AdwWindow)
  * @width, @height: at first
  * @page: gets the focus
  * @button: (nullable): for its header bar
+ * @live: (nullable): what the page shows; a write of it that fails is told here
  */
 void lk_page_window_present (GtkWindow  *parent,
                              const char *title,
                              int         width,
                              int         height,
                              GtkWidget  *page,
-                             GtkWidget  *button);
+                             GtkWidget  *button,
+                             LkLive     *live);
 
 G_END_DECLS

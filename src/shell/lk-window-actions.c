@@ -168,7 +168,7 @@ show_matrix_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
-  lk_page_window_present (GTK_WINDOW (self), _("Impact Matrix"), MATRIX_WIDTH, MATRIX_HEIGHT, lk_matrix_page_new (self->board), NULL);
+  lk_page_window_present (GTK_WINDOW (self), _("Impact Matrix"), MATRIX_WIDTH, MATRIX_HEIGHT, lk_matrix_page_new (self->board), NULL, LK_LIVE (self->board));
 }
 
 static void
@@ -190,7 +190,8 @@ show_year_cb (GSimpleAction *action,
   gtk_accessible_update_property (GTK_ACCESSIBLE (print), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Print the Year Board"), -1);
   g_signal_connect_object (print, "clicked", G_CALLBACK (print_year_cb), page, G_CONNECT_SWAPPED);
   lk_page_window_present (GTK_WINDOW (self), _("Year Board"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * YEAR_PART),
-                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * YEAR_PART), page, print);
+                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * YEAR_PART), page, print,
+                          LK_LIVE (self->board));
 }
 
 static void
@@ -306,20 +307,22 @@ lk_window_update_actions (LkWindow *self)
   const char *undo_label = store != NULL ? lk_store_get_undo_label (store) : NULL;
   const char *redo_label = store != NULL ? lk_store_get_redo_label (store) : NULL;
   const gboolean writable = store != NULL && !lk_store_get_read_only (store);
+  /* What the projector shows is read by the whole room, and in its own size: windows wait until it is left. */
+  const gboolean at_desk = !self->presenting;
   const gboolean on_board = self->board_page != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->board_page;
 
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "search", on_board);
   set_enabled (self, "print-board", self->board != NULL);
-  set_enabled (self, "show-matrix", self->board != NULL);
-  set_enabled (self, "show-year", self->board != NULL);
-  set_enabled (self, "set-goals", self->board != NULL && writable);
-  set_enabled (self, "print-paper", self->board != NULL && writable);
-  set_enabled (self, "take-over-paper", self->board != NULL && writable);
-  set_enabled (self, "import", writable);
-  set_enabled (self, "export", store != NULL);
-  set_enabled (self, "preferences", store != NULL);
+  set_enabled (self, "show-matrix", self->board != NULL && at_desk);
+  set_enabled (self, "show-year", self->board != NULL && at_desk);
+  set_enabled (self, "set-goals", self->board != NULL && writable && at_desk);
+  set_enabled (self, "print-paper", self->board != NULL && writable && at_desk);
+  set_enabled (self, "take-over-paper", self->board != NULL && writable && at_desk);
+  set_enabled (self, "import", writable && at_desk);
+  set_enabled (self, "export", store != NULL && at_desk);
+  set_enabled (self, "preferences", store != NULL && at_desk);
   set_enabled (self, "start-school", writable);
 
   /* Translators: %s is what was done, in header capitals: "Undo Move Action". */

@@ -143,6 +143,7 @@ lk_window_set_presenting (LkWindow *self,
     return;
   self->presenting = presenting;
   lk_reminder_set_quiet (self->reminder, presenting);
+  lk_window_update_actions (self);
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "present");
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (presenting));
   if (presenting)

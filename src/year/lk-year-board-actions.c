@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "year/lk-year-column.h"
 #include "year/lk-year-menu.h"
 
 static void
@@ -83,12 +84,16 @@ add_theme_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   LkYearBoard *self = LK_YEAR_BOARD (widget);
+  GtkWidget *column = gtk_widget_get_first_child (self->columns);
   g_autoptr (GError) error = NULL;
   const char *title;
   int index;
 
   g_variant_get (parameter, "(&si)", &title, &index);
-  lk_board_add_theme (self->board, title, lk_year_get_period (self->year, (guint) index)->days.from, &error);
+  for (int i = 0; i < index; i++)
+    column = gtk_widget_get_next_sibling (column);
+  if (lk_board_add_theme (self->board, title, lk_year_get_period (self->year, (guint) index)->days.from, &error) != NULL)
+    lk_year_column_close_entry (LK_YEAR_COLUMN (column));
   tell (self, error);
 }
 

@@ -212,10 +212,16 @@ lk_year_board_measure (GtkWidget      *widget,
   LkYearBoard *self = LK_YEAR_BOARD (widget);
   int least_tray, natural_tray;
 
-  gtk_widget_measure (self->columns, orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->tray, orientation, -1, &least_tray, &natural_tray, NULL, NULL);
+  gtk_widget_measure (self->columns, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->tray, orientation, for_size, &least_tray, &natural_tray, NULL, NULL);
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, least_tray) : *minimum + least_tray + GAP;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*natural, natural_tray) : *natural + natural_tray + GAP;
+}
+
+static GtkSizeRequestMode
+lk_year_board_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static gboolean
@@ -283,6 +289,7 @@ lk_year_board_class_init (LkYearBoardClass *klass)
   object_class->dispose = lk_year_board_dispose;
   object_class->finalize = lk_year_board_finalize;
   widget_class->measure = lk_year_board_measure;
+  widget_class->get_request_mode = lk_year_board_get_request_mode;
   widget_class->size_allocate = lk_year_board_size_allocate;
   widget_class->grab_focus = lk_year_board_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "lkyearboard");

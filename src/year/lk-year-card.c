@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "model/lk-year-words.h"
+#include "widgets/lk-finger-drag.h"
 
 #define GAP 8
 #define MOST_CHARS 28
@@ -88,10 +89,13 @@ clicked_cb (LkYearCard *self)
 }
 
 static GdkContentProvider *
-drag_prepare_cb (LkYearCard *self,
-                 double      x,
-                 double      y)
+drag_prepare_cb (LkYearCard    *self,
+                 double         x,
+                 double         y,
+                 GtkDragSource *source)
 {
+  if (lk_finger_drag_is_on (source))
+    return NULL;
   self->grab_x = x;
   self->grab_y = y;
   return gdk_content_provider_new_typed (LK_TYPE_RECORD, self->record);
@@ -121,9 +125,10 @@ step_cb (GtkWidget *widget,
          GVariant  *args,
          gpointer   user_data)
 {
-  const int by = g_variant_get_int32 (g_variant_get_child_value (args, 0));
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int by;
 
+  g_variant_get (args, "(i)", &by);
   gtk_widget_activate_action (widget, "year.step", "(si)", lk_record_get_id (LK_YEAR_CARD (widget)->record), mirrored ? -by : by);
   return GDK_EVENT_STOP;
 }
@@ -251,6 +256,7 @@ lk_year_card_new (LkRecord *record)
   gtk_widget_set_visible (self->icon, LK_IS_GOAL (record));
   gtk_widget_set_visible (self->words, LK_IS_GOAL (record));
   gtk_widget_add_css_class (GTK_WIDGET (self), LK_IS_GOAL (record) ? "goal" : "theme");
+  lk_finger_drag_add (GTK_WIDGET (self), record);
   g_signal_connect_object (record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

@@ -45,11 +45,21 @@ close_entry (LkYearColumn *self,
     gtk_widget_grab_focus (button);
 }
 
+/* What is refused stays in the entry, to be mended there. */
 static void
 add_theme_cb (LkYearColumn *self)
 {
   if (gtk_entry_get_text_length (GTK_ENTRY (self->entry)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "year.add-theme", "(si)", gtk_editable_get_text (GTK_EDITABLE (self->entry)), (int) self->index);
+  else
+    close_entry (self, TRUE);
+}
+
+void
+lk_year_column_close_entry (LkYearColumn *self)
+{
+  g_return_if_fail (LK_IS_YEAR_COLUMN (self));
+
   close_entry (self, TRUE);
 }
 

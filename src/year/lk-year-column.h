@@ -22,6 +22,8 @@ void       lk_year_column_show (LkYearColumn   *self,
                                 LkHolidays     *holidays,
                                 GPtrArray      *themes,
                                 GPtrArray      *goals);
+/** lk_year_column_close_entry: the theme that was typed in it has been added. */
+void       lk_year_column_close_entry (LkYearColumn *self);
 /** lk_year_cards_put: brings @cards (element-type LkYearCard) into @box, from wherever they are, in their order; one that has the focus
  *  keeps it. */
 void       lk_year_cards_put   (GtkBox         *box,

@@ -6,6 +6,8 @@
 #include "year/lk-year-board.h"
 
 #define GAP 12
+#define FIRST_YEAR 2000
+#define LAST_YEAR 2099
 
 struct _LkYearPage
 {
@@ -13,7 +15,10 @@ struct _LkYearPage
 
   GtkWidget *box;
   GtkWidget *year;       /* GtkLabel: "2026–2027" */
+  GtkWidget *before;
+  GtkWidget *after;
   GtkWidget *region;     /* GtkBox: which region? */
+  GtkWidget *unknown;    /* GtkBox: the holidays of this year can be filled in */
   GtkWidget *entry;
   GtkWidget *year_board;
 
@@ -48,18 +53,29 @@ add_idea_cb (LkYearPage *self)
   tell (self, error);
 }
 
+/* Without a region nothing is known of the holidays; with one they may not be for this year. */
 static void
-show_year (LkYearPage *self)
+show_calendar (LkYearPage *self)
 {
-  g_autofree char *words = lk_school_year_to_text (lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board)));
+  LkSchool *school = lk_board_get_school (self->board);
+  const int year = lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board));
+  g_autoptr (GArray) periods = lk_holidays_get_periods (lk_school_get_holidays (school), year);
+  const gboolean chosen = lk_school_get_region (school) != NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->year), words);
+  gtk_widget_set_visible (self->region, !chosen);
+  gtk_widget_set_visible (self->unknown, chosen && periods->len < 2);
 }
 
 static void
-show_region (LkYearPage *self)
+show_year (LkYearPage *self)
 {
-  gtk_widget_set_visible (self->region, lk_school_get_region (lk_board_get_school (self->board)) == NULL);
+  const int year = lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board));
+  g_autofree char *words = lk_school_year_to_text (year);
+
+  gtk_label_set_text (GTK_LABEL (self->year), words);
+  gtk_widget_set_sensitive (self->before, year > FIRST_YEAR);
+  gtk_widget_set_sensitive (self->after, year < LAST_YEAR);
+  show_calendar (self);
 }
 
 static void
@@ -80,7 +96,7 @@ turn_cb (GtkWidget  *widget,
   LkYearPage *self = LK_YEAR_PAGE (widget);
   const int year = lk_year_board_get_school_year (LK_YEAR_BOARD (self->year_board)) + g_variant_get_int32 (parameter);
 
-  lk_year_board_set_school_year (LK_YEAR_BOARD (self->year_board), CLAMP (year, 2000, 2099));
+  lk_year_board_set_school_year (LK_YEAR_BOARD (self->year_board), CLAMP (year, FIRST_YEAR, LAST_YEAR));
 }
 
 static gboolean
@@ -150,6 +166,22 @@ new_region_question (LkYearPage *self)
   return self->region;
 }
 
+static GtkWidget *
+new_unknown (LkYearPage *self)
+{
+  GtkWidget *words = gtk_label_new (_("The holidays of this school year are not known yet.")), *button = gtk_button_new_with_label (_("Fill In the Holidays"));
+
+  self->unknown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.preferences::school");
+  gtk_widget_add_css_class (self->unknown, "ask-region");
+  gtk_box_append (GTK_BOX (self->unknown), words);
+  gtk_box_append (GTK_BOX (self->unknown), button);
+  return self->unknown;
+}
+
 static void
 lk_year_page_init (LkYearPage *self)
 {
@@ -164,12 +196,15 @@ lk_year_page_init (LkYearPage *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A new idea"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_idea_cb), self);
-  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-previous-symbolic", _("The school year before"), -1));
+  self->before = new_turn_button ("go-previous-symbolic", _("The school year before"), -1);
+  self->after = new_turn_button ("go-next-symbolic", _("The next school year"), 1);
+  gtk_box_append (GTK_BOX (bar), self->before);
   gtk_box_append (GTK_BOX (bar), self->year);
-  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-next-symbolic", _("The next school year"), 1));
+  gtk_box_append (GTK_BOX (bar), self->after);
   gtk_box_append (GTK_BOX (bar), self->entry);
   gtk_box_append (GTK_BOX (self->box), bar);
   gtk_box_append (GTK_BOX (self->box), new_region_question (self));
+  gtk_box_append (GTK_BOX (self->box), new_unknown (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -177,17 +212,20 @@ GtkWidget *
 lk_year_page_new (LkBoard *board)
 {
   LkYearPage *self = NULL;
+  GtkWidget *overlay = NULL;
 
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
   self = g_object_new (LK_TYPE_YEAR_PAGE, NULL);
   self->board = g_object_ref (board);
   self->year_board = lk_year_board_new (board);
-  gtk_box_append (GTK_BOX (self->box), self->year_board);
+  /* What a finger drags is drawn over it. */
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->year_board);
+  gtk_box_append (GTK_BOX (self->box), overlay);
   g_signal_connect_object (self->year_board, "notify::school-year", G_CALLBACK (show_year), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_board_get_school (board), "calendar-changed", G_CALLBACK (show_region), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (board), "calendar-changed", G_CALLBACK (show_calendar), self, G_CONNECT_SWAPPED);
   show_year (self);
-  show_region (self);
   return GTK_WIDGET (self);
 }
 

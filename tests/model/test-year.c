@@ -223,6 +223,16 @@ test_goals (Rig           *rig,
   assert_period (year, 3, "", 1);
   g_assert_cmpuint (year->unplanned->len, ==, 1);
 
+  /* Let go in its own period it stays as it is; out of the year and back it has days of which the last comes last. */
+  g_assert_true (lk_board_set_goal_days (rig->board, rig->reading_goal, day ("2027-03-15"), day ("2027-04-16"), &error));
+  g_assert_true (lk_board_plan_goal (rig->board, rig->reading_goal, day ("2027-03-01"), &error));
+  g_assert_cmpint (lk_goal_get_from_day (rig->reading_goal), ==, day ("2027-03-15"));
+  g_assert_true (lk_board_plan_goal (rig->board, rig->reading_goal, LK_DAY_NONE, &error));
+  g_assert_cmpint (lk_goal_get_till_day (rig->reading_goal), ==, LK_DAY_NONE);
+  g_assert_true (lk_board_plan_goal (rig->board, rig->reading_goal, day ("2027-05-20"), &error));
+  g_assert_cmpint (lk_goal_get_from_day (rig->reading_goal), ==, day ("2027-05-03"));
+  g_assert_cmpint (lk_goal_get_till_day (rig->reading_goal), ==, day ("2027-05-03") + 35);
+
   g_assert_true (lk_board_set_goal_stage (rig->board, rig->reading_goal, LK_GOAL_ACHIEVED, &error));
   g_assert_false (lk_board_plan_goal (rig->board, rig->reading_goal, day ("2026-11-25"), &closed));
   g_assert_nonnull (closed);

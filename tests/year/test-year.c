@@ -191,7 +191,9 @@ static void
 test_two_themes (Fixture       *f,
                  gconstpointer  data)
 {
+  g_autofree char *long_title = g_strnfill (600, 'x');
   guint first = 0, again = 0;
+  GtkWidget *entry = NULL;
   LkTheme *third = NULL;
   int x, y;
 
@@ -201,6 +203,19 @@ test_two_themes (Fixture       *f,
   stage_xdotool (&f->stage, "key Return");
   g_assert_cmpuint (lk_record_list_get_size (lk_board_get_themes (f->stage.rig.board)), ==, 2);
   g_assert_null (find (find_column (f, 0), GTK_TYPE_BUTTON, NULL, &again));
+  /* A title that is refused stays where it was typed. */
+  first = 0;
+  stage_locate (&f->stage, find (find_column (f, 3), GTK_TYPE_BUTTON, NULL, &first), &x, &y);
+  stage_xdotool (&f->stage, "mousemove %d %d click 1", x, y);
+  first = 0;
+  entry = find (find_column (f, 3), GTK_TYPE_ENTRY, NULL, &first);
+  gtk_editable_set_text (GTK_EDITABLE (entry), long_title);
+  stage_xdotool (&f->stage, "key Return");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, long_title);
+  g_assert_cmpuint (f->stage.toasts->len, >, 0);
+  g_string_truncate (f->stage.toasts, 0);
+  stage_xdotool (&f->stage, "key Escape");
+  g_assert_cmpuint (lk_record_list_get_size (lk_board_get_themes (f->stage.rig.board)), ==, 2);
   third = lk_board_add_theme (f->stage.rig.board, "Derde", in_period (f, 1), NULL);
   stage_settle (&f->stage);
   stage_drag (&f->stage, find_card (f, third), find_column (f, 0));
