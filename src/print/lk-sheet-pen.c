@@ -45,7 +45,8 @@ lay_out (const LkSheetPen  *self,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (hand->at_end)
+  /* Pango's right is the left of words that run from right to left. */
+  if (hand->at_end != (self->steady && pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL))
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (hand->lines > 0)
     {
@@ -85,7 +86,10 @@ lk_sheet_pen_write (const LkSheetPen  *self,
 {
   g_autoptr (PangoLayout) layout = lay_out (self, text, hand, width);
 
-  cairo_set_source_rgb (self->cr, hand->grey, hand->grey, hand->grey);
+  if (hand->colour != 0)
+    cairo_set_source_rgb (self->cr, (hand->colour >> 16 & 0xff) / 255.0, (hand->colour >> 8 & 0xff) / 255.0, (hand->colour & 0xff) / 255.0);
+  else
+    cairo_set_source_rgb (self->cr, hand->grey, hand->grey, hand->grey);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, layout);
   cairo_new_path (self->cr);

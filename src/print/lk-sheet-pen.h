@@ -9,6 +9,7 @@ typedef struct
 {
   cairo_t      *cr;      /* borrowed */
   PangoContext *context;
+  gboolean      steady;  /* text keeps its side, whichever way its words run */
 } LkSheetPen;
 
 /** LkSheetHand: how a text is written. */
@@ -18,6 +19,7 @@ typedef struct
   gboolean bold;
   int      lines;  /* at most, what is more is cut with an ellipsis; 0 for as many as it takes */
   double   grey;   /* 0 is black */
+  guint    colour; /* 0xRRGGBB; 0 for @grey */
   gboolean at_end; /* against the other side */
 } LkSheetHand;
 
