@@ -29,6 +29,7 @@ typedef struct
   char  *team;
   LkDay  from;
   LkDay  till;
+  gboolean counts_only;
 } Question;
 
 /* A move with its moment, by which it is put in order. */
@@ -165,7 +166,7 @@ number_actions (Reading         *self,
     {
       LkPastAction *action = g_new0 (LkPastAction, 1);
 
-      action->title = lk_stmt_dup_text (stmt, 1);
+      action->title = question->counts_only ? NULL : lk_stmt_dup_text (stmt, 1);
       action->goal_id = lk_stmt_dup_text (stmt, 2);
       g_ptr_array_add (self->history->actions, action);
       g_array_append_val (self->first, unknown);
@@ -359,6 +360,26 @@ read_func (LkDb      *db,
   return g_steal_pointer (&history);
 }
 
+LkTeamHistory *
+lk_team_history_read_counts (LkDb        *db,
+                             const char  *team,
+                             LkDay        from,
+                             LkDay        till,
+                             GError     **error)
+{
+  const Question question = { (char *) team, from, till, TRUE };
+  g_autoptr (LkTeamHistory) history = history_new (&question);
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (team != NULL, NULL);
+
+  if (!read_flow (history, db, &question, error) ||
+      !read_rows (history, db, &question, count_activities, take_activity, error) ||
+      !read_rows (history, db, &question, select_sessions, take_session, error))
+    return NULL;
+  return g_steal_pointer (&history);
+}
+
 static Question *
 question_new (const char *team,
               LkDay       from,
@@ -405,7 +426,7 @@ lk_team_history_read (LkStore     *store,
                       LkDay        till,
                       GError     **error)
 {
-  Question question = { (char *) team, from, till };
+  Question question = { (char *) team, from, till, FALSE };
 
   g_return_val_if_fail (LK_IS_STORE (store), NULL);
   g_return_val_if_fail (team != NULL, NULL);

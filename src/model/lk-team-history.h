@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** LkPastAction: an action that stood on the board, in the order in which they were made; @goal_id is NULL for none. */
+/** LkPastAction: an action that stood on the board, in the order in which they were made; @goal_id is NULL for none, @title where only counts were read. */
 typedef struct
 {
   char *title;
@@ -72,6 +72,13 @@ LkTeamHistory *lk_team_history_read_finish (LkStore              *store,
                                             GError              **error);
 /** lk_team_history_read: the same, waiting for it: for the command line and tests. */
 LkTeamHistory *lk_team_history_read        (LkStore              *store,
+                                            const char           *team,
+                                            LkDay                 from,
+                                            LkDay                 till,
+                                            GError              **error);
+/** lk_team_history_read_counts: the same within a job on the store's thread, of all that may be counted for others: no titles of
+ *  actions, no check-ins and no shares. */
+LkTeamHistory *lk_team_history_read_counts (LkDb                 *db,
                                             const char           *team,
                                             LkDay                 from,
                                             LkDay                 till,
