@@ -10,6 +10,7 @@
 #include "exchange/lk-school-file.h"
 #include "exchange/lk-tables.h"
 #include "exchange/lk-trello.h"
+#include "report/lk-report-export.h"
 #include "shell/lk-demo-folder.h"
 #include "shell/lk-import-kind.h"
 #include "shell/lk-store-words.h"
@@ -83,13 +84,39 @@ import_file (LkStore          *store,
 }
 
 static gboolean
-export_file (LkStore     *store,
-             const char  *path,
-             GError     **error)
+export_report (LkStore         *store,
+               GFile           *file,
+               LkReportFormat   format,
+               const char      *word,
+               GError         **error)
 {
+  g_autoptr (LkSchool) school = lk_school_new (store);
+  g_autoptr (GPtrArray) periods = NULL;
+  const LkReportPeriod *period = NULL;
+
+  lk_store_flush (store);
+  periods = lk_report_periods_new (lk_school_get_holidays (school), lk_day_today ());
+  period = lk_report_periods_find (periods, word);
+  if (period != NULL)
+    return lk_report_export (school, period, format, file, TRUE, NULL, error);
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("There is no period “%s” in this school year yet."), word);
+
+  return FALSE;
+}
+
+static gboolean
+export_file (LkStore          *store,
+             const LkOptions  *options,
+             GError          **error)
+{
+  const char *path = options->export_file;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *lower = g_ascii_strdown (path, -1);
+  LkReportFormat format;
 
+  if (lk_report_format_from_name (path, &format))
+    return export_report (store, file, format, options->period, error);
   if (g_str_has_suffix (lower, ".json"))
     return lk_school_file_export (store, file, NULL, error);
   if (g_str_has_suffix (lower, ".csv"))
@@ -98,7 +125,7 @@ export_file (LkStore     *store,
     return lk_planning_export_ics (store, file, NULL, error);
 
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _("The file to export to must end in .json, .csv or .ics."));
+                       _("The file to export to must end in .json, .csv, .ics, .pdf, .xlsx or .report.csv."));
 
   return FALSE;
 }
@@ -132,7 +159,7 @@ run (LkStore          *store,
 {
   if (options->import_file != NULL && !import_file (store, options, error))
     return FALSE;
-  if (options->export_file != NULL && !export_file (store, options->export_file, error))
+  if (options->export_file != NULL && !export_file (store, options, error))
     return FALSE;
   if (options->backup_file != NULL && !lk_store_backup (store, options->backup_file, LK_BACKUP_BY_HAND, error))
     return FALSE;

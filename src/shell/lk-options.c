@@ -11,7 +11,8 @@ describe (LkOptions *self)
     { "present", 0, 0, G_OPTION_ARG_NONE, &self->present, N_("Open in the projector view"), NULL },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->import_file, N_("Import a Trello board, a school file or a list of people"), N_("FILE") },
     { "team", 0, 0, G_OPTION_ARG_STRING, &self->team, N_("The team that the import goes to"), N_("NAME") },
-    { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export_file, N_("Export the school (.json), its actions (.csv) or its planning (.ics)"), N_("FILE") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export_file, N_("Export the school (.json), its actions (.csv), its planning (.ics) or its period report (.pdf; its figures: .xlsx, .report.csv)"), N_("FILE") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &self->period, N_("The period of the report: its number in this school year, or “year”; the one of today otherwise"), N_("PERIOD") },
     { "backup", 0, 0, G_OPTION_ARG_FILENAME, &self->backup_file, N_("Write a checked copy of the database"), N_("FILE") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &self->check, N_("Look the database over and tell each problem"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("Tell the version"), NULL },
@@ -47,6 +48,8 @@ is_sound (const LkOptions *self,
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--demo and --database exclude each other"));
   else if (self->team != NULL && self->import_file == NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--team goes with --import"));
+  else if (self->period != NULL && self->export_file == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--period goes with --export"));
   else
     return TRUE;
 
@@ -84,6 +87,7 @@ lk_options_free (LkOptions *self)
   g_free (self->import_file);
   g_free (self->team);
   g_free (self->export_file);
+  g_free (self->period);
   g_free (self->backup_file);
   g_free (self);
 }

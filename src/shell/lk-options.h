@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @database: (nullable): the database file, absolute; NULL for the user's own
  * @import_file: (nullable): what to import, likewise @export_file and @backup_file
  * @team: (nullable): the team that an import goes to
+ * @period: (nullable): what a report is about: a number or "year"
  * @demo: the sample school, in a throwaway copy
  * @present: full screen
  * @check: look the database over
@@ -23,6 +24,7 @@ typedef struct
   char     *import_file;
   char     *team;
   char     *export_file;
+  char     *period;
   char     *backup_file;
   gboolean  demo;
   gboolean  present;

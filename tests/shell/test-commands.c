@@ -185,6 +185,34 @@ test_export (Fixture       *f,
     }
 }
 
+/* Also of a school without a team that may be shown. */
+static void
+test_report (Fixture       *f,
+             gconstpointer  data)
+{
+  static const struct { const char *name, *period, *start; } kinds[] = {
+    { "out.pdf", NULL, "%PDF-" },
+    { "out.PDF", "--period=year", "%PDF-" },
+    { "out.xlsx", NULL, "PK" },
+    { "out.report.csv", NULL, "\xEF\xBB\xBF" },
+  };
+  g_autofree char *beside = g_build_filename (f->folder, "out.report-readings.csv", NULL);
+
+  g_free (import_board (f));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (f->folder, kinds[i].name, NULL);
+      g_autofree char *option = g_strconcat ("--export=", path, NULL);
+      g_auto (Outcome) outcome = run (f, option, kinds[i].period);
+      g_autofree char *content = NULL;
+
+      assert_done (&outcome);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, kinds[i].start));
+    }
+  g_assert_true (g_file_test (beside, G_FILE_TEST_EXISTS));
+}
+
 /* What is exported can be imported into another database, which then exports the same. */
 static void
 test_round_trip (Fixture       *f,
@@ -270,6 +298,7 @@ test_refused (Fixture       *f,
     { import_cut, NULL },
     { "--nonsense", NULL },
     { "--team=A", NULL },
+    { "--period=1", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -285,7 +314,7 @@ static void
 test_refused_on_a_database (Fixture       *f,
                             gconstpointer  data)
 {
-  const char *cases[] = { "--export=/tmp/x.docx", "--export=/nonexistent/x.json", "--backup=/dev/null/x.db" };
+  const char *cases[] = { "--export=/tmp/x.docx", "--export=/nonexistent/x.json", "--export=/nonexistent/x.pdf", "--backup=/dev/null/x.db" };
 
   g_free (import_board (f));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -332,6 +361,7 @@ main (int   argc,
   ADD ("import", test_import);
   ADD ("import-people", test_import_people);
   ADD ("export", test_export);
+  ADD ("report", test_report);
   ADD ("round-trip", test_round_trip);
   ADD ("backup-and-check", test_backup_and_check);
   ADD ("demo", test_demo);
