@@ -4,6 +4,7 @@
 
 #include "exchange/lk-school-file.h"
 #include "exchange/lk-tables.h"
+#include "report/lk-report-export.h"
 #include "shell/lk-store-words.h"
 #include "widgets/lk-file-picker.h"
 
@@ -16,6 +17,7 @@ typedef enum
   KIND_SCHOOL,
   KIND_TABLES,
   KIND_PLANNING,
+  KIND_REPORT,
 } Kind;
 
 struct _LkExportDialog
@@ -29,9 +31,14 @@ struct _LkExportDialog
   GtkWidget *school_check;
   GtkWidget *tables_check;
   GtkWidget *planning_check;
+  GtkWidget *report_check;
+  GtkWidget *period_row;
+  GtkWidget *format_row;
+  GtkWidget *bom_group;
   GtkWidget *bom_switch;
 
   LkSchool *school;
+  GPtrArray *periods; /* of LkReportPeriod, as the period row has them */
   Kind kind; /* of the export that goes on */
   GCancellable *cancellable;
   guint progress_source;
@@ -46,17 +53,40 @@ get_kind (LkExportDialog *self)
     return KIND_TABLES;
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->planning_check)))
     return KIND_PLANNING;
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->report_check)))
+    return KIND_REPORT;
 
   return KIND_SCHOOL;
+}
+
+static LkReportFormat
+get_format (LkExportDialog *self)
+{
+  return (LkReportFormat) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
+}
+
+static const LkReportPeriod *
+get_period (LkExportDialog *self)
+{
+  return self->periods->pdata[adw_combo_row_get_selected (ADW_COMBO_ROW (self->period_row))];
+}
+
+/* Only what ends up as CSV is there in two ways. */
+static void
+kind_changed_cb (LkExportDialog *self)
+{
+  const Kind kind = get_kind (self);
+
+  gtk_widget_set_sensitive (self->bom_group, kind == KIND_TABLES || (kind == KIND_REPORT && get_format (self) == LK_REPORT_CSV));
 }
 
 /* "Obs De Regenboog 2026-11-23.json" */
 static char *
 make_name (LkExportDialog *self)
 {
-  static const char *suffixes[] = { "json", "csv", "ics" };
-  const char *titles[] = { NULL, _("actions"), _("planning") };
   const Kind kind = get_kind (self);
+  const char *suffixes[] = { ".json", ".csv", ".ics", lk_report_format_get_suffix (get_format (self)) };
+  const char *titles[] = { NULL, _("actions"), _("planning"), get_period (self)->name };
   const char *school = lk_school_get_name (self->school);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
@@ -64,7 +94,7 @@ make_name (LkExportDialog *self)
 
   if (titles[kind] != NULL)
     g_string_append_printf (name, " %s", titles[kind]);
-  g_string_append_printf (name, " %s.%s", day, suffixes[kind]);
+  g_string_append_printf (name, " %s%s", day, suffixes[kind]);
 
   return g_strdelimit (g_string_free (g_steal_pointer (&name), FALSE), "/\\:", '-');
 }
@@ -77,13 +107,24 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Once it is told how far an export is, the bar need not pulse. */
+static void
+progress_cb (double   fraction,
+             gpointer user_data)
+{
+  LkExportDialog *self = user_data;
+
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), fraction);
+}
+
 static gboolean
 patience_over_cb (gpointer user_data)
 {
   LkExportDialog *self = user_data;
 
   gtk_widget_set_visible (self->progress, TRUE);
-  self->progress_source = g_timeout_add (PULSE_MS, pulse_cb, self);
+  self->progress_source = self->kind != KIND_REPORT ? g_timeout_add (PULSE_MS, pulse_cb, self) : 0;
 
   return G_SOURCE_REMOVE;
 }
@@ -111,6 +152,8 @@ finish_export (LkExportDialog  *self,
       return lk_tables_export_csv_finish (result, error);
     case KIND_PLANNING:
       return lk_planning_export_ics_finish (result, error);
+    case KIND_REPORT:
+      return lk_report_export_finish (result, error);
     case KIND_SCHOOL:
     default:
       return lk_school_file_export_finish (result, error);
@@ -161,6 +204,10 @@ export_to (LkExportDialog *self,
     case KIND_PLANNING:
       lk_planning_export_ics_async (store, file, self->cancellable, exported_cb, g_object_ref (self));
       break;
+    case KIND_REPORT:
+      lk_report_export_async (self->school, get_period (self), get_format (self), file, gtk_switch_get_active (GTK_SWITCH (self->bom_switch)),
+                              self->cancellable, progress_cb, self, exported_cb, g_object_ref (self));
+      break;
     case KIND_SCHOOL:
     default:
       lk_school_file_export_async (store, file, self->cancellable, exported_cb, g_object_ref (self));
@@ -205,7 +252,10 @@ lk_export_dialog_dispose (GObject *object)
 static void
 lk_export_dialog_finalize (GObject *object)
 {
-  g_clear_object (&LK_EXPORT_DIALOG (object)->cancellable);
+  LkExportDialog *self = LK_EXPORT_DIALOG (object);
+
+  g_clear_pointer (&self->periods, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (lk_export_dialog_parent_class)->finalize (object);
 }
@@ -227,8 +277,13 @@ lk_export_dialog_class_init (LkExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkExportDialog, school_check);
   gtk_widget_class_bind_template_child (widget_class, LkExportDialog, tables_check);
   gtk_widget_class_bind_template_child (widget_class, LkExportDialog, planning_check);
+  gtk_widget_class_bind_template_child (widget_class, LkExportDialog, report_check);
+  gtk_widget_class_bind_template_child (widget_class, LkExportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, LkExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, LkExportDialog, bom_group);
   gtk_widget_class_bind_template_child (widget_class, LkExportDialog, bom_switch);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
 }
 
 static void
@@ -237,6 +292,17 @@ lk_export_dialog_init (LkExportDialog *self)
   self->cancellable = g_cancellable_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+list_periods (LkExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->periods = lk_report_periods_new (lk_school_get_holidays (self->school), lk_day_today ());
+  for (guint i = 0; i < self->periods->len; i++)
+    gtk_string_list_append (names, ((LkReportPeriod *) self->periods->pdata[i])->name);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->period_row), G_LIST_MODEL (names));
 }
 
 void
@@ -250,6 +316,8 @@ lk_export_dialog_present (GtkWindow *parent,
 
   self = g_object_new (LK_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->school = g_object_ref (school);
+  list_periods (self);
+  kind_changed_cb (self);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
   gtk_widget_grab_focus (self->export_button);
   gtk_window_present (GTK_WINDOW (self));
