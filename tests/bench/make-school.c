@@ -5,6 +5,7 @@
  *   large    the sample school, its first team with 5,000 open actions and 50,000 archived
  *   team     the sample school, its first team with 25 people, 12 goals and 9 actions for each
  *   column   the sample school, its first team with 1,000 actions to do that have no goal
+ *   teams    a school of 15 teams that all have worked for half a year
  */
 
 #include <locale.h>
@@ -13,12 +14,14 @@
 #include "exchange/lk-sample-school.h"
 #include "model/lk-board.h"
 #include "model/lk-rank.h"
+#include "report-school.h"
 
 #define A_DAY (G_GINT64_CONSTANT (24) * 3600 * 1000)
 #define A_BATCH 500
 #define TEAM_PEOPLE 25
 #define TEAM_GOALS 12
 #define GOAL_ACTIONS 9
+#define N_TEAMS 15
 
 #define TEAM "(SELECT id FROM team ORDER BY rank LIMIT 1)"
 #define GOAL "(SELECT id FROM goal WHERE team = " TEAM " AND stage = 'active' ORDER BY rank LIMIT 1 OFFSET ?2)"
@@ -174,6 +177,11 @@ main (int   argc,
   setlocale (LC_ALL, "C.UTF-8");
   if (argc != 3)
     return EXIT_FAILURE;
+  if (g_str_equal (argv[1], "teams"))
+    {
+      lk_store_close (report_school_new (argv[2], N_TEAMS));
+      return EXIT_SUCCESS;
+    }
   store = lk_store_open (argv[2], NULL, &error);
   done = store != NULL && fill (store, argv[1], &error);
   if (!done)
