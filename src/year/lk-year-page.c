@@ -212,7 +212,7 @@ GtkWidget *
 lk_year_page_new (LkBoard *board)
 {
   LkYearPage *self = NULL;
-  GtkWidget *overlay = NULL;
+  GtkWidget *overlay = NULL, *scroller = NULL;
 
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
@@ -222,7 +222,11 @@ lk_year_page_new (LkBoard *board)
   /* What a finger drags is drawn over it. */
   overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->year_board);
-  gtk_box_append (GTK_BOX (self->box), overlay);
+  /* With the largest text it is higher than a small screen. */
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), overlay);
+  gtk_box_append (GTK_BOX (self->box), scroller);
   g_signal_connect_object (self->year_board, "notify::school-year", G_CALLBACK (show_year), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_board_get_school (board), "calendar-changed", G_CALLBACK (show_calendar), self, G_CONNECT_SWAPPED);
   show_year (self);

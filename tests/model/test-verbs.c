@@ -80,7 +80,7 @@ VERB (set_holiday, lk_school_set_holiday (rig->school, LK_HOLIDAY_SPRING, lk_sch
 VERB (add_day_off, lk_school_add_day_off (rig->school, " Study day ", lk_day_today () + 1, lk_day_today () + 1, error) != NULL)
 VERB (set_days_off, lk_school_set_person_days_off (rig->school, rig->bram, "35", error))
 VERB (add_theme, lk_board_add_theme (rig->board, " Calm starts ", lk_day_today (), error) != NULL)
-VERB (plan_goal, lk_board_plan_goal (rig->board, rig->reading_goal, lk_day_today () + 100, error))
+VERB (plan_goal, lk_board_plan_goal (rig->board, rig->reading_goal, LK_DAY_NONE, error))
 VERB (renew_limits, lk_board_renew_limits (rig->board, rig->reading_goal, lk_day_today (), error))
 
 static gboolean
