@@ -6,8 +6,6 @@
   "INSERT INTO goal (id, team, title, unit, start, target, direction, from_day, till_day, stage, outcome, rank, " \
   "  archived, created) " \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
-#define INSERT_CHECK_IN \
-  "INSERT INTO check_in (id, team, day, well, so_so, unwell, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
 
 #define DAYS_A_GOAL 33
 #define ACTIONS_A_GOAL 10
@@ -186,35 +184,6 @@ write_successes (Sample            *self,
   return TRUE;
 }
 
-/* Every week at the board session, each team on a day of its own. */
-static gboolean
-write_check_ins (Sample            *self,
-                 const SampleTeam  *team,
-                 GError           **error)
-{
-  LkDay day = lk_day_get_monday (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 30) + 1 + team->number;
-
-  for (; day < self->today; day += 7)
-    {
-      gint64 present = team->n_own + 1 - lk_sample_between (self, 0, 3);
-      gint64 unwell = lk_sample_between (self, 0, 5) == 0 ? 1 : 0;
-      gint64 so_so = lk_sample_between (self, 0, 3);
-      gint64 time = lk_sample_time (day, 15);
-      g_autofree char *text = lk_day_to_text (day);
-      g_autofree char *id = NULL;
-
-      if (lk_sample_is_holiday (day))
-        continue;
-
-      id = lk_sample_new_id (self, time);
-      if (!lk_db_exec (self->db, error, INSERT_CHECK_IN, "tttiiii", id, team->id, text, present - unwell - so_so, so_so,
-                       unwell, time))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 lk_sample_write_past (Sample            *self,
                       const SampleTeam  *team,
@@ -222,6 +191,5 @@ lk_sample_write_past (Sample            *self,
                       GError           **error)
 {
   return write_past_goals (self, team, json_object_get_array_member (texts, "past"), error) &&
-         write_successes (self, team, json_object_get_array_member (texts, "successes"), error) &&
-         write_check_ins (self, team, error);
+         write_successes (self, team, json_object_get_array_member (texts, "successes"), error);
 }

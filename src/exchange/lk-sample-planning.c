@@ -1,28 +1,8 @@
 #include "exchange/lk-sample-private.h"
 
-#include <string.h>
-
 #define INSERT_PLANNING \
   "INSERT INTO planning (id, team, day, hour, kind, person, other, title, created) " \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-
-/* From @index on, the first of the team's own who works on @day, but not @other. */
-static int
-find_at_work (const SampleTeam *team,
-              guint             index,
-              LkDay             day,
-              int               other)
-{
-  for (guint i = 0; i < team->n_own; i++)
-    {
-      const int person = (int) ((index + i) % team->n_own);
-
-      if (person != other && strchr (team->days_off[person], '0' + lk_day_get_weekday (day)) == NULL)
-        return person;
-    }
-
-  g_assert_not_reached ();
-}
 
 static gboolean
 write_entry (Sample            *self,
@@ -39,10 +19,10 @@ write_entry (Sample            *self,
   gint64 created = lk_sample_time (MIN (lk_day_get_monday (day) - 6, self->today - 1), 15);
   g_autofree char *id = lk_sample_new_id (self, created);
   g_autofree char *text = lk_day_to_text (day);
-  const int who = find_at_work (team, person, day, -1);
+  const int who = lk_sample_find_at_work (team, person, day, -1);
 
   return lk_db_exec (self->db, error, INSERT_PLANNING, "ttttttt" "ti", id, team->id, text, hour, kind, team->people[who],
-                     other >= 0 ? team->people[find_at_work (team, other, day, who)] : NULL, title, created);
+                     other >= 0 ? team->people[lk_sample_find_at_work (team, other, day, who)] : NULL, title, created);
 }
 
 static gboolean
@@ -57,7 +37,7 @@ write_week (Sample            *self,
   JsonArray *designs = json_object_get_array_member (texts, "design");
   JsonArray *hours = json_object_get_array_member (texts, "hours");
 
-  if (!write_entry (self, team, monday + 1 + team->number, "15.15", "leader", week * 3 + 1 + team->number, -1, "", error))
+  if (!write_entry (self, team, lk_sample_get_session_day (team, monday), "15.15", "leader", lk_sample_find_leader (team, (int) week - 1), -1, "", error))
     return FALSE;
   for (guint i = 0; i < 3; i++)
     {

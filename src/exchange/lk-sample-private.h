@@ -75,6 +75,27 @@ LkDay       lk_sample_back_to_school (LkDay               day);
 LkDay       lk_sample_on_to_school  (LkDay                day);
 /** lk_sample_is_holiday: the weeks in which every school is closed: in summer and at Christmas. */
 gboolean    lk_sample_is_holiday    (LkDay                day);
+/** lk_sample_is_open: whether it is a school day, by the dates that are known and the fixed weeks where none are. */
+gboolean    lk_sample_is_open       (Sample              *self,
+                                     LkDay                day);
+gboolean    lk_sample_is_this_year  (const Sample        *self,
+                                     LkDay                day);
+/** lk_sample_find_first_week: the Monday of the first week of sessions, in the school year before this. */
+LkDay       lk_sample_find_first_week (const Sample      *self);
+/** lk_sample_get_session_day: each team has a day of its own in the week of @monday. */
+LkDay       lk_sample_get_session_day (const SampleTeam  *team,
+                                     LkDay                monday);
+/** lk_sample_find_leader: the index of whose turn it is to lead; @week: 0 is this week, -1 the last. */
+guint       lk_sample_find_leader   (const SampleTeam    *team,
+                                     int                  week);
+/** lk_sample_find_at_work: from @index on, the first of the team's own who works on @day, but not @other; -1 for no other. */
+int         lk_sample_find_at_work  (const SampleTeam    *team,
+                                     guint                index,
+                                     LkDay                day,
+                                     int                  other);
+/** lk_sample_count_at_work: how many of the team's own work on @day. */
+guint       lk_sample_count_at_work (const SampleTeam    *team,
+                                     LkDay                day);
 
 /** lk_sample_write_action: (transfer full): its id, with its moves between the stages; NULL with @error set. */
 char       *lk_sample_write_action  (Sample              *self,
@@ -104,10 +125,14 @@ gboolean    lk_sample_write_board   (Sample              *self,
                                      const SampleTeam    *team,
                                      JsonObject          *texts,
                                      GError             **error);
-/** lk_sample_write_past: the goals and actions of before, successes and check-ins. */
+/** lk_sample_write_past: the goals and actions of before, and successes. */
 gboolean    lk_sample_write_past    (Sample              *self,
                                      const SampleTeam    *team,
                                      JsonObject          *texts,
+                                     GError             **error);
+/** lk_sample_write_sessions: the board sessions of this school year and the last, with their check-ins. */
+gboolean    lk_sample_write_sessions (Sample             *self,
+                                     const SampleTeam    *team,
                                      GError             **error);
 /** lk_sample_write_planning: last, this and next week. */
 gboolean    lk_sample_write_planning (Sample             *self,

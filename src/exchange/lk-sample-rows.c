@@ -1,5 +1,8 @@
 #include "exchange/lk-sample-private.h"
 
+#include <string.h>
+
+#include "calendar/lk-school-year.h"
 #include "model/lk-rank.h"
 #include "store/lk-store.h"
 
@@ -105,6 +108,86 @@ lk_sample_is_holiday (LkDay day)
 
   return (month == 7 && day_of_month >= 12) || (month == 8 && day_of_month <= 24) ||
          (month == 12 && day_of_month >= 22) || (month == 1 && day_of_month <= 4);
+}
+
+/* For school years whose dates are not known the fixed weeks stand in. */
+gboolean
+lk_sample_is_open (Sample *self,
+                   LkDay   day)
+{
+  const guint n = lk_holidays_get_n (self->holidays);
+
+  if (!lk_holidays_is_school_day (self->holidays, day))
+    return FALSE;
+
+  return (n > 0 && day >= lk_holidays_get (self->holidays, 0)->from && day <= lk_holidays_get (self->holidays, n - 1)->till) ||
+         !lk_sample_is_holiday (day);
+}
+
+gboolean
+lk_sample_is_this_year (const Sample *self,
+                        LkDay         day)
+{
+  return lk_school_year_get (day) == lk_school_year_get (self->today);
+}
+
+LkDay
+lk_sample_find_first_week (const Sample *self)
+{
+  return lk_day_get_monday (lk_school_year_get_first (lk_school_year_get (self->today) - 1) + 30);
+}
+
+LkDay
+lk_sample_get_session_day (const SampleTeam *team,
+                           LkDay             monday)
+{
+  return monday + 1 + (LkDay) team->number;
+}
+
+guint
+lk_sample_find_leader (const SampleTeam *team,
+                       int               week)
+{
+  const int n = (int) team->n_own, turn = (3 * week + 4 + (int) team->number) % n;
+
+  return (guint) (turn + n) % team->n_own;
+}
+
+static gboolean
+is_at_work (const SampleTeam *team,
+            guint             person,
+            LkDay             day)
+{
+  return strchr (team->days_off[person], '0' + lk_day_get_weekday (day)) == NULL;
+}
+
+int
+lk_sample_find_at_work (const SampleTeam *team,
+                        guint             index,
+                        LkDay             day,
+                        int               other)
+{
+  for (guint i = 0; i < team->n_own; i++)
+    {
+      const guint person = (index + i) % team->n_own;
+
+      if ((int) person != other && is_at_work (team, person, day))
+        return (int) person;
+    }
+
+  g_assert_not_reached ();
+}
+
+guint
+lk_sample_count_at_work (const SampleTeam *team,
+                         LkDay             day)
+{
+  guint n = 0;
+
+  for (guint person = 0; person < team->n_own; person++)
+    n += is_at_work (team, person, day);
+
+  return n;
 }
 
 static gboolean

@@ -131,6 +131,7 @@ write_team (Sample      *self,
   return join (self, &team, coach, "", "coach", error) &&
          join (self, &team, leader, "", "leader", error) &&
          lk_sample_write_past (self, &team, texts, error) &&
+         lk_sample_write_sessions (self, &team, error) &&
          lk_sample_write_board (self, &team, texts, error) &&
          lk_sample_write_planning (self, &team, error) &&
          lk_sample_write_year (self, &team, texts, error);

@@ -3,9 +3,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "calendar/lk-holidays.h"
+#include "model/lk-team-history.h"
+
 static const char * const tables[] = {
   "school", "team", "person", "membership", "goal", "reading", "action", "action_person", "action_move",
   "checklist_item", "comment", "success", "check_in", "planning", "holiday", "theme",
+  "session",
 };
 
 typedef struct
@@ -151,6 +155,57 @@ check_year (School *school,
   assert_query (school, ideas, "2 2");
 }
 
+/* On how many of the days that @sql selects there is no school. */
+static guint
+count_closed (School     *school,
+              const char *sql)
+{
+  g_autoptr (LkHolidays) holidays = lk_holidays_new_shipped ("midden");
+  g_autofree char *text = query (school, sql);
+  g_auto (GStrv) days = g_strsplit (g_strchomp (text), "\n", -1);
+  guint closed = 0;
+
+  for (guint i = 0; days[i] != NULL && days[i][0] != '\0'; i++)
+    closed += !lk_holidays_is_school_day (holidays, lk_day_from_text (days[i]));
+
+  return closed;
+}
+
+/* The program reads them as those that it has held itself: with seconds for each step, and nobody but who works on the day. */
+static void
+check_sessions (School *school,
+                LkDay   today)
+{
+  g_autofree char *teams = query (school, "SELECT id FROM team");
+  g_auto (GStrv) ids = g_strsplit (g_strchomp (teams), "\n", -1);
+
+  for (guint team = 0; ids[team] != NULL; team++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LkTeamHistory) history = lk_team_history_read (school->store, ids[team], 1, today, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (history->sessions->len, >=, 20);
+      g_assert_cmpuint (history->sessions->len, ==, history->check_ins->len);
+      for (guint i = 0; i < history->sessions->len; i++)
+        for (guint step = 0; step < LK_N_STEPS; step++)
+          {
+            const LkPastSession *session = &g_array_index (history->sessions, LkPastSession, i);
+
+            g_assert_cmpuint (session->seconds[step], >, 0);
+            g_assert_cmpuint (session->agreed[step], >, 0);
+          }
+    }
+  assert_query (school, "SELECT count(*) FROM session WHERE ended IS NULL OR ended <= started", "0");
+  assert_query (school, "SELECT count(*) FROM session s WHERE present != "
+                "(SELECT sum(well + so_so + unwell) FROM check_in c WHERE c.team = s.team AND c.day = s.day)", "0");
+  assert_query (school, "SELECT count(*) FROM session JOIN person ON person.id IN (leader, note_taker, timekeeper) "
+                "WHERE instr(days_off, strftime('%w', day)) > 0", "0");
+  assert_query (school, "SELECT count(*) FROM session WHERE leader IN (note_taker, timekeeper)", "0");
+  assert_query (school, "SELECT min(n) >= 1 FROM (SELECT sum(tip != '') AS n FROM session GROUP BY team)", "1");
+  g_assert_cmpuint (count_closed (school, "SELECT day FROM session"), ==, 0);
+}
+
 static void
 check_school (School *school,
               LkDay   today)
@@ -164,12 +219,12 @@ check_school (School *school,
     "UNION ALL SELECT day FROM planning) WHERE day > '%s'", limit);
   g_autofree char *now = lk_day_to_text (today);
   g_autofree char *ahead = g_strdup_printf (
-    "SELECT count(*) FROM (SELECT day FROM reading UNION ALL SELECT day FROM success UNION ALL SELECT day FROM check_in) "
-    "WHERE day > '%s'", now);
+    "SELECT count(*) FROM (SELECT day FROM reading UNION ALL SELECT day FROM success UNION ALL SELECT day FROM check_in "
+    "UNION ALL SELECT day FROM session) WHERE day > '%s'", now);
   g_autofree char *future = g_strdup_printf (
     "SELECT count(*) FROM (SELECT created AS at FROM action UNION ALL SELECT stage_since FROM action "
     "UNION ALL SELECT at FROM action_move UNION ALL SELECT created FROM comment UNION ALL SELECT created FROM planning "
-    "UNION ALL SELECT created FROM goal UNION ALL SELECT archived FROM action) WHERE at >= %" G_GINT64_FORMAT,
+    "UNION ALL SELECT created FROM goal UNION ALL SELECT archived FROM action UNION ALL SELECT ended FROM session) WHERE at >= %" G_GINT64_FORMAT,
     lk_day_to_time (today));
 
   g_assert_no_error (error);
@@ -197,6 +252,7 @@ check_school (School *school,
   g_assert_cmpint (count (school, "SELECT count(DISTINCT rank) FROM action"), ==,
                    count (school, "SELECT count(*) FROM action"));
   check_year (school, today);
+  check_sessions (school, today);
 }
 
 static void
@@ -245,6 +301,7 @@ test_languages (void)
     "SELECT * FROM reading ORDER BY id", "SELECT * FROM action_move ORDER BY id",
     "SELECT id, action, done FROM checklist_item ORDER BY id", "SELECT id, action, person FROM comment ORDER BY id",
     "SELECT id, team, day, kind, person, other FROM planning ORDER BY id", "SELECT * FROM check_in ORDER BY id",
+    "SELECT id, day, started, ended, present, leader, steps FROM session ORDER BY id",
     "SELECT id, name, days_off FROM person ORDER BY id", "SELECT id, team, day FROM theme ORDER BY id",
     "SELECT id, from_day FROM holiday", "SELECT id, feasibility, effect, planned_day FROM goal ORDER BY id",
   };
@@ -255,6 +312,7 @@ test_languages (void)
     "SELECT id, title FROM checklist_item ORDER BY id", "SELECT id, name FROM team ORDER BY id",
     "SELECT id, notes FROM action WHERE notes != '' ORDER BY id",
     "SELECT id, title FROM planning WHERE title != '' ORDER BY id",
+    "SELECT id, tip FROM session WHERE tip != '' ORDER BY id", "SELECT id, top FROM session WHERE top != '' ORDER BY id",
   };
   LkDay today = lk_day_new (2026, 11, 24);
   School dutch, english;
