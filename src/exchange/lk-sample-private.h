@@ -82,12 +82,18 @@ gboolean    lk_sample_is_this_year  (const Sample        *self,
                                      LkDay                day);
 /** lk_sample_find_first_week: the Monday of the first week of sessions, in the school year before this. */
 LkDay       lk_sample_find_first_week (const Sample      *self);
+/** lk_sample_find_coming_week: the Monday of the next week with school. */
+LkDay       lk_sample_find_coming_week (Sample           *self);
 /** lk_sample_get_session_day: each team has a day of its own in the week of @monday. */
 LkDay       lk_sample_get_session_day (const SampleTeam  *team,
                                      LkDay                monday);
 /** lk_sample_find_leader: the index of whose turn it is to lead; @week: 0 is this week, -1 the last. */
 guint       lk_sample_find_leader   (const SampleTeam    *team,
                                      int                  week);
+/** lk_sample_works_on: @person: an index of the team's own. */
+gboolean    lk_sample_works_on      (const SampleTeam    *team,
+                                     guint                person,
+                                     LkDay                day);
 /** lk_sample_find_at_work: from @index on, the first of the team's own who works on @day, but not @other; -1 for no other. */
 int         lk_sample_find_at_work  (const SampleTeam    *team,
                                      guint                index,
@@ -134,7 +140,11 @@ gboolean    lk_sample_write_past    (Sample              *self,
 gboolean    lk_sample_write_sessions (Sample             *self,
                                      const SampleTeam    *team,
                                      GError             **error);
-/** lk_sample_write_planning: last, this and next week. */
+/** lk_sample_write_rhythm: visits, lesson designs and arenas, of this school year and the last, up to last week. */
+gboolean    lk_sample_write_rhythm  (Sample              *self,
+                                     const SampleTeam    *team,
+                                     GError             **error);
+/** lk_sample_write_planning: last week, this one, and the next with school. */
 gboolean    lk_sample_write_planning (Sample             *self,
                                      const SampleTeam    *team,
                                      GError             **error);

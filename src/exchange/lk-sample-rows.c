@@ -138,6 +138,17 @@ lk_sample_find_first_week (const Sample *self)
 }
 
 LkDay
+lk_sample_find_coming_week (Sample *self)
+{
+  LkDay day = lk_day_get_monday (self->today) + 7;
+
+  while (!lk_sample_is_open (self, day))
+    day++;
+
+  return lk_day_get_monday (day);
+}
+
+LkDay
 lk_sample_get_session_day (const SampleTeam *team,
                            LkDay             monday)
 {
@@ -153,10 +164,10 @@ lk_sample_find_leader (const SampleTeam *team,
   return (guint) (turn + n) % team->n_own;
 }
 
-static gboolean
-is_at_work (const SampleTeam *team,
-            guint             person,
-            LkDay             day)
+gboolean
+lk_sample_works_on (const SampleTeam *team,
+                    guint             person,
+                    LkDay             day)
 {
   return strchr (team->days_off[person], '0' + lk_day_get_weekday (day)) == NULL;
 }
@@ -171,7 +182,7 @@ lk_sample_find_at_work (const SampleTeam *team,
     {
       const guint person = (index + i) % team->n_own;
 
-      if ((int) person != other && is_at_work (team, person, day))
+      if ((int) person != other && lk_sample_works_on (team, person, day))
         return (int) person;
     }
 
@@ -185,7 +196,7 @@ lk_sample_count_at_work (const SampleTeam *team,
   guint n = 0;
 
   for (guint person = 0; person < team->n_own; person++)
-    n += is_at_work (team, person, day);
+    n += lk_sample_works_on (team, person, day);
 
   return n;
 }

@@ -133,6 +133,7 @@ write_team (Sample      *self,
          lk_sample_write_past (self, &team, texts, error) &&
          lk_sample_write_sessions (self, &team, error) &&
          lk_sample_write_board (self, &team, texts, error) &&
+         lk_sample_write_rhythm (self, &team, error) &&
          lk_sample_write_planning (self, &team, error) &&
          lk_sample_write_year (self, &team, texts, error);
 }

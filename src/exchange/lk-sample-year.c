@@ -17,7 +17,7 @@ gboolean
 lk_sample_write_study_day (Sample  *self,
                            GError **error)
 {
-  LkDay day = self->today + DAYS_TO_STUDY_DAY;
+  LkDay day = MAX (self->today + DAYS_TO_STUDY_DAY, lk_sample_find_coming_week (self) + 7);
   gint64 created = lk_sample_time (self->today - 30, 9);
   g_autofree char *id = lk_sample_new_id (self, created);
   g_autofree char *text = NULL;
