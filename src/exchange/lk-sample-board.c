@@ -153,6 +153,7 @@ write_actions (Sample            *self,
   return TRUE;
 }
 
+/* Spread over the weekdays from the Monday @from to yesterday, no two on one day as long as there are enough of them. */
 static gboolean
 write_readings (Sample      *self,
                 const char  *goal,
@@ -160,14 +161,16 @@ write_readings (Sample      *self,
                 JsonArray   *values,
                 GError     **error)
 {
-  guint n_values = json_array_get_length (values);
+  const guint n_values = json_array_get_length (values);
+  const LkDay till = lk_sample_back_to_school (self->today - 1);
+  const int n_days = (till - from) / 7 * 5 + lk_day_get_weekday (till);
 
   for (guint i = 0; i < n_values; i++)
     {
-      LkDay day = from + (self->today - 1 - from) * (int) i / (int) MAX (n_values - 1, 1);
+      const int weekday = (n_days - 1) * (int) i / (int) MAX (n_values - 1, 1);
 
-      if (!lk_sample_write_reading (self, goal, lk_sample_back_to_school (day), json_array_get_double_element (values, i),
-                                    error))
+      if (!lk_sample_write_reading (self, goal, from + weekday / 5 * 7 + weekday % 5,
+                                    json_array_get_double_element (values, i), error))
         return FALSE;
     }
 

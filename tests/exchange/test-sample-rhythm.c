@@ -5,6 +5,8 @@
 #include "calendar/lk-holidays.h"
 #include "calendar/lk-school-year.h"
 #include "model/lk-team-history.h"
+#include "stats/lk-run-figures.h"
+#include "stats/lk-xmr-figures.h"
 
 typedef struct
 {
@@ -223,6 +225,37 @@ check_rhythm (School *school)
   assert_query (school, "SELECT max(n) FROM (SELECT count(*) AS n FROM planning WHERE kind = 'visit' GROUP BY team, person, day)", "1");
 }
 
+/* A real change by its limits, one by its crossings, and readings that just go up and down. */
+static void
+check_signals (School *school)
+{
+  g_autofree char *text = query (school, "SELECT group_concat(value, ' ') FROM "
+                                 "(SELECT g.id, value FROM goal g JOIN reading r ON r.goal = g.id WHERE stage = 'active' ORDER BY r.day) GROUP BY id");
+  g_auto (GStrv) goals = g_strsplit (g_strchomp (text), "\n", -1);
+  guint n_xmr = 0, n_run = 0, n_calm = 0;
+
+  for (guint goal = 0; goals[goal] != NULL; goal++)
+    {
+      g_auto (GStrv) values = g_strsplit (goals[goal], " ", -1);
+      const guint n = g_strv_length (values);
+      g_autofree LkDatedValue *readings = g_new0 (LkDatedValue, n);
+      g_autoptr (LkXmrFigures) xmr = NULL;
+      LkRunFigures run;
+      LkSignal signal;
+
+      for (guint i = 0; i < n; i++)
+        readings[i] = (LkDatedValue) { (LkDay) i + 1, g_ascii_strtod (values[i], NULL) };
+      xmr = lk_xmr_figures_new (readings, n, NULL, 0);
+      run = lk_run_figures_compute (readings, n);
+      n_xmr += n >= 14 && lk_xmr_figures_find_signal (xmr) != NULL;
+      n_run += n < LK_XMR_BASELINE && lk_run_figures_find_signal (&run, n, &signal);
+      n_calm += n < LK_XMR_BASELINE && run.has_verdict && !lk_run_figures_find_signal (&run, n, &signal);
+    }
+  g_assert_cmpuint (n_xmr, ==, 1);
+  g_assert_cmpuint (n_run, ==, 1);
+  g_assert_cmpuint (n_calm, ==, 1);
+}
+
 /* In term and in each holiday, at both ends of a school year, and with a year before whose holidays are not known. */
 static void
 each_day (void (*check) (School *school))
@@ -260,6 +293,12 @@ test_overview (void)
   each_day (check_overview);
 }
 
+static void
+test_signals (void)
+{
+  each_day (check_signals);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/exchange/sample-rhythm/sessions", test_sessions);
   g_test_add_func ("/exchange/sample-rhythm/rhythm", test_rhythm);
   g_test_add_func ("/exchange/sample-rhythm/overview", test_overview);
+  g_test_add_func ("/exchange/sample-rhythm/signals", test_signals);
 
   return g_test_run ();
 }
