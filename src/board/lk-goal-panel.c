@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "board/lk-limits-row.h"
 #include "board/lk-panel.h"
 #include "board/lk-saved-text.h"
 #include "calendar/lk-day-words.h"
@@ -346,7 +347,8 @@ build (LkGoalPanel *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->readings), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->readings, "field-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->readings), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Readings"), -1);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->readings), G_LIST_MODEL (lk_goal_get_readings (self->goal)), create_reading_cb, self, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->readings), G_LIST_MODEL (lk_goal_get_readings (self->goal)), create_reading_cb, self, NULL);  gtk_box_append (GTK_BOX (content), lk_limits_row_new (get_board (self), self->goal));
+
   self->panel = lk_panel_new (_("Pupil goal"), content);
   gtk_widget_set_parent (self->panel, GTK_WIDGET (self));
 }

@@ -161,3 +161,14 @@ lk_projector_install_openers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "projector.open-successes", NULL, open_successes_cb);
   gtk_widget_class_install_action (widget_class, "projector.open-planning", NULL, open_planning_cb);
 }
+
+void
+lk_projector_push_page (LkProjector *self,
+                        const char  *title,
+                        GtkWidget   *page)
+{
+  g_return_if_fail (LK_IS_PROJECTOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  push (self, lk_projector_sheet_new_page (title, page));
+}

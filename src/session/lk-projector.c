@@ -339,6 +339,7 @@ new_bar (LkProjector *self)
   gtk_box_append (GTK_BOX (bar), self->questions);
   gtk_box_append (GTK_BOX (bar), new_icon_button ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
   gtk_box_append (GTK_BOX (bar), new_icon_button ("document-open-recent-symbolic", _("Replay"), "projector.open-replay"));
+  gtk_box_append (GTK_BOX (bar), new_icon_button ("network-cellular-signal-good-symbolic", _("Progress"), "win.show-progress"));
   gtk_box_append (GTK_BOX (bar), self->dark_button);
   gtk_box_append (GTK_BOX (bar), new_icon_button ("view-restore-symbolic", _("Leave the Projector View"), "win.present"));
   return bar;

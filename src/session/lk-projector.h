@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Properties: `board` (LkBoard, nullable), `dark` (boolean), `idle-minutes` (uint: after how many without input it goes back
  * to the board, 0 for never).
- * It expects these actions on the window: `win.present` (leaves it), `win.toast` (s).
+ * It expects these actions on the window: `win.present` (leaves it), `win.show-progress`, `win.toast` (s).
  */
 #define LK_TYPE_PROJECTOR (lk_projector_get_type ())
 G_DECLARE_FINAL_TYPE (LkProjector, lk_projector, LK, PROJECTOR, GtkWidget)
@@ -22,5 +22,9 @@ G_DECLARE_FINAL_TYPE (LkProjector, lk_projector, LK, PROJECTOR, GtkWidget)
 GtkWidget *lk_projector_new       (void);
 void       lk_projector_set_board (LkProjector *self,
                                    LkBoard     *board);
+/** lk_projector_push_page: opens @page over the board, with a title and a way back. */
+void       lk_projector_push_page (LkProjector *self,
+                                   const char  *title,
+                                   GtkWidget   *page);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ static const Accel accels[] = {
   { "win.set-goals", ALWAYS, { "<Control>g" } },
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
   { "win.show-year", ALWAYS, { "<Control>j" } },
+  { "win.show-progress", ALWAYS, { "<Control>r" } },
+  { "win.show-overview", ALWAYS, { "<Control><Shift>r" } },
   { "win.print-board", ALWAYS, { "<Control>p" } },
   { "win.take-over-paper", ALWAYS, { "<Control><Shift>p" } },
   { "win.show-help-overlay", ALWAYS, { "<Control>question", "<Control>slash" } },

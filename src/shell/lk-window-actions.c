@@ -12,6 +12,7 @@
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
 #include "shell/lk-window-print.h"
+#include "shell/lk-window-progress.h"
 #include "widgets/lk-about.h"
 #include "widgets/lk-file-picker.h"
 #include "year/lk-year-page.h"
@@ -195,6 +196,22 @@ show_year_cb (GSimpleAction *action,
 }
 
 static void
+show_progress_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  lk_window_show_progress (user_data);
+}
+
+static void
+show_overview_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  lk_window_show_overview (user_data);
+}
+
+static void
 set_goals_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -317,6 +334,8 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL && at_desk);
   set_enabled (self, "show-year", self->board != NULL && at_desk);
+  set_enabled (self, "show-progress", self->board != NULL);
+  set_enabled (self, "show-overview", store != NULL && at_desk);
   set_enabled (self, "set-goals", self->board != NULL && writable && at_desk);
   set_enabled (self, "print-paper", self->board != NULL && writable && at_desk);
   set_enabled (self, "take-over-paper", self->board != NULL && writable && at_desk);
@@ -346,6 +365,8 @@ lk_window_add_actions (LkWindow *self)
     { "print-board", print_board_cb },
     { "show-matrix", show_matrix_cb },
     { "show-year", show_year_cb },
+    { "show-progress", show_progress_cb },
+    { "show-overview", show_overview_cb },
     { "set-goals", set_goals_cb },
     { "print-paper", print_paper_cb },
     { "take-over-paper", take_over_paper_cb },

@@ -14,6 +14,8 @@ PLACES = {
     'impact matrix': ['ctrl+m'],
     'year board': ['ctrl+j'],
     'goal setting': ['ctrl+g'],
+    'progress': ['ctrl+r'],
+    'school overview': ['ctrl+shift+r'],
     'projector': ['F11'],
     'import': ['ctrl+i'],
     'export': ['ctrl+e'],

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "shell/lk-window.h"
+
+G_BEGIN_DECLS
+
+/** lk_window_show_progress: the charts of the team that is shown: over the window, or on the projector while that is shown. What
+ *  was chosen is remembered. */
+void lk_window_show_progress (LkWindow *self);
+
+/** lk_window_show_overview: all teams of the school; never on the projector. */
+void lk_window_show_overview (LkWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,200 @@
+/* The pages of charts: what is chosen is what is shown, what is written is read again, and a wall of charts turns its pages. */
+
+#include "stage/stage.h"
+
+#include "board/lk-limits-row.h"
+#include "progress/lk-chart-view.h"
+#include "progress/lk-chart-wall.h"
+#include "progress/lk-overview-page.h"
+#include "progress/lk-progress-page.h"
+#include "report/lk-overview-charts.h"
+
+#define WIDTH 1200
+#define HEIGHT 640
+
+static void
+set_up (Stage         *stage,
+        gconstpointer  data)
+{
+  rig_set_up (&stage->rig, data);
+}
+
+static void
+tear_down (Stage         *stage,
+           gconstpointer  data)
+{
+  stage_close (stage);
+  rig_tear_down (&stage->rig, data);
+}
+
+/* The titles of the charts that are on the screen, a line each. */
+static void
+collect (GtkWidget *from,
+         GString   *titles)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (LK_IS_CHART_VIEW (child) && gtk_widget_get_mapped (child))
+      g_string_append_printf (titles, "%s\n", lk_chart_get_title (lk_chart_view_get_chart (LK_CHART_VIEW (child))));
+    else
+      collect (child, titles);
+}
+
+static void
+expect_titles (Stage      *stage,
+               const char *expected)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  stage_settle (stage);
+  stage_settle (stage);
+  collect (stage->widget, titles);
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static GtkWidget *
+find_wall (GtkWidget *from)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = LK_IS_CHART_WALL (child) ? child : find_wall (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_labelled (GtkWidget  *from,
+               const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = GTK_IS_BUTTON (child) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0 ? child : find_labelled (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+click (Stage     *stage,
+       GtkWidget *widget)
+{
+  int x, y;
+
+  g_assert_nonnull (widget);
+  stage_locate (stage, widget, &x, &y);
+  stage_xdotool (stage, "mousemove %d %d click 1", x, y);
+}
+
+static void
+test_sections (Stage         *stage,
+               gconstpointer  data)
+{
+  g_autofree char *section = NULL;
+
+  stage_open (stage, lk_progress_page_new (stage->rig.board), WIDTH, HEIGHT);
+  expect_titles (stage, "Reading\nReading\n");
+  click (stage, find_labelled (stage->widget, "Rhythm"));
+  expect_titles (stage, "Board sessions\nLesson visits\nLesson designs\nPupil voice\n");
+  g_object_get (stage->widget, "section", &section, NULL);
+  g_assert_cmpstr (section, ==, "rhythm");
+  g_object_set (stage->widget, "section", "team", NULL);
+  expect_titles (stage, "Minutes of each session\nCheck-in\nHow actions are spread over the team\n");
+}
+
+/* A goal that comes is shown; with more charts than there is room for they stand on pages, which Ctrl+Page Down turns. */
+static void
+test_pages (Stage         *stage,
+            gconstpointer  data)
+{
+  LkChartWall *wall = NULL;
+
+  stage_open (stage, lk_progress_page_new (stage->rig.board), WIDTH, HEIGHT);
+  stage_settle (stage);
+  wall = LK_CHART_WALL (find_wall (stage->widget));
+  g_assert_cmpuint (lk_chart_wall_get_n_pages (wall), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    lk_board_add_goal (stage->rig.board, "More", lk_day_today (), LK_GOAL_ACTIVE, NULL);
+  stage_settle (stage);
+  stage_settle (stage);
+  g_assert_cmpuint (lk_chart_wall_get_n_pages (wall), ==, 2);
+  click (stage, find_labelled (stage->widget, "Pupil goals"));
+  stage_xdotool (stage, "key ctrl+Next");
+  g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 1);
+  expect_titles (stage, "More\nMore\nMore\nMore\n");
+  stage_xdotool (stage, "key ctrl+Prior");
+  g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 0);
+}
+
+static void
+add_team (Stage      *stage,
+          const char *name,
+          guint       n)
+{
+  LkTeam *team = lk_school_add_team (stage->rig.school, name, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *person = g_strdup_printf ("%s %u", name, i);
+
+      lk_school_add_person (stage->rig.school, person, "", team, LK_ROLE_TEACHER, NULL);
+    }
+  lk_store_flush (stage->rig.store);
+}
+
+/* Teams by name, those under five left out; and what is counted can be chosen. */
+static void
+test_overview (Stage         *stage,
+               gconstpointer  data)
+{
+  guint figure = 9;
+
+  add_team (stage, "Zon", 6);
+  add_team (stage, "Maan", 5);
+  add_team (stage, "Duo", 2);
+  stage_open (stage, lk_overview_page_new (stage->rig.school), WIDTH, HEIGHT);
+  expect_titles (stage, "Maan\nZon\n");
+  g_object_set (stage->widget, "figure", (guint) LK_OVERVIEW_DONE, NULL);
+  g_object_get (stage->widget, "figure", &figure, NULL);
+  g_assert_cmpuint (figure, ==, LK_OVERVIEW_DONE);
+  add_team (stage, "Berg", 7);
+  expect_titles (stage, "Berg\nMaan\nZon\n");
+}
+
+/* From the twelfth reading on there are limits, which a person reckons anew and takes back. */
+static void
+test_limits (Stage         *stage,
+             gconstpointer  data)
+{
+  Rig *rig = &stage->rig;
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; i < 11; i++)
+    lk_board_add_reading (rig->board, rig->quiet_goal, lk_day_today () - (int) i, i, "", NULL);
+  row = lk_limits_row_new (rig->board, rig->quiet_goal);
+  stage_open (stage, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), WIDTH, HEIGHT);
+  gtk_box_append (GTK_BOX (stage->widget), row);
+  g_assert_false (gtk_widget_get_visible (row));
+  lk_board_add_reading (rig->board, rig->quiet_goal, lk_day_today (), 4, "", NULL);
+  stage_settle (stage);
+  g_assert_true (gtk_widget_get_mapped (row));
+  click (stage, find_labelled (row, "Reckon Anew from Today"));
+  g_assert_cmpuint (g_strv_length ((char **) lk_goal_get_limit_days (rig->quiet_goal)), ==, 1);
+  click (stage, find_labelled (row, "Keep the Limits Before"));
+  g_assert_null (lk_goal_get_limit_days (rig->quiet_goal));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/progress/sections", Stage, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/progress/pages", Stage, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/progress/overview", Stage, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/progress/limits", Stage, NULL, set_up, test_limits, tear_down);
+  return g_test_run ();
+}
