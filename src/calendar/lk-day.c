@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#define SECONDS_A_DAY 86400
+#define DAY_OF_1970 719163
+#define LAST_DAY 3652059 /* 31 December 9999 */
+
 /* Any moment of a day will do to name it, but a day whose midnight a time zone skips has no 0:00. */
 static GDateTime *
 local_start_of_day (int year,
@@ -61,17 +65,22 @@ lk_day_new (int year,
 LkDay
 lk_day_from_time (gint64 time_ms)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return lk_day_from_time_in (time_ms, zone);
+}
+
+LkDay
+lk_day_from_time_in (gint64     time_ms,
+                     GTimeZone *zone)
+{
   /* Rounded down, so that a moment before 1970 keeps its own second. */
-  gint64 seconds = time_ms / 1000 - (time_ms % 1000 < 0 ? 1 : 0);
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (seconds);
-  int year, month, day;
+  const gint64 seconds = time_ms / 1000 - (time_ms % 1000 < 0 ? 1 : 0);
+  const int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds);
+  const gint64 local = seconds + g_time_zone_get_offset (zone, interval);
+  const gint64 day = DAY_OF_1970 + local / SECONDS_A_DAY - (local % SECONDS_A_DAY < 0 ? 1 : 0);
 
-  if (moment == NULL)
-    return LK_DAY_NONE;
-
-  g_date_time_get_ymd (moment, &year, &month, &day);
-
-  return lk_day_new (year, month, day);
+  return day >= 1 && day <= LAST_DAY ? (LkDay) day : LK_DAY_NONE;
 }
 
 gint64

@@ -21,6 +21,9 @@ LkDay   lk_day_new          (int          year,
                              int          day);
 /** lk_day_from_time: the local day of a moment in unix milliseconds. */
 LkDay   lk_day_from_time    (gint64       time_ms);
+/** lk_day_from_time_in: its day in @zone; for many moments, as asking which zone this is takes longer than the rest. */
+LkDay   lk_day_from_time_in (gint64       time_ms,
+                             GTimeZone   *zone);
 /** lk_day_to_time: the local start of @day in unix milliseconds. */
 gint64  lk_day_to_time      (LkDay        day);
 /** lk_day_from_text: reads YYYY-MM-DD; LK_DAY_NONE for NULL or anything else. */

@@ -99,6 +99,32 @@ test_daylight_saving (void)
   g_assert_cmpint (lk_day_from_time (lk_day_to_time (lk_day_new (1969, 5, 5)) - 1), ==, lk_day_new (1969, 5, 4));
 }
 
+/* As GLib tells it, to the second, on both sides of the clock's turns and of midnight, before 1970 too. */
+static void
+test_zones (void)
+{
+  static const char * const names[] = { "Europe/Amsterdam", "America/Paramaribo", "Pacific/Apia", "Asia/Kathmandu", "UTC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (names[i]);
+
+      g_assert_nonnull (zone);
+      for (gint64 seconds = -40000000; seconds < 1900000000; seconds += 86399 * 5 / 2)
+        {
+          g_autoptr (GDateTime) universal = g_date_time_new_from_unix_utc (seconds);
+          g_autoptr (GDateTime) local = g_date_time_to_timezone (universal, zone);
+          int year, month, day;
+
+          g_date_time_get_ymd (local, &year, &month, &day);
+          g_assert_cmpint (lk_day_from_time_in (seconds * 1000, zone), ==, lk_day_new (year, month, day));
+          g_assert_cmpint (lk_day_from_time_in (seconds * 1000 + 999, zone), ==, lk_day_new (year, month, day));
+        }
+      g_assert_cmpint (lk_day_from_time_in (G_MAXINT64, zone), ==, LK_DAY_NONE);
+      g_assert_cmpint (lk_day_from_time_in (G_MININT64, zone), ==, LK_DAY_NONE);
+    }
+}
+
 static void
 test_today (void)
 {
@@ -120,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/calendar/day/numbers", test_numbers);
   g_test_add_func ("/calendar/day/weeks", test_weeks);
   g_test_add_func ("/calendar/day/daylight-saving", test_daylight_saving);
+  g_test_add_func ("/calendar/day/zones", test_zones);
   g_test_add_func ("/calendar/day/today", test_today);
 
   return g_test_run ();
