@@ -11,28 +11,26 @@ static const char select_teams[] =
 static const char count_hidden[] =
   "SELECT count(*) FROM team t WHERE t.archived IS NULL AND t.id NOT IN (SELECT id FROM released_team)";
 static const char count_sessions[] =
-  "SELECT s.team, s.day, count(*) FROM session s JOIN released_team r ON r.id = s.team "
-  "WHERE s.day BETWEEN ?1 AND ?2 AND s.ended IS NOT NULL GROUP BY s.team, s.day";
+  "SELECT team, day, count(*) FROM session "
+  "WHERE team IN (SELECT id FROM released_team) AND day BETWEEN ?1 AND ?2 AND ended IS NOT NULL GROUP BY team, day";
 static const char count_planned[] =
-  "SELECT p.team, p.day, p.kind, count(*) FROM planning p JOIN released_team r ON r.id = p.team "
-  "WHERE p.day BETWEEN ?1 AND ?2 AND p.kind IN ('visit', 'design', 'arena') GROUP BY p.team, p.day, p.kind";
+  "SELECT team, day, sum(kind = 'visit'), sum(kind = 'design'), sum(kind = 'arena') FROM planning "
+  "WHERE team IN (SELECT id FROM released_team) AND day BETWEEN ?1 AND ?2 GROUP BY team, day";
 static const char count_moves[] =
-  "SELECT a.team, m.at / 3600000, m.to_stage, count(*) "
-  "FROM action a JOIN released_team r ON r.id = a.team JOIN action_move m ON m.action = a.id "
-  "WHERE m.at BETWEEN strftime ('%s', ?1, '-1 day') * 1000 AND strftime ('%s', ?2, '+2 days') * 1000 "
-  "AND m.to_stage <> 'todo' GROUP BY 1, 2, 3";
+  "SELECT a.team, m.at / 3600000, sum(m.to_stage = 'doing'), sum(m.to_stage = 'done') FROM action_move m JOIN action a ON a.id = m.action "
+  "WHERE a.team IN (SELECT id FROM released_team) "
+  "AND m.at BETWEEN strftime ('%s', ?1, '-1 day') * 1000 AND strftime ('%s', ?2, '+2 days') * 1000 GROUP BY 1, 2";
 static const char count_goals_set[] =
-  "SELECT g.team, g.from_day, count(*) FROM goal g JOIN released_team r ON r.id = g.team "
-  "WHERE g.from_day BETWEEN ?1 AND ?2 AND g.stage <> 'idea' GROUP BY g.team, g.from_day";
+  "SELECT team, from_day, count(*) FROM goal "
+  "WHERE team IN (SELECT id FROM released_team) AND from_day BETWEEN ?1 AND ?2 AND stage <> 'idea' GROUP BY team, from_day";
 static const char count_goals_achieved[] =
-  "SELECT s.team, s.day, count(DISTINCT s.goal) FROM success s JOIN released_team r ON r.id = s.team "
-  "WHERE s.day BETWEEN ?1 AND ?2 AND s.goal IS NOT NULL GROUP BY s.team, s.day";
+  "SELECT team, day, count(DISTINCT goal) FROM success "
+  "WHERE team IN (SELECT id FROM released_team) AND day BETWEEN ?1 AND ?2 AND goal IS NOT NULL GROUP BY team, day";
 static const char count_open[] =
-  "SELECT a.team, count(*), sum(a.stage = 'doing') FROM action a JOIN released_team r ON r.id = a.team "
-  "WHERE a.archived IS NULL AND a.stage <> 'done' GROUP BY a.team";
+  "SELECT team, count(*), sum(stage = 'doing') FROM action "
+  "WHERE team IN (SELECT id FROM released_team) AND archived IS NULL AND stage <> 'done' GROUP BY team";
 static const char count_goals[] =
-  "SELECT g.team, count(*) FROM goal g JOIN released_team r ON r.id = g.team "
-  "WHERE g.archived IS NULL AND g.stage = 'active' GROUP BY g.team";
+  "SELECT team, count(*) FROM goal WHERE team IN (SELECT id FROM released_team) AND archived IS NULL AND stage = 'active' GROUP BY team";
 
 typedef struct
 {
@@ -40,12 +38,15 @@ typedef struct
   GHashTable *teams;      /* id → LkTeamYear */
   char       *from;
   char       *till;
+  GTimeZone  *zone;
+  LkDay       today;
 } Reading;
 
 static void
 reading_clear (Reading *self)
 {
   g_clear_pointer (&self->teams, g_hash_table_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self->from);
   g_free (self->till);
 }
@@ -210,17 +211,19 @@ add_session (Reading    *self,
   add (self, team->activities[LK_RHYTHM_SESSION], lk_day_from_text (lk_stmt_get_text (stmt, 1)), lk_stmt_get_int (stmt, 2));
 }
 
+/* What lies ahead has not been held. */
 static void
 add_planned (Reading    *self,
              LkTeamYear *team,
              LkStmt     *stmt)
 {
-  const LkPlanningKind kind = lk_enum_from_text (LK_TYPE_PLANNING_KIND, lk_stmt_get_text (stmt, 2), LK_PLANNING_OTHER);
   const LkDay day = lk_day_from_text (lk_stmt_get_text (stmt, 1));
-  const LkRhythmActivity activity = kind == LK_PLANNING_VISIT ? LK_RHYTHM_VISIT : kind == LK_PLANNING_DESIGN ? LK_RHYTHM_DESIGN : LK_RHYTHM_VOICE;
 
-  if (day <= lk_day_today ())
-    add (self, team->activities[activity], day, lk_stmt_get_int (stmt, 3));
+  if (day > self->today)
+    return;
+  add (self, team->activities[LK_RHYTHM_VISIT], day, lk_stmt_get_int (stmt, 2));
+  add (self, team->activities[LK_RHYTHM_DESIGN], day, lk_stmt_get_int (stmt, 3));
+  add (self, team->activities[LK_RHYTHM_VOICE], day, lk_stmt_get_int (stmt, 4));
 }
 
 /* By the hour, so that the local day can still be told. */
@@ -229,9 +232,10 @@ add_moves (Reading    *self,
            LkTeamYear *team,
            LkStmt     *stmt)
 {
-  const LkStage stage = lk_enum_from_text (LK_TYPE_STAGE, lk_stmt_get_text (stmt, 2), LK_STAGE_TODO);
+  const LkDay day = lk_day_from_time_in (lk_stmt_get_int (stmt, 1) * MS_AN_HOUR, self->zone);
 
-  add (self, stage == LK_STAGE_DONE ? team->done : team->begun, lk_day_from_time (lk_stmt_get_int (stmt, 1) * MS_AN_HOUR), lk_stmt_get_int (stmt, 3));
+  add (self, team->begun, day, lk_stmt_get_int (stmt, 2));
+  add (self, team->done, day, lk_stmt_get_int (stmt, 3));
 }
 
 static void
@@ -294,7 +298,8 @@ read_func (LkDb      *db,
            GError   **error)
 {
   g_autoptr (LkOverview) overview = overview_new (GPOINTER_TO_INT (data));
-  g_auto (Reading) self = { .overview = overview, .teams = g_hash_table_new (g_str_hash, g_str_equal) };
+  g_auto (Reading) self = { .overview = overview, .teams = g_hash_table_new (g_str_hash, g_str_equal),
+                            .zone = g_time_zone_new_local (), .today = lk_day_today () };
 
   self.from = lk_day_to_text (overview->weeks[0]);
   self.till = lk_day_to_text (overview->weeks[overview->n_weeks - 1] + WEEK - 1);

@@ -45,6 +45,7 @@ typedef struct
   GHashTable    *numbers;  /* id of an action → its number + 1 */
   GArray        *first;    /* of LkFlowStage: where an action was before its first move; LK_FLOW_NOWHERE when the move says it was made */
   GArray        *moments;
+  GTimeZone     *zone;
 } Reading;
 
 static void
@@ -53,6 +54,7 @@ reading_clear (Reading *self)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->first, g_array_unref);
   g_clear_pointer (&self->moments, g_array_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -117,7 +119,7 @@ add_moment (Reading     *self,
             LkFlowStage  to,
             gint64       at)
 {
-  const Moment moment = { at, { action, from, to, lk_day_from_time (at) } };
+  const Moment moment = { at, { action, from, to, lk_day_from_time_in (at, self->zone) } };
 
   g_array_append_val (self->moments, moment);
 }
@@ -234,6 +236,7 @@ read_flow (LkTeamHistory   *history,
   self.numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.first = g_array_new (FALSE, FALSE, sizeof (LkFlowStage));
   self.moments = g_array_new (FALSE, FALSE, sizeof (Moment));
+  self.zone = g_time_zone_new_local ();
   if (!number_actions (&self, db, question, error) || !read_moves (&self, db, question, error) ||
       !add_ends (&self, db, question, error))
     return FALSE;
@@ -257,8 +260,7 @@ take_activity (LkTeamHistory *history,
     .n = (guint) lk_stmt_get_int (stmt, 2),
   };
 
-  if (past.day <= lk_day_today ())
-    g_array_append_val (history->activities, past);
+  g_array_append_val (history->activities, past);
 }
 
 static void
@@ -349,10 +351,12 @@ read_func (LkDb      *db,
            GError   **error)
 {
   const Question *question = data;
+  /* What lies ahead is planned, and has not been done. */
+  const Question past = { question->team, question->from, MIN (question->till, lk_day_today ()) };
   g_autoptr (LkTeamHistory) history = history_new (question);
 
   if (!read_flow (history, db, question, error) ||
-      !read_rows (history, db, question, count_activities, take_activity, error) ||
+      !read_rows (history, db, &past, count_activities, take_activity, error) ||
       !read_rows (history, db, question, select_sessions, take_session, error) ||
       !read_rows (history, db, question, sum_check_ins, take_check_in, error) ||
       !read_shares (history, db, question, error))

@@ -29,3 +29,8 @@ WHERE NOT EXISTS (
 
 -- The days, one a line, from which on the limits of a goal's chart are reckoned anew; until the first of them its first readings count.
 ALTER TABLE goal ADD COLUMN limit_days TEXT;
+
+-- For figures of a school year: the kind stands in the index, and moves are found by their moment.
+DROP INDEX planning_team;
+CREATE INDEX planning_team ON planning (team, day, kind);
+CREATE INDEX action_move_at ON action_move (at);
