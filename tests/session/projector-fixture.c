@@ -1,5 +1,8 @@
 #include "projector-fixture.h"
 
+#define MOST_SECONDS 20
+#define SETTLING_FRAMES 4
+
 const char * const projector_titles[N_TITLES] = {
   "Kort", "Een heel lange actie die over meer dan twee regels loopt en dus ergens moet ophouden voordat het bord vol is",
   "🎉 Feest met de klas", "לקרוא יחד בכל בוקר חמש עשרה דקות", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung",
@@ -59,13 +62,35 @@ fill (ProjectorFixture *f)
 }
 
 void
-projector_settle (void)
+projector_wait_for (ProjectorFixture   *f,
+                    ProjectorCondition  condition)
 {
-  gint64 until = g_get_monotonic_time () + 250 * 1000;
+  const gint64 until = g_get_monotonic_time () + MOST_SECONDS * G_USEC_PER_SEC;
 
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
+  while (!condition (f))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static gboolean
+has_drawn (ProjectorFixture *f)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  return gdk_frame_clock_get_frame_counter (clock) >= f->frame && !g_main_context_pending (NULL);
+}
+
+/* What a frame lays out may ask for another; the store answers between them. */
+void
+projector_settle (ProjectorFixture *f)
+{
+  lk_store_flush (f->store);
+  f->frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (f->window)) + SETTLING_FRAMES;
+  projector_wait_for (f, has_drawn);
 }
 
 void
@@ -102,7 +127,9 @@ projector_tear_down (ProjectorFixture       *f,
   g_autofree char *command = g_strconcat ("rm -rf ", quoted, NULL);
 
   gtk_window_destroy (GTK_WINDOW (f->window));
-  projector_settle ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  lk_store_flush (f->store);
   g_clear_object (&f->board);
   g_clear_object (&f->school);
   lk_store_close (f->store);
@@ -111,16 +138,21 @@ projector_tear_down (ProjectorFixture       *f,
   g_free (f->folder);
 }
 
+static gboolean
+has_size (ProjectorFixture *f)
+{
+  return gtk_widget_get_width (f->projector) == f->screen->width && gtk_widget_get_height (f->projector) == f->screen->height;
+}
+
 void
 projector_show_at (ProjectorFixture      *f,
          const ProjectorScreen *screen)
 {
   gtk_window_set_default_size (GTK_WINDOW (f->window), screen->width, screen->height);
   gtk_window_present (GTK_WINDOW (f->window));
-  projector_settle ();
-  projector_settle ();
-  g_assert_cmpint (gtk_widget_get_width (f->projector), ==, screen->width);
-  g_assert_cmpint (gtk_widget_get_height (f->projector), ==, screen->height);
+  f->screen = screen;
+  projector_wait_for (f, has_size);
+  projector_settle (f);
 }
 
 void

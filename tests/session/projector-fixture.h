@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 #define N_PEOPLE 25
 #define N_TITLES 5
 
+typedef struct
+{
+  int width;
+  int height;
+} ProjectorScreen;
+
 /** ProjectorFixture: a projector with a board that is too full: long names, many people, goals, cards, questions. */
 typedef struct
 {
@@ -20,20 +26,21 @@ typedef struct
   GtkWidget *window;
   GtkWidget *projector;
   guint     n_left;
+  gint64    frame;                /* that is waited for */
+  const ProjectorScreen *screen;  /* that it is shown at */
 } ProjectorFixture;
 
-typedef struct
-{
-  int width;
-  int height;
-} ProjectorScreen;
+typedef gboolean (*ProjectorCondition) (ProjectorFixture *f);
 
 /** projector_titles: short, long, wide, from right to left, and of one word. */
 extern const char * const projector_titles[N_TITLES];
 
 void              projector_load_css    (void);
-/** projector_settle: lets what was begun come to rest. */
-void              projector_settle      (void);
+/** projector_settle: lets what was begun come to rest: all is stored, and laid out in some frames. */
+void              projector_settle      (ProjectorFixture      *f);
+/** projector_wait_for: turns the main loop until @condition holds; fails when that takes too long. */
+void              projector_wait_for    (ProjectorFixture      *f,
+                                         ProjectorCondition     condition);
 void              projector_set_up      (ProjectorFixture      *f,
                                          gconstpointer          data);
 void              projector_tear_down   (ProjectorFixture      *f,

@@ -17,20 +17,20 @@ test_sheet (ProjectorFixture       *f,
 
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-action", "s", id);
-  projector_settle ();
+  projector_settle (f);
   g_assert_nonnull (projector_find_sheet (f));
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "A _Week Later");
-  projector_settle ();
+  projector_settle (f);
   g_assert_null (projector_find_sheet (f));
   g_assert_cmpint (lk_action_get_due_day (action), ==, due + 7);
 
   gtk_widget_activate_action (f->projector, "projector.open-action", "s", id);
-  projector_settle ();
+  projector_settle (f);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "Done");
-  projector_settle ();
+  projector_settle (f);
   g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_DONE);
   g_assert_true (lk_store_undo (f->store, NULL));
-  projector_settle ();
+  projector_settle (f);
   g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
 }
 
@@ -74,18 +74,18 @@ test_finger (ProjectorFixture       *f,
 
   g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
   g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
-  projector_settle ();
+  projector_settle (f);
   g_assert_true (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
   g_signal_emit_by_name (finger, "drag-update", 0.0, -from.origin.y);
   g_assert_false (gtk_widget_has_css_class (cells->pdata[1], "aimed"));
   g_signal_emit_by_name (finger, "drag-end", 0.0, -from.origin.y);
-  projector_settle ();
+  projector_settle (f);
   g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_TODO);
 
   g_signal_emit_by_name (finger, "drag-begin", 5.0, 5.0);
   g_signal_emit_by_name (finger, "drag-update", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
   g_signal_emit_by_name (finger, "drag-end", to.origin.x - from.origin.x + 20.0, to.origin.y - from.origin.y + 5.0);
-  projector_settle ();
+  projector_settle (f);
   g_assert_cmpint (lk_action_get_stage (action), ==, LK_STAGE_DOING);
 }
 
@@ -99,16 +99,16 @@ test_more (ProjectorFixture       *f,
 
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-cell", "(ss)", lk_record_get_id (LK_RECORD (goal)), "todo");
-  projector_settle ();
+  projector_settle (f);
   projector_collect (GTK_WIDGET (projector_find_sheet (f)), LK_TYPE_PROJECTOR_CARD, cards);
   g_assert_cmpuint (cards->len, ==, N_CARDS / LK_N_STAGES);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Close");
-  projector_settle ();
+  projector_settle (f);
   gtk_widget_activate_action (f->projector, "projector.open-successes", NULL);
-  projector_settle ();
+  projector_settle (f);
   g_assert_nonnull (projector_find_sheet (f));
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Close");
-  projector_settle ();
+  projector_settle (f);
   g_assert_null (projector_find_sheet (f));
   g_assert_cmpuint (f->n_left, ==, 0);
 }
@@ -165,7 +165,7 @@ test_questions (ProjectorFixture *f,
   g_assert_cmpuint (news, ==, N_TITLES);
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-questions", NULL);
-  projector_settle ();
+  projector_settle (f);
   projector_collect (GTK_WIDGET (projector_find_sheet (f)), GTK_TYPE_ENTRY, entries);
   g_assert_cmpuint (entries->len, >, 1);
   question = find_question (f);
@@ -179,7 +179,7 @@ test_questions (ProjectorFixture *f,
       g_signal_emit_by_name (entry, "activate");
       break;
     }
-  projector_settle ();
+  projector_settle (f);
   g_assert_cmpuint (lk_board_count_news (f->board), ==, news - 1);
   g_assert_cmpstr (lk_question_get_answer (question), !=, NULL);
 }
@@ -194,9 +194,9 @@ test_check_in (ProjectorFixture *f,
 
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
-  projector_settle ();
+  projector_settle (f);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Begin");
-  projector_settle ();
+  projector_settle (f);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "🙂");
   g_assert_cmpuint (lk_check_in_get_well (today), ==, 6);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "−");

@@ -121,7 +121,7 @@ take_node (ProjectorFixture *f)
       node = gtk_snapshot_free_to_node (snapshot);
       if (node != NULL)
         return node;
-      projector_settle ();
+      projector_settle (f);
     }
   g_assert_not_reached ();
 }
@@ -203,8 +203,15 @@ test_contrast (ProjectorFixture       *f,
   projector_show_at (f, data);
   expect_contrast (f, f->projector);
   g_object_set (f->projector, "dark", TRUE, NULL);
-  projector_settle ();
+  projector_settle (f);
   expect_contrast (f, f->projector);
+}
+
+/* Colours do not follow the size of the screen: it is enough to look at them on the one with the least room and on a usual one. */
+static gboolean
+is_looked_at (const ProjectorScreen *screen)
+{
+  return screen->width == 1024 || screen->height == 1080;
 }
 
 static void
@@ -212,12 +219,14 @@ expect_readable (ProjectorFixture      *f,
                  const ProjectorScreen *screen)
 {
   expect_sizes (f, screen);
+  if (!is_looked_at (screen))
+    return;
   expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", TRUE, NULL);
-  projector_settle ();
+  projector_settle (f);
   expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", FALSE, NULL);
-  projector_settle ();
+  projector_settle (f);
 }
 
 /* Whatever is opened over the board. */
@@ -235,16 +244,16 @@ test_sheets (ProjectorFixture       *f,
       g_autofree char *name = g_strconcat ("projector.", openers[i], NULL);
 
       gtk_widget_activate_action (f->projector, name, NULL);
-      projector_settle ();
+      projector_settle (f);
       expect_readable (f, data);
       gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
     }
   gtk_widget_activate_action (f->projector, "projector.open-action", "s", lk_record_get_id (LK_RECORD (action)));
-  projector_settle ();
+  projector_settle (f);
   expect_readable (f, data);
   gtk_widget_activate_action (f->projector, "projector.close-sheet", NULL);
   gtk_widget_activate_action (f->projector, "projector.open-cell", "(ss)", lk_record_get_id (LK_RECORD (goal)), "todo");
-  projector_settle ();
+  projector_settle (f);
   expect_readable (f, data);
 }
 
@@ -257,12 +266,12 @@ test_steps (ProjectorFixture       *f,
 
   projector_show_at (f, screen);
   gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
-  projector_settle ();
+  projector_settle (f);
   expect_readable (f, screen);
   projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Begin");
   for (guint place = 0; place <= LK_N_STEPS; place++)
     {
-      projector_settle ();
+      projector_settle (f);
       expect_readable (f, screen);
       if (place < LK_N_STEPS)
         projector_press (f->projector, "_Next");
@@ -286,11 +295,11 @@ test_matrix (ProjectorFixture       *f,
   g_assert_no_error (error);
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-matrix", NULL);
-  projector_settle ();
+  projector_settle (f);
   expect_sizes (f, data);
   expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
   g_object_set (f->projector, "dark", TRUE, NULL);
-  projector_settle ();
+  projector_settle (f);
   expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
 }
 
@@ -338,6 +347,33 @@ expect_slider (ProjectorFixture      *f,
   g_assert_cmpfloat (bounds.size.height, >=, 48.0 * screen->height / LK_PROJECTOR_LINES - 1);
 }
 
+/* The board's past is read while the page already stands there. */
+static gboolean
+has_slider (ProjectorFixture *f)
+{
+  g_autoptr (GPtrArray) scales = projector_collect_all (f, GTK_TYPE_SCALE);
+
+  return scales->len > 0;
+}
+
+static void
+expect_readable_past (ProjectorFixture      *f,
+                      const ProjectorScreen *screen)
+{
+  g_autoptr (GPtrArray) scales = projector_collect_all (f, GTK_TYPE_SCALE);
+
+  g_assert_cmpuint (scales->len, ==, 1);
+  for (guint ago = 0; ago < 30; ago += 12)
+    {
+      gtk_range_set_value (scales->pdata[0], lk_day_today () - (int) ago);
+      projector_settle (f);
+      expect_sizes (f, screen);
+      if (is_looked_at (screen))
+        expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
+    }
+  expect_slider (f, screen);
+}
+
 /* The replay of a board that is too full, on a day that is past. */
 static void
 test_replay (ProjectorFixture       *f,
@@ -346,21 +382,14 @@ test_replay (ProjectorFixture       *f,
   give_past (f);
   projector_show_at (f, data);
   gtk_widget_activate_action (f->projector, "projector.open-replay", NULL);
-  projector_settle ();
-  for (guint dark = 0; dark < 2; dark++)
-    {
-      g_autoptr (GPtrArray) scales = projector_collect_all (f, GTK_TYPE_SCALE);
-
-      g_object_set (f->projector, "dark", dark == 1, NULL);
-      for (guint ago = 0; ago < 30; ago += 12)
-        {
-          gtk_range_set_value (scales->pdata[0], lk_day_today () - ago);
-          projector_settle ();
-          expect_sizes (f, data);
-          expect_contrast (f, GTK_WIDGET (projector_find_sheet (f)));
-        }
-      expect_slider (f, data);
-    }
+  projector_wait_for (f, has_slider);
+  projector_settle (f);
+  expect_readable_past (f, data);
+  if (!is_looked_at (data))
+    return;
+  g_object_set (f->projector, "dark", TRUE, NULL);
+  projector_settle (f);
+  expect_readable_past (f, data);
 }
 
 static void
