@@ -109,6 +109,18 @@ new_chart (LkGoal *goal)
   return chart;
 }
 
+/* Its readings are not among the board's lists. */
+static void
+set_goal (LkSessionGoals *self,
+          LkGoal         *goal)
+{
+  if (self->goal != NULL)
+    lk_session_page_unfollow (LK_SESSION_PAGE (self), lk_goal_get_readings (self->goal));
+  g_set_object (&self->goal, goal);
+  if (goal != NULL)
+    lk_session_page_follow (LK_SESSION_PAGE (self), lk_goal_get_readings (goal));
+}
+
 static void
 take_goal (LkSessionGoals *self,
            LkGoal         *goal)
@@ -116,8 +128,9 @@ take_goal (LkSessionGoals *self,
   GtkWidget *chart = gtk_widget_get_first_child (self->chart);
   g_autofree char *target = goal != NULL ? lk_value_to_text (lk_goal_get_target (goal)) : g_strdup ("");
 
-  if (!g_set_object (&self->goal, goal) && chart != NULL)
+  if (goal == self->goal && chart != NULL)
     return;
+  set_goal (self, goal);
   if (chart != NULL)
     gtk_box_remove (GTK_BOX (self->chart), chart);
   gtk_box_append (GTK_BOX (self->chart), goal != NULL ? new_chart (goal) : lk_projector_empty_new ());

@@ -121,6 +121,19 @@ lk_session_page_follow (LkSessionPage *self,
 }
 
 void
+lk_session_page_unfollow (LkSessionPage *self,
+                          LkRecordList  *list)
+{
+  g_return_if_fail (LK_IS_SESSION_PAGE (self));
+  g_return_if_fail (LK_IS_RECORD_LIST (list));
+
+  for (guint i = 0; i < lk_record_list_get_size (list); i++)
+    g_signal_handlers_disconnect_by_func (lk_record_list_peek (list, i), lk_session_page_refill, self);
+  g_signal_handlers_disconnect_by_func (list, lk_session_page_refill, self);
+  g_ptr_array_remove (get_private (self)->lists, list);
+}
+
+void
 lk_session_page_mark (GtkWidget *widget,
                       gpointer   record)
 {

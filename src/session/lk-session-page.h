@@ -29,6 +29,9 @@ LkBoard      *lk_session_page_get_board (LkSessionPage *self);
 GtkBox       *lk_session_page_get_box   (LkSessionPage *self);
 void          lk_session_page_follow    (LkSessionPage *self,
                                          LkRecordList  *list);
+/** lk_session_page_unfollow: of a list that it follows. */
+void          lk_session_page_unfollow  (LkSessionPage *self,
+                                         LkRecordList  *list);
 /** lk_session_page_refill: in the next frame. */
 void          lk_session_page_refill    (LkSessionPage *self);
 /** lk_session_page_mark: @widget, or a widget in it, keeps the focus for @record when the page is filled anew. */

@@ -184,6 +184,56 @@ test_questions (ProjectorFixture *f,
   g_assert_cmpstr (lk_question_get_answer (question), !=, NULL);
 }
 
+static GtkWidget *
+find_entry (ProjectorFixture *f,
+            const char       *placeholder)
+{
+  g_autoptr (GPtrArray) entries = projector_collect_all (f, GTK_TYPE_ENTRY);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_strcmp0 (gtk_entry_get_placeholder_text (entries->pdata[i]), placeholder) == 0)
+      return entries->pdata[i];
+  g_assert_not_reached ();
+}
+
+static const char *
+get_standing (ProjectorFixture *f)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  projector_collect (GTK_WIDGET (projector_find_sheet (f)), GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "standing"))
+      return gtk_label_get_text (labels->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* Where a goal stands follows today's reading, the undoing of it, and the turning to another goal. */
+static void
+test_reading (ProjectorFixture *f,
+              gconstpointer     data)
+{
+  projector_show_at (f, data);
+  gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
+  projector_settle (f);
+  projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Begin");
+  projector_press (f->projector, "_Next");
+  projector_press (f->projector, "_Next");
+  projector_settle (f);
+  g_assert_null (strstr (get_standing (f), "3 → 4"));
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (f, "Today's reading")), "3");
+  g_signal_emit_by_name (find_entry (f, "Today's reading"), "activate");
+  projector_settle (f);
+  g_assert_nonnull (strstr (get_standing (f), "3 → 4"));
+  projector_press (f->projector, "Ne_xt Goal");
+  g_assert_null (strstr (get_standing (f), "3 → 4"));
+  projector_press (f->projector, "_Former Goal");
+  g_assert_nonnull (strstr (get_standing (f), "3 → 4"));
+  g_assert_true (lk_store_undo (f->store, NULL));
+  projector_settle (f);
+  g_assert_null (strstr (get_standing (f), "3 → 4"));
+}
+
 /* What was counted is shown, and one less is one less. */
 static void
 test_check_in (ProjectorFixture *f,
@@ -226,5 +276,6 @@ main (int   argc,
   g_test_add ("/projector/pointer", ProjectorFixture, &screen, projector_set_up, test_pointer, projector_tear_down);
   g_test_add ("/projector/questions", ProjectorFixture, &screen, projector_set_up, test_questions, projector_tear_down);
   g_test_add ("/projector/check-in", ProjectorFixture, &screen, projector_set_up, test_check_in, projector_tear_down);
+  g_test_add ("/projector/reading", ProjectorFixture, &screen, projector_set_up, test_reading, projector_tear_down);
   return g_test_run ();
 }
