@@ -210,6 +210,13 @@ action_changed_cb (LkCard *self)
 }
 
 static void
+day_turned_cb (LkCard *self)
+{
+  if (self->action)
+    update (self);
+}
+
+static void
 filter_changed_cb (LkCard *self)
 {
   if (self->action)
@@ -328,6 +335,8 @@ lk_card_new (LkBoardContext *context)
   LkCard *self = g_object_new (LK_TYPE_CARD, NULL);
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (lk_board_get_school (lk_board_context_get_board (context)), "day-turned", G_CALLBACK (day_turned_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -221,6 +221,7 @@ lk_check_in_field_new (LkBoardContext *context)
   self->context = g_object_ref (context);
   list = G_LIST_MODEL (lk_board_get_check_ins (get_board (self)));
   g_signal_connect_object (list, "items-changed", G_CALLBACK (watch_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (get_board (self)), "day-turned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   watch_cb (self, 0, 0, g_list_model_get_n_items (list), list);
   return GTK_WIDGET (self);
 }

@@ -3,10 +3,9 @@
 #include "board/lk-goal-head.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "board/lk-reading-popover.h"
-#include "stats/lk-goal-figures.h"
+#include "model/lk-goal-words.h"
 #include "widgets/lk-goal-chart-view.h"
 #include "widgets/lk-tip.h"
 
@@ -18,6 +17,7 @@ struct _LkGoalHead
   GtkWidget      *button;
   GtkWidget      *title;
   GtkWidget      *subtitle;
+  GtkWidget      *chart;
   GtkWidget      *standing;
   GtkWidget      *days;
   GtkWidget      *reading;      /* menu button */
@@ -29,23 +29,6 @@ struct _LkGoalHead
 };
 
 G_DEFINE_FINAL_TYPE (LkGoalHead, lk_goal_head, GTK_TYPE_WIDGET)
-
-static LkGoalFigures
-get_figures (LkGoalHead *self)
-{
-  LkRecordList *readings = lk_goal_get_readings (self->goal);
-  guint n = lk_record_list_get_size (readings);
-  g_autofree LkDatedValue *values = g_new0 (LkDatedValue, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      values[i].day = lk_reading_get_day (lk_record_list_peek (readings, i));
-      values[i].value = lk_reading_get_value (lk_record_list_peek (readings, i));
-    }
-  return lk_goal_figures_compute (values, n, lk_goal_get_start (self->goal), lk_goal_get_target (self->goal),
-                                  lk_goal_get_direction (self->goal) == LK_DIRECTION_DOWN,
-                                  lk_goal_get_from_day (self->goal), lk_goal_get_till_day (self->goal), lk_day_today ());
-}
 
 static void
 show_days (LkGoalHead          *self,
@@ -94,7 +77,7 @@ update (LkGoalHead *self)
   const char *pupils = lk_goal_get_pupils (self->goal);
   const char *measure = lk_goal_get_measure (self->goal);
   const char *below = measure && measure[0] ? measure : pupils;
-  LkGoalFigures figures = get_figures (self);
+  const LkGoalFigures figures = lk_goal_get_figures (self->goal);
 
   gtk_label_set_text (GTK_LABEL (self->title), lk_goal_get_title (self->goal));
   lk_tip_set (self->title, lk_goal_get_title (self->goal));
@@ -104,6 +87,13 @@ update (LkGoalHead *self)
   show_standing (self, &figures);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_goal_get_title (self->goal), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_goal_get_title (self->goal), -1);
+}
+
+static void
+day_turned_cb (LkGoalHead *self)
+{
+  update (self);
+  lk_goal_chart_view_update (LK_GOAL_CHART_VIEW (self->chart));
 }
 
 static void
@@ -297,7 +287,6 @@ build_goal (LkGoalHead *self)
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *menu = gtk_menu_button_new ();
-  GtkWidget *chart = lk_goal_chart_view_new (self->goal);
   GtkDragSource *source = gtk_drag_source_new ();
 
   self->title = new_words ("goal-title", 2);
@@ -317,7 +306,8 @@ build_goal (LkGoalHead *self)
   gtk_box_append (GTK_BOX (top), menu);
 
   self->subtitle = new_words ("goal-subtitle", 1);
-  gtk_widget_set_vexpand (chart, TRUE);
+  self->chart = lk_goal_chart_view_new (self->goal);
+  gtk_widget_set_vexpand (self->chart, TRUE);
   self->standing = new_words ("goal-standing", 1);
   self->days = new_words ("goal-days", 1);
   gtk_widget_set_hexpand (self->days, TRUE);
@@ -328,7 +318,7 @@ build_goal (LkGoalHead *self)
 
   gtk_box_append (GTK_BOX (self->box), top);
   gtk_box_append (GTK_BOX (self->box), self->subtitle);
-  gtk_box_append (GTK_BOX (self->box), chart);
+  gtk_box_append (GTK_BOX (self->box), self->chart);
   gtk_box_append (GTK_BOX (self->box), foot);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
@@ -337,6 +327,8 @@ build_goal (LkGoalHead *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   g_signal_connect_object (self->goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_goal_get_readings (self->goal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (lk_board_context_get_board (self->context)), "day-turned",
+                           G_CALLBACK (day_turned_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -200,6 +200,13 @@ is_coming (gpointer item,
 }
 
 static void
+day_turned_cb (LkPlanningField *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->coming), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
+}
+
+static void
 form_shown_cb (LkPlanningField *self)
 {
   lk_planning_form_edit (LK_PLANNING_FORM (self->form), NULL);
@@ -291,6 +298,7 @@ lk_planning_field_new (LkBoardContext *context)
   self->coming = gtk_filter_list_model_new (g_object_ref (plannings),
                                             GTK_FILTER (gtk_custom_filter_new (is_coming, NULL, NULL)));
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->coming), create_row_cb, self, NULL);
+  g_signal_connect_object (lk_board_get_school (get_board (self)), "day-turned", G_CALLBACK (day_turned_cb), self, G_CONNECT_SWAPPED);
   self->form = lk_planning_form_new (get_board (self));
   g_signal_connect_object (self->form, "map", G_CALLBACK (form_shown_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->form);

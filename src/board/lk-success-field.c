@@ -152,6 +152,15 @@ create_row_cb (gpointer item,
 }
 
 static void
+day_turned_cb (LkSuccessField *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
+    update_row (g_object_get_data (G_OBJECT (row), "success"), NULL, GTK_WIDGET (row));
+}
+
+static void
 entry_activated_cb (LkSuccessField *self)
 {
   g_autoptr (GError) error = NULL;
@@ -292,5 +301,6 @@ lk_success_field_new (LkBoardContext *context)
   self->context = g_object_ref (context);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (lk_board_get_successes (get_board (self))),
                            create_row_cb, self, NULL);
+  g_signal_connect_object (lk_board_get_school (get_board (self)), "day-turned", G_CALLBACK (day_turned_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -53,6 +53,20 @@ lk_school_find_own_holiday (LkSchool      *self,
   return found;
 }
 
+/* Days are compared, not hours counted: a timer would not see the PC sleep, or its clock being set. */
+void
+lk_school_check_day (LkSchool *self)
+{
+  const LkDay today = lk_day_today ();
+
+  g_return_if_fail (LK_IS_SCHOOL (self));
+
+  if (today == self->day)
+    return;
+  self->day = today;
+  g_signal_emit_by_name (self, "day-turned");
+}
+
 static void
 add_shipped (LkSchool *self,
              GArray   *days)

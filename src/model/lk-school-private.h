@@ -17,6 +17,7 @@ struct _LkSchool
   LkRecordList *memberships;
   LkRecordList *own_holidays;
   LkHolidays   *holidays;   /* NULL until they are asked for again */
+  LkDay         day;        /* that was told last */
   gboolean      quiet;
 };
 

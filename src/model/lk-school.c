@@ -18,6 +18,7 @@ enum
 {
   STAFF_CHANGED,
   CALENDAR_CHANGED,
+  DAY_TURNED,
   N_SIGNALS,
 };
 
@@ -205,6 +206,7 @@ lk_school_class_init (LkSchoolClass *klass)
                                          G_TYPE_NONE, 0);
   signals[CALENDAR_CHANGED] = g_signal_new ("calendar-changed", LK_TYPE_SCHOOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 0);
+  signals[DAY_TURNED] = g_signal_new ("day-turned", LK_TYPE_SCHOOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -214,6 +216,7 @@ lk_school_init (LkSchool *self)
   self->people = lk_record_list_new (LK_TYPE_PERSON);
   self->memberships = lk_record_list_new (LK_TYPE_MEMBERSHIP);
   self->own_holidays = lk_record_list_new (LK_TYPE_SCHOOL_HOLIDAY);
+  self->day = lk_day_today ();
 }
 
 LkSchool *

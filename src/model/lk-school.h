@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *  - `failed (GError *)`: a write that had been shown could not be made; the records are back as they were
  *  - `staff-changed ()`: who is on which team, in what order or under what name may have changed
  *  - `calendar-changed ()`: the region or a holiday may have changed
+ *  - `day-turned ()`: lk_day_today() is another day than it was
  */
 #define LK_TYPE_SCHOOL (lk_school_get_type ())
 G_DECLARE_FINAL_TYPE (LkSchool, lk_school, LK, SCHOOL, LkLive)
@@ -46,6 +47,9 @@ LkHolidays   *lk_school_get_holidays    (LkSchool     *self);
 LkRecordList *lk_school_get_own_holidays (LkSchool    *self);
 /** lk_school_find_own_holiday: (transfer none) (nullable): what the school has for one of the five in a school year. */
 LkSchoolHoliday *lk_school_find_own_holiday (LkSchool *self, LkHolidayKind kind, int school_year);
+/** lk_school_check_day: to be called every minute or so, and after a sleep: tells `day-turned` when midnight has passed, or when
+ *  the PC's clock or time zone was set to another day. */
+void          lk_school_check_day       (LkSchool     *self);
 /** lk_school_find_person: (transfer none) (nullable): @id may be NULL. */
 LkPerson     *lk_school_find_person     (LkSchool     *self,
                                          const char   *id);

@@ -130,6 +130,7 @@ lk_projector_card_new (LkBoard  *board,
   self->action = g_object_ref (action);
   lk_finger_drag_add (GTK_WIDGET (self), action);
   g_signal_connect_object (action, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (board), "day-turned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -133,6 +133,14 @@ fill_check_in (LkProjectorFields *self)
   gtk_label_set_text (GTK_LABEL (self->check_in), text);
 }
 
+static void
+fill (LkProjectorFields *self)
+{
+  fill_successes (self);
+  fill_planning (self);
+  fill_check_in (self);
+}
+
 static GtkWidget *
 new_field (const char *name,
            GtkWidget  *content)
@@ -213,9 +221,8 @@ lk_projector_fields_new (LkBoard *board)
   g_signal_connect_object (lk_board_get_successes (board), "items-changed", G_CALLBACK (fill_successes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_board_get_plannings (board), "items-changed", G_CALLBACK (fill_planning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_board_get_check_ins (board), "items-changed", G_CALLBACK (fill_check_in), self, G_CONNECT_SWAPPED);
-  fill_successes (self);
-  fill_planning (self);
-  fill_check_in (self);
+  g_signal_connect_object (lk_board_get_school (board), "day-turned", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
   return GTK_WIDGET (self);
 }
 

@@ -142,7 +142,8 @@ update_head (GtkWidget *head)
 }
 
 static GtkWidget *
-new_head (LkGoal *goal)
+new_head (LkBoard *board,
+          LkGoal  *goal)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -157,6 +158,7 @@ new_head (LkGoal *goal)
   g_object_set_data_full (G_OBJECT (head), "goal", g_object_ref (goal), g_object_unref);
   g_signal_connect_object (goal, "notify", G_CALLBACK (update_head), head, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_goal_get_readings (goal), "items-changed", G_CALLBACK (update_head), head, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (board), "day-turned", G_CALLBACK (update_head), head, G_CONNECT_SWAPPED);
   update_head (head);
   return head;
 }
@@ -168,7 +170,7 @@ new_row (LkBoard *board,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
-  gtk_box_append (GTK_BOX (row), new_head (goal));
+  gtk_box_append (GTK_BOX (row), new_head (board, goal));
   for (int stage = 0; stage < LK_N_STAGES; stage++)
     gtk_box_append (GTK_BOX (row), new_cell (board, goal, stage));
   return row;

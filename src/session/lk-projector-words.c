@@ -15,3 +15,16 @@ lk_projector_words_new (const char *text,
   gtk_widget_add_css_class (label, class_name);
   return label;
 }
+
+GtkWidget *
+lk_projector_icon_button_new (const char *icon,
+                              const char *name,
+                              const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}

@@ -8,5 +8,9 @@ G_BEGIN_DECLS
 GtkWidget *lk_projector_words_new (const char *text,
                                    const char *class_name,
                                    int         lines);
+/** lk_projector_icon_button_new: a button that is an icon, with @name as its tooltip and for a screen reader; does @action. */
+GtkWidget *lk_projector_icon_button_new (const char *icon,
+                                         const char *name,
+                                         const char *action);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "calendar/lk-day-words.h"
 #include "session/lk-projector-fields.h"
 #include "session/lk-projector-goals.h"
+#include "session/lk-projector-words.h"
 #include "session/lk-questions-badge.h"
 #include "session/lk-session-bar.h"
 #include "session/lk-sheet-stack.h"
@@ -112,10 +113,16 @@ time_up_cb (LkProjector *self)
 }
 
 static void
-fill (LkProjector *self)
+show_day (LkProjector *self)
 {
   g_autofree char *day = lk_day_format_long (lk_day_today ());
 
+  gtk_label_set_text (GTK_LABEL (self->day), day);
+}
+
+static void
+fill (LkProjector *self)
+{
   empty (self);
   lk_questions_badge_set_board (LK_QUESTIONS_BADGE (self->questions), self->board);
   if (self->board == NULL)
@@ -132,7 +139,9 @@ fill (LkProjector *self)
   g_signal_connect_object (self->bar, "time-up", G_CALLBACK (time_up_cb), self, G_CONNECT_SWAPPED);
   lk_projector_follow_run (self);
   gtk_label_set_text (GTK_LABEL (self->team_name), lk_team_get_name (lk_board_get_team (self->board)));
-  gtk_label_set_text (GTK_LABEL (self->day), day);
+  g_signal_handlers_disconnect_by_func (lk_board_get_school (self->board), show_day, self);
+  g_signal_connect_object (lk_board_get_school (self->board), "day-turned", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);
+  show_day (self);
 }
 
 static void
@@ -302,19 +311,6 @@ lk_projector_class_init (LkProjectorClass *klass)
 }
 
 static GtkWidget *
-new_icon_button (const char *icon,
-                 const char *name,
-                 const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
-}
-
-static GtkWidget *
 new_bar (LkProjector *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
@@ -337,11 +333,11 @@ new_bar (LkProjector *self)
   self->questions = lk_questions_badge_new ();
   gtk_box_append (GTK_BOX (bar), self->start_button);
   gtk_box_append (GTK_BOX (bar), self->questions);
-  gtk_box_append (GTK_BOX (bar), new_icon_button ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
-  gtk_box_append (GTK_BOX (bar), new_icon_button ("document-open-recent-symbolic", _("Replay"), "projector.open-replay"));
-  gtk_box_append (GTK_BOX (bar), new_icon_button ("network-cellular-signal-good-symbolic", _("Progress"), "win.show-progress"));
+  gtk_box_append (GTK_BOX (bar), lk_projector_icon_button_new ("view-grid-symbolic", _("Impact matrix"), "projector.open-matrix"));
+  gtk_box_append (GTK_BOX (bar), lk_projector_icon_button_new ("document-open-recent-symbolic", _("Replay"), "projector.open-replay"));
+  gtk_box_append (GTK_BOX (bar), lk_projector_icon_button_new ("network-cellular-signal-good-symbolic", _("Progress"), "win.show-progress"));
   gtk_box_append (GTK_BOX (bar), self->dark_button);
-  gtk_box_append (GTK_BOX (bar), new_icon_button ("view-restore-symbolic", _("Leave the Projector View"), "win.present"));
+  gtk_box_append (GTK_BOX (bar), lk_projector_icon_button_new ("view-restore-symbolic", _("Leave the Projector View"), "win.present"));
   return bar;
 }
 

@@ -253,6 +253,7 @@ lk_session_check_in_new (LkSessionRun *run)
 
   self->run = g_object_ref (run);
   g_signal_connect_object (lk_board_get_check_ins (get_board (self)), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (get_board (self)), "day-turned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

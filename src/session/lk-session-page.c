@@ -198,10 +198,14 @@ lk_session_page_set_property (GObject      *object,
 {
   LkSessionPage *self = LK_SESSION_PAGE (object);
 
-  if (property_id == PROP_RUN)
-    get_private (self)->run = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  if (property_id != PROP_RUN)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      return;
+    }
+  get_private (self)->run = g_value_dup_object (value);
+  g_signal_connect_object (lk_board_get_school (lk_session_page_get_board (self)), "day-turned",
+                           G_CALLBACK (lk_session_page_refill), self, G_CONNECT_SWAPPED);
 }
 
 static void

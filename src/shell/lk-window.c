@@ -240,7 +240,11 @@ refresh_cb (gpointer user_data)
   LkWindow *self = user_data;
   LkStore *store = get_store (self);
 
-  if (store != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (store == NULL)
+    return G_SOURCE_CONTINUE;
+
+  lk_school_check_day (self->school);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     lk_store_refresh (store);
 
   return G_SOURCE_CONTINUE;

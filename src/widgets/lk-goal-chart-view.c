@@ -92,20 +92,6 @@ lk_goal_chart_view_snapshot (GtkWidget   *widget,
 }
 
 static void
-update (LkGoalChartView *self)
-{
-  g_autofree LkGoalChartPoint *points = NULL;
-  g_autofree char *sentence = NULL;
-  LkGoalChart chart;
-
-  points = make_chart (self, &chart);
-  sentence = lk_goal_chart_describe (&chart, lk_goal_get_unit (self->goal));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  lk_tip_set (GTK_WIDGET (self), sentence);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 lk_goal_chart_view_measure (GtkWidget      *widget,
                             GtkOrientation  orientation,
                             int             for_size,
@@ -146,14 +132,30 @@ lk_goal_chart_view_init (LkGoalChartView *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
+void
+lk_goal_chart_view_update (LkGoalChartView *self)
+{
+  g_autofree LkGoalChartPoint *points = NULL;
+  g_autofree char *sentence = NULL;
+  LkGoalChart chart;
+
+  g_return_if_fail (LK_IS_GOAL_CHART_VIEW (self));
+
+  points = make_chart (self, &chart);
+  sentence = lk_goal_chart_describe (&chart, lk_goal_get_unit (self->goal));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  lk_tip_set (GTK_WIDGET (self), sentence);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 GtkWidget *
 lk_goal_chart_view_new (LkGoal *goal)
 {
   LkGoalChartView *self = g_object_new (LK_TYPE_GOAL_CHART_VIEW, NULL);
 
   self->goal = g_object_ref (goal);
-  g_signal_connect_object (goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_goal_get_readings (goal), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (goal, "notify", G_CALLBACK (lk_goal_chart_view_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_goal_get_readings (goal), "items-changed", G_CALLBACK (lk_goal_chart_view_update), self, G_CONNECT_SWAPPED);
+  lk_goal_chart_view_update (self);
   return GTK_WIDGET (self);
 }

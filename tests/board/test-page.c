@@ -8,6 +8,11 @@
 #include "board/lk-planning-field.h"
 #include "board/lk-planning-form.h"
 #include "board/lk-success-field.h"
+#include "calendar/lk-day-words.h"
+
+/* Twenty-six hours apart: it is never the same day in both. */
+#define WEST "Etc/GMT+12"
+#define EAST "Etc/GMT-14"
 
 static void
 test_fields (Fixture       *f,
@@ -139,6 +144,38 @@ test_day_off (Fixture       *f,
   gtk_widget_unparent (form);
 }
 
+/* A page that is left open over midnight: what was for today is of yesterday, in the same widgets. */
+static void
+test_day_turned (Fixture       *f,
+                 gconstpointer  data)
+{
+  LkAction *action = find_action (f, "Tidying song");
+  GtkWidget *card = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  const LkDay west = lk_day_today ();
+  g_autoptr (GError) error = NULL;
+
+  lk_board_set_action_due_day (f->board, action, west, &error);
+  lk_board_set_check_in (f->board, west, 17, 0, 0, &error);
+  g_assert_no_error (error);
+  settle (f);
+  card = find_card (f, "Tidying song");
+  before = lk_day_format_due (west, west);
+  g_assert_true (says (card, before));
+  g_assert_nonnull (find_widget (f, GTK_TYPE_LABEL, "17"));
+  g_setenv ("TZ", EAST, TRUE);
+  g_assert_cmpint (lk_day_today (), >, west);
+  lk_school_check_day (f->school);
+  settle (f);
+  after = lk_day_format_due (west, lk_day_today ());
+  g_assert_true (find_card (f, "Tidying song") == card);
+  g_assert_true (says (card, after));
+  g_assert_false (says (card, before));
+  g_assert_true (says (find_widget (f, LK_TYPE_CHECK_IN_FIELD, NULL), "0"));
+  g_assert_false (says (find_widget (f, LK_TYPE_CHECK_IN_FIELD, NULL), "17"));
+  g_setenv ("TZ", WEST, TRUE);
+}
+
 static void
 test_finalizes (Fixture       *f,
                 gconstpointer  data)
@@ -157,6 +194,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("TZ", WEST, TRUE);
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("fields", test_fields);
@@ -166,6 +204,7 @@ main (int   argc,
   ADD ("thousand", test_thousand);
   ADD ("flat-and-archive", test_flat_and_archive);
   ADD ("day-off", test_day_off);
+  ADD ("day-turned", test_day_turned);
   ADD ("finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -1,8 +1,13 @@
 /* The projector view by hand: taps, a finger, the pointer, and what they do to the board. */
 
+#include "calendar/lk-day-words.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-card.h"
 #include "projector-fixture.h"
+
+/* Twenty-six hours apart: it is never the same day in both. */
+#define WEST "Etc/GMT+12"
+#define EAST "Etc/GMT-14"
 
 static const ProjectorScreen screen = { 1366, 768 };
 
@@ -234,6 +239,48 @@ test_reading (ProjectorFixture *f,
   g_assert_null (strstr (get_standing (f), "3 → 4"));
 }
 
+static GtkWidget *
+find_label (ProjectorFixture *f,
+            const char       *text)
+{
+  g_autoptr (GPtrArray) labels = projector_collect_all (f, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (gtk_label_get_text (labels->pdata[i]), text) == 0)
+      return labels->pdata[i];
+  return NULL;
+}
+
+static GtkWidget *
+find_today (ProjectorFixture *f)
+{
+  g_autofree char *day = lk_day_format_long (lk_day_today ());
+
+  return find_label (f, day);
+}
+
+/* A screen that is left on shows the day that it is: in the east the next one has begun. */
+static void
+test_day_turned (ProjectorFixture *f,
+                 gconstpointer     data)
+{
+  const LkDay west = lk_day_today ();
+  GtkWidget *day = NULL, *check_in = NULL;
+
+  projector_show_at (f, data);
+  day = find_today (f);
+  check_in = find_label (f, "🙂 5   😐 3   🙁 1");
+  g_assert_nonnull (day);
+  g_assert_nonnull (check_in);
+  g_setenv ("TZ", EAST, TRUE);
+  g_assert_cmpint (lk_day_today (), >, west);
+  lk_school_check_day (f->school);
+  projector_settle (f);
+  g_assert_true (find_today (f) == day);
+  g_assert_null (find_label (f, "🙂 5   😐 3   🙁 1"));
+  g_setenv ("TZ", WEST, TRUE);
+}
+
 /* What was counted is shown, and one less is one less. */
 static void
 test_check_in (ProjectorFixture *f,
@@ -267,6 +314,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("TZ", WEST, TRUE);
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
   projector_load_css ();
@@ -277,5 +325,6 @@ main (int   argc,
   g_test_add ("/projector/questions", ProjectorFixture, &screen, projector_set_up, test_questions, projector_tear_down);
   g_test_add ("/projector/check-in", ProjectorFixture, &screen, projector_set_up, test_check_in, projector_tear_down);
   g_test_add ("/projector/reading", ProjectorFixture, &screen, projector_set_up, test_reading, projector_tear_down);
+  g_test_add ("/projector/day-turned", ProjectorFixture, &screen, projector_set_up, test_day_turned, projector_tear_down);
   return g_test_run ();
 }
