@@ -122,6 +122,23 @@ take_day (GPtrArray    *words,
     }
 }
 
+/* "For the circle, Friday": the comma stood before the day. */
+static void
+drop_comma (GPtrArray *words)
+{
+  while (words->len > 0)
+    {
+      char *last = words->pdata[words->len - 1];
+      const gsize length = strlen (last);
+
+      if (length == 0 || last[length - 1] != ',')
+        return;
+      last[length - 1] = '\0';
+      if (length == 1)
+        g_ptr_array_set_size (words, (int) words->len - 1);
+    }
+}
+
 void
 lk_quick_parse (const char   *text,
                 GListModel   *people,
@@ -139,6 +156,8 @@ lk_quick_parse (const char   *text,
   take_person (words, people, parse);
   if (with_day)
     take_day (words, today, parse);
+  if (parse->person != NULL || parse->day_words != NULL)
+    drop_comma (words);
   parse->title = join (words, 0);
 }
 

@@ -17,11 +17,13 @@ typedef struct
 /**
  * lk_quick_parse:
  * @text: the typed line: "Kringgesprek voorbereiden @an vr"
- * @people: a list of LkPerson that `@` can name by the first letters of any part of their name
+ * @people: (nullable): a list of LkPerson that `@` can name by the first letters of any part of their name; without it a name
+ *   is a word as any other
  * @with_day: whether words at the end may be a day
  *
  * An `@word` that fits exactly one name, or one first name wholly, is the person. Words at the very end, one to three of
- * them, that lk_day_parse() knows are the day, unless nothing else would be left.
+ * them, that lk_day_parse() knows are the day, unless nothing else would be left. A comma before who or when
+ * does not stay behind at the end of the title.
  */
 void      lk_quick_parse       (const char   *text,
                                 GListModel   *people,

@@ -166,7 +166,7 @@ ask_cb (LkSessionQuestions *self)
 
   if (chosen >= self->others->len || gtk_entry_get_text_length (GTK_ENTRY (self->entry)) == 0)
     return;
-  lk_quick_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), lk_board_get_members (get_board (self)), lk_day_today (), TRUE, &line);
+  lk_quick_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), NULL, lk_day_today (), TRUE, &line);
   if (lk_board_ask (get_board (self), self->others->pdata[chosen], line.title, line.day_words != NULL ? line.day : LK_DAY_NONE, &error))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   lk_session_page_tell (LK_SESSION_PAGE (self), error);

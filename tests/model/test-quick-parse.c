@@ -34,6 +34,10 @@ test_lines (void)
     { "poster @zoe", "poster", "Zoë van Dijk", 0 },
     { "poster @visser over 3 dagen", "poster", "Janneke Visser", 3 },
     { "Read together in 2 days", "Read together", NULL, 2 },
+    { "Matten voor de kring, vr", "Matten voor de kring", NULL, 4 },
+    { "Matten, voor de kring , vr", "Matten, voor de kring", NULL, 4 },
+    { "poster, @zoe", "poster", "Zoë van Dijk", 0 },
+    { "poster ophangen,", "poster ophangen,", NULL, 0 },
     { "vrijdag", "vrijdag", NULL, 0 },
     { "mail naar info@school", "mail naar info@school", NULL, 0 },
     { "poster @niemand", "poster @niemand", NULL, 0 },
@@ -64,6 +68,19 @@ test_day_refused (void)
   lk_quick_parse_clear (&parse);
 }
 
+/* A question is for a board; who is named in it stays a word of it. */
+static void
+test_no_people (void)
+{
+  LkQuickParse parse;
+
+  lk_quick_parse ("Mag @anna naar de cursus, vr", NULL, today, TRUE, &parse);
+  g_assert_cmpstr (parse.title, ==, "Mag @anna naar de cursus");
+  g_assert_null (parse.person);
+  g_assert_cmpint (parse.day, ==, today + 4);
+  lk_quick_parse_clear (&parse);
+}
+
 static void
 test_find (void)
 {
@@ -85,6 +102,7 @@ main (int   argc,
   today = lk_day_new (2026, 11, 23);
   g_test_add_func ("/quick-parse/lines", test_lines);
   g_test_add_func ("/quick-parse/day-refused", test_day_refused);
+  g_test_add_func ("/quick-parse/no-people", test_no_people);
   g_test_add_func ("/quick-parse/find", test_find);
   return g_test_run ();
 }
