@@ -15,6 +15,7 @@ struct _LkQuestionRow
 
   LkBoard    *board;
   LkQuestion *question;
+  char       *shown;    /* the answer that the entry was given; what differs from it was typed */
 };
 
 G_DEFINE_FINAL_TYPE (LkQuestionRow, lk_question_row, GTK_TYPE_WIDGET)
@@ -48,17 +49,28 @@ archive_cb (LkQuestionRow *self)
 }
 
 static void
-update (LkQuestionRow *self)
+show_answer (LkQuestionRow *self)
 {
   const char *answer = lk_question_get_answer (self->question);
+
+  if (GTK_IS_LABEL (self->answer))
+    gtk_label_set_text (GTK_LABEL (self->answer), answer[0] != '\0' ? answer : _("No answer yet"));
+  else if (g_strcmp0 (answer, self->shown) != 0)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (answer);
+      gtk_editable_set_text (GTK_EDITABLE (self->answer), answer);
+    }
+}
+
+static void
+update (LkQuestionRow *self)
+{
   g_autofree char *facts = lk_board_describe_question (self->board, self->question);
 
   gtk_label_set_text (GTK_LABEL (self->title), lk_question_get_title (self->question));
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
-  if (GTK_IS_ENTRY (self->answer) && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->answer)), answer) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->answer), answer);
-  else if (GTK_IS_LABEL (self->answer))
-    gtk_label_set_text (GTK_LABEL (self->answer), answer[0] != '\0' ? answer : _("No answer yet"));
+  show_answer (self);
 }
 
 static void
@@ -74,9 +86,18 @@ lk_question_row_dispose (GObject *object)
 }
 
 static void
+lk_question_row_finalize (GObject *object)
+{
+  g_free (LK_QUESTION_ROW (object)->shown);
+
+  G_OBJECT_CLASS (lk_question_row_parent_class)->finalize (object);
+}
+
+static void
 lk_question_row_class_init (LkQuestionRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lk_question_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lk_question_row_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -137,6 +158,15 @@ lk_question_row_new (LkBoard    *board,
   self->answer = lk_board_is_asked (board, question) ? new_answer_entry (self) : new_label (NULL);
   gtk_box_append (GTK_BOX (self->box), self->answer);
   g_signal_connect_object (question, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_board_get_school (board), "day-turned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+LkQuestion *
+lk_question_row_get_question (LkQuestionRow *self)
+{
+  g_return_val_if_fail (LK_IS_QUESTION_ROW (self), NULL);
+
+  return self->question;
 }

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define LK_TYPE_QUESTION_ROW (lk_question_row_get_type ())
 G_DECLARE_FINAL_TYPE (LkQuestionRow, lk_question_row, LK, QUESTION_ROW, GtkWidget)
 
-GtkWidget *lk_question_row_new (LkBoard    *board,
-                                LkQuestion *question);
+GtkWidget  *lk_question_row_new          (LkBoard       *board,
+                                          LkQuestion    *question);
+/** lk_question_row_get_question: (transfer none) */
+LkQuestion *lk_question_row_get_question (LkQuestionRow *self);
 
 G_END_DECLS

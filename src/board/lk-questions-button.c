@@ -86,22 +86,40 @@ show_count (LkQuestionsButton *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
 }
 
+/* The row of @question that stands there; a new one, at the end, where there is none. */
+static GtkWidget *
+get_row (LkQuestionsButton *self,
+         LkQuestion        *question)
+{
+  GtkWidget *row = NULL;
+
+  for (row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (lk_question_row_get_question (LK_QUESTION_ROW (row)) == question)
+      return row;
+  row = lk_question_row_new (get_board (self), question);
+  gtk_box_append (GTK_BOX (self->list), row);
+  return row;
+}
+
+/* A row that stays keeps what is being typed in it. */
 static void
 fill (LkQuestionsButton *self)
 {
   LkRecordList *questions = lk_board_get_questions (get_board (self));
-  GtkWidget *child;
+  GtkWidget *before = NULL, *rest = NULL;
 
-  while ((child = gtk_widget_get_first_child (self->list)))
-    gtk_box_remove (GTK_BOX (self->list), child);
   for (guint i = 0; i < lk_record_list_get_size (questions); i++)
     {
       LkQuestion *question = lk_record_list_peek (questions, i);
+      GtkWidget *row = get_row (self, question);
 
       g_signal_handlers_disconnect_by_func (question, show_count, self);
       g_signal_connect_object (question, "notify::answered", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->list), lk_question_row_new (get_board (self), question));
+      gtk_box_reorder_child_after (GTK_BOX (self->list), row, before);
+      before = row;
     }
+  while ((rest = before != NULL ? gtk_widget_get_next_sibling (before) : gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), rest);
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW), lk_record_list_get_size (questions) > 0);
   show_count (self);
 }

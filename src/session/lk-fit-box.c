@@ -299,6 +299,24 @@ lk_fit_box_clear (LkFitBox *self)
 }
 
 void
+lk_fit_box_set_children (LkFitBox  *self,
+                         GPtrArray *children)
+{
+  g_autoptr (GPtrArray) former = NULL;
+
+  g_return_if_fail (LK_IS_FIT_BOX (self));
+
+  former = g_steal_pointer (&self->children);
+  self->children = g_ptr_array_new ();
+  for (guint i = 0; i < former->len; i++)
+    if (!g_ptr_array_find (children, former->pdata[i], NULL))
+      gtk_widget_unparent (former->pdata[i]);
+  for (guint i = 0; i < children->len; i++)
+    lk_fit_box_append (self, children->pdata[i]);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 lk_fit_box_set_n_beyond (LkFitBox *self,
                          guint     n_beyond)
 {

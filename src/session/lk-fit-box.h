@@ -25,6 +25,10 @@ void       lk_fit_box_append       (LkFitBox   *self,
                                     GtkWidget  *child);
 /** lk_fit_box_clear: takes all of its widgets out. */
 void       lk_fit_box_clear        (LkFitBox   *self);
+/** lk_fit_box_set_children: shows just these widgets, in this order. One that it had already stays as it is, with the focus and
+ *  what is being typed in it. */
+void       lk_fit_box_set_children (LkFitBox   *self,
+                                    GPtrArray  *children);
 /** LK_FIT_BOX_MOST: more than this never fit on a projector one below the other, its text being a part of its height. */
 #define    LK_FIT_BOX_MOST         16
 /** lk_fit_box_set_n_beyond: how many more there are that got no widget, to be counted with the hidden; until the next clearing. */

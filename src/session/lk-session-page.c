@@ -81,7 +81,7 @@ fill (LkSessionPage *self)
   for (guint i = 0; i < priv->lists->len; i++)
     follow_records (self, priv->lists->pdata[i]);
   LK_SESSION_PAGE_GET_CLASS (self)->fill (self);
-  if (record == NULL)
+  if (record == NULL || get_marked_record (self) == record)
     return;
   marked = find_marked (GTK_WIDGET (self), record);
   if (marked == NULL || !(gtk_widget_grab_focus (marked) || gtk_widget_child_focus (marked, GTK_DIR_TAB_FORWARD)))

@@ -6,6 +6,7 @@
 #include "session/lk-choice-button.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-words.h"
+#include "session/lk-session-question.h"
 
 #define GAP 12
 #define BOARD_COLUMNS 3
@@ -30,89 +31,6 @@ get_board (LkSessionQuestions *self)
   return lk_session_page_get_board (LK_SESSION_PAGE (self));
 }
 
-static LkSessionQuestions *
-get_page (GtkWidget *widget)
-{
-  return LK_SESSION_QUESTIONS (gtk_widget_get_ancestor (widget, LK_TYPE_SESSION_QUESTIONS));
-}
-
-static void
-answer_cb (GtkWidget  *entry,
-           LkQuestion *question)
-{
-  LkSessionQuestions *self = get_page (entry);
-  g_autoptr (GError) error = NULL;
-
-  lk_board_answer (get_board (self), question, gtk_editable_get_text (GTK_EDITABLE (entry)), &error);
-  lk_session_page_tell (LK_SESSION_PAGE (self), error);
-}
-
-static void
-archive_cb (GtkWidget  *button,
-            LkQuestion *question)
-{
-  LkSessionQuestions *self = get_page (button);
-  g_autoptr (GError) error = NULL;
-
-  lk_board_archive_question (get_board (self), question, &error);
-  lk_session_page_tell (LK_SESSION_PAGE (self), error);
-}
-
-static void
-send_cb (GtkWidget *entry)
-{
-  g_signal_emit_by_name (entry, "activate");
-}
-
-/* An entry, and a button for who has no keyboard at hand but the one on the screen. */
-static GtkWidget *
-new_answer_entry (LkQuestion *question)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *entry = gtk_entry_new (), *send = gtk_button_new_with_label (_("Answer"));
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), lk_question_get_answer (question));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Answer"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
-  gtk_widget_set_hexpand (entry, TRUE);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (answer_cb), question, 0);
-  g_signal_connect_object (send, "clicked", G_CALLBACK (send_cb), entry, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), entry);
-  gtk_box_append (GTK_BOX (row), send);
-  return row;
-}
-
-static GtkWidget *
-new_answer_words (LkQuestion *question)
-{
-  const char *answer = lk_question_get_answer (question);
-
-  return lk_projector_words_new (answer[0] != '\0' ? answer : _("No answer yet"), "line", 3);
-}
-
-static GtkWidget *
-new_row (LkSessionQuestions *self,
-         LkQuestion         *question)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  GtkWidget *title = lk_projector_words_new (lk_question_get_title (question), "field-name", 2);
-  GtkWidget *archive = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *facts = lk_board_describe_question (get_board (self), question);
-
-  gtk_widget_add_css_class (row, "card");
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_valign (archive, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (archive, _("Archive this question"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive this question"), -1);
-  g_signal_connect_object (archive, "clicked", G_CALLBACK (archive_cb), question, 0);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), archive);
-  gtk_box_append (GTK_BOX (row), head);
-  gtk_box_append (GTK_BOX (row), lk_projector_words_new (facts, "line", 1));
-  gtk_box_append (GTK_BOX (row), lk_board_is_asked (get_board (self), question) ? new_answer_entry (question) : new_answer_words (question));
-  lk_session_page_mark (row, question);
-  return row;
-}
-
 /* What asks for something here comes first. */
 static GPtrArray *
 sort_questions (LkBoard *board)
@@ -127,19 +45,34 @@ sort_questions (LkBoard *board)
   return sorted;
 }
 
+/* The row of @question that stands there; a new one where there is none. */
+static GtkWidget *
+get_row (LkSessionQuestions *self,
+         LkQuestion         *question)
+{
+  GtkWidget *row = NULL;
+
+  for (row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (LK_IS_SESSION_QUESTION (row) && lk_session_question_get_question (LK_SESSION_QUESTION (row)) == question)
+      return row;
+  row = lk_session_question_new (get_board (self), question);
+  lk_session_page_mark (row, question);
+  return row;
+}
+
 static void
 lk_session_questions_fill (LkSessionPage *page)
 {
   LkSessionQuestions *self = LK_SESSION_QUESTIONS (page);
-  g_autoptr (GPtrArray) questions = sort_questions (get_board (self));
+  g_autoptr (GPtrArray) questions = sort_questions (get_board (self)), rows = g_ptr_array_new ();
 
-  lk_fit_box_clear (LK_FIT_BOX (self->rows));
   if (self->first >= questions->len)
     self->first = 0;
   for (guint i = self->first; i < questions->len; i++)
-    lk_fit_box_append (LK_FIT_BOX (self->rows), new_row (self, questions->pdata[i]));
+    g_ptr_array_add (rows, get_row (self, questions->pdata[i]));
   if (questions->len == 0)
-    lk_fit_box_append (LK_FIT_BOX (self->rows), lk_projector_words_new (_("No questions now."), "line", 2));
+    g_ptr_array_add (rows, lk_projector_words_new (_("No questions now."), "line", 2));
+  lk_fit_box_set_children (LK_FIT_BOX (self->rows), rows);
   gtk_widget_set_visible (self->back, self->first > 0);
 }
 

@@ -281,6 +281,32 @@ test_day_turned (ProjectorFixture *f,
   g_setenv ("TZ", WEST, TRUE);
 }
 
+/* A half-typed answer survives another question's coming; a name in a question is a part of it, the comma before its day is not. */
+static void
+test_typing (ProjectorFixture *f,
+             gconstpointer     data)
+{
+  LkRecordList *questions = lk_board_get_questions (f->board);
+  GtkWidget *entry = NULL;
+  guint n_found = 0;
+
+  projector_show_at (f, data);
+  gtk_widget_activate_action (f->projector, "projector.open-questions", NULL);
+  projector_settle (f);
+  entry = find_entry (f, "Answer");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ja, ma");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (f, "A question, and by when")), "Mag @Anna matten voor de kring, vr");
+  projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Ask");
+  projector_settle (f);
+  for (guint i = 0; i < lk_record_list_get_size (questions); i++)
+    n_found += g_strcmp0 (lk_question_get_title (lk_record_list_peek (questions, i)), "Mag @Anna matten voor de kring") == 0;
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_true (find_entry (f, "Answer") == entry);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ja, ma");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), entry));
+}
+
 /* What was counted is shown, and one less is one less. */
 static void
 test_check_in (ProjectorFixture *f,
@@ -326,5 +352,6 @@ main (int   argc,
   g_test_add ("/projector/check-in", ProjectorFixture, &screen, projector_set_up, test_check_in, projector_tear_down);
   g_test_add ("/projector/reading", ProjectorFixture, &screen, projector_set_up, test_reading, projector_tear_down);
   g_test_add ("/projector/day-turned", ProjectorFixture, &screen, projector_set_up, test_day_turned, projector_tear_down);
+  g_test_add ("/projector/typing", ProjectorFixture, &screen, projector_set_up, test_typing, projector_tear_down);
   return g_test_run ();
 }
