@@ -3,16 +3,19 @@
 #include <glib/gi18n.h>
 
 #include "session/lk-person-choice.h"
+#include "session/lk-projector-words.h"
 #include "session/lk-session-take-back.h"
 
 #define GAP 12
 #define COLUMNS 5
+#define NAME_CHARACTERS 10
 
 struct _LkSessionStart
 {
   GtkWidget  parent_instance;
 
   GtkWidget *box;
+  GtkWidget *here;
   GtkWidget *people;      /* GtkGrid of toggle buttons, each with its "person" */
   GtkWidget *leader;
   GtkWidget *note_taker;
@@ -88,6 +91,21 @@ add_role (GtkWidget  *grid,
   return choice;
 }
 
+/* A name of any length takes its part of the row and no more. */
+static GtkWidget *
+new_person (LkPerson *person)
+{
+  g_autofree char *name = lk_person_dup_first_name (person);
+  GtkWidget *button = gtk_toggle_button_new (), *words = lk_projector_words_new (name, "title", 1);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0.5f);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), NAME_CHARACTERS);
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_person_get_name (person), -1);
+  return button;
+}
+
 static void
 fill_people (LkSessionStart *self,
              GListModel     *members)
@@ -95,11 +113,8 @@ fill_people (LkSessionStart *self,
   for (guint i = 0; i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (LkPerson) person = g_list_model_get_item (members, i);
-      g_autofree char *name = lk_person_dup_first_name (person);
-      GtkWidget *button = gtk_toggle_button_new_with_label (name);
 
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-      gtk_grid_attach (GTK_GRID (self->people), button, (int) i % COLUMNS, (int) i / COLUMNS, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->people), new_person (person), (int) i % COLUMNS, (int) i / COLUMNS, 1, 1);
     }
 }
 
@@ -126,12 +141,10 @@ lk_session_start_class_init (LkSessionStartClass *klass)
 static void
 lk_session_start_init (LkSessionStart *self)
 {
-  GtkWidget *here = gtk_label_new (_("Who is here? Tap who is not."));
-
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_label_set_xalign (GTK_LABEL (here), 0);
-  gtk_box_append (GTK_BOX (self->box), here);
+  self->here = lk_projector_words_new (_("Who is here? Tap who is not."), "line", 3);
+  gtk_box_append (GTK_BOX (self->box), self->here);
   self->people = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->people), GAP);
   gtk_grid_set_row_spacing (GTK_GRID (self->people), GAP);
@@ -171,6 +184,8 @@ lk_session_start_new (LkSessionRun *run)
 
   self->run = g_object_ref (run);
   fill_people (self, members);
+  if (g_list_model_get_n_items (members) == 0)
+    gtk_label_set_text (GTK_LABEL (self->here), _("Nobody is on this team yet. Add people in the Preferences, under People."));
   gtk_grid_set_row_spacing (GTK_GRID (roles), GAP);
   gtk_grid_set_column_spacing (GTK_GRID (roles), GAP);
   self->leader = add_role (roles, 0, _("Session leader"), members);

@@ -307,6 +307,26 @@ test_typing (ProjectorFixture *f,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), entry));
 }
 
+/* However long a name is, and however few there are, the sheet that starts a session stays on the screen. */
+static void
+test_start (ProjectorFixture *f,
+            gconstpointer     data)
+{
+  g_autofree char *name = g_strnfill (120, 'm');
+  g_autoptr (GError) error = NULL;
+  graphene_rect_t bounds;
+
+  lk_school_add_person (f->school, name, "", lk_board_get_team (f->board), LK_ROLE_TEACHER, &error);
+  g_assert_no_error (error);
+  projector_show_at (f, data);
+  gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
+  projector_settle (f);
+  g_assert_nonnull (find_label (f, name));
+  g_assert_true (gtk_widget_compute_bounds (find_label (f, name), f->projector, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, screen.width);
+  g_assert_cmpint (gtk_widget_get_width (f->projector), ==, screen.width);
+}
+
 /* What was counted is shown, and one less is one less. */
 static void
 test_check_in (ProjectorFixture *f,
@@ -353,5 +373,6 @@ main (int   argc,
   g_test_add ("/projector/reading", ProjectorFixture, &screen, projector_set_up, test_reading, projector_tear_down);
   g_test_add ("/projector/day-turned", ProjectorFixture, &screen, projector_set_up, test_day_turned, projector_tear_down);
   g_test_add ("/projector/typing", ProjectorFixture, &screen, projector_set_up, test_typing, projector_tear_down);
+  g_test_add ("/projector/start", ProjectorFixture, &screen, projector_set_up, test_start, projector_tear_down);
   return g_test_run ();
 }
