@@ -211,6 +211,8 @@ new_head (Line              *line,
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (head, "goal");
+  if (row->goal_id == NULL)
+    gtk_widget_add_css_class (head, "loose");
   gtk_box_append (GTK_BOX (head), lk_projector_words_new (get_title (row), "title", 3));
   line->is_new = new_mark (LK_REPLAY_NEW, lk_replay_mark_get_name (LK_REPLAY_NEW));
   gtk_box_append (GTK_BOX (head), line->is_new);
