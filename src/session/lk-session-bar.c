@@ -17,6 +17,7 @@ struct _LkSessionBar
   GtkWidget *ring;      /* GtkDrawingArea */
   GtkWidget *step;
   GtkWidget *over_icon;
+  GtkWidget *paused;    /* GtkBox of an icon and the word */
   GtkWidget *time;
   GtkWidget *total;
 
@@ -118,6 +119,7 @@ show_clock (LkSessionBar   *self,
     gtk_widget_add_css_class (self->box, "over");
   else
     gtk_widget_remove_css_class (self->box, "over");
+  gtk_widget_set_visible (self->paused, !running);
   gtk_button_set_label (GTK_BUTTON (self->pause), running ? _("_Pause") : _("_Go On"));
   gtk_widget_set_sensitive (self->back, place > 0);
   gtk_widget_set_visible (self->on, place < LK_N_STEPS);
@@ -205,6 +207,18 @@ add_label (LkSessionBar *self,
   return label;
 }
 
+static GtkWidget *
+add_paused (LkSessionBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2), *words = gtk_label_new (_("Paused"));
+
+  gtk_widget_add_css_class (words, "paused");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("media-playback-pause-symbolic"));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (self->box), box);
+  return box;
+}
+
 static void
 lk_session_bar_init (LkSessionBar *self)
 {
@@ -226,6 +240,7 @@ lk_session_bar_init (LkSessionBar *self)
   self->over_icon = gtk_image_new_from_icon_name ("alarm-symbolic");
   gtk_box_append (GTK_BOX (self->box), self->over_icon);
   self->time = add_label (self, "step-time");
+  self->paused = add_paused (self);
   self->total = add_label (self, "session-time");
   gtk_widget_set_hexpand (self->total, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->total), 1);

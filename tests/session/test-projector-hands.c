@@ -327,6 +327,22 @@ test_start (ProjectorFixture *f,
   g_assert_cmpint (gtk_widget_get_width (f->projector), ==, screen.width);
 }
 
+/* A session that is paused says so, by a word and an icon beside its time. */
+static void
+test_paused (ProjectorFixture *f,
+             gconstpointer     data)
+{
+  projector_show_at (f, data);
+  gtk_widget_activate_action (f->projector, "projector.start-session", NULL);
+  projector_settle (f);
+  projector_press (GTK_WIDGET (projector_find_sheet (f)), "_Begin");
+  g_assert_null (find_label (f, "Paused"));
+  projector_press (f->projector, "_Pause");
+  g_assert_nonnull (find_label (f, "Paused"));
+  projector_press (f->projector, "_Go On");
+  g_assert_null (find_label (f, "Paused"));
+}
+
 /* What was counted is shown, and one less is one less. */
 static void
 test_check_in (ProjectorFixture *f,
@@ -374,5 +390,6 @@ main (int   argc,
   g_test_add ("/projector/day-turned", ProjectorFixture, &screen, projector_set_up, test_day_turned, projector_tear_down);
   g_test_add ("/projector/typing", ProjectorFixture, &screen, projector_set_up, test_typing, projector_tear_down);
   g_test_add ("/projector/start", ProjectorFixture, &screen, projector_set_up, test_start, projector_tear_down);
+  g_test_add ("/projector/paused", ProjectorFixture, &screen, projector_set_up, test_paused, projector_tear_down);
   return g_test_run ();
 }
