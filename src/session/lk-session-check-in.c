@@ -137,7 +137,10 @@ left_cb (LkSessionCheckIn   *self,
 static void
 erase_cb (LkSessionCheckIn *self)
 {
-  lk_board_clear_check_in (get_board (self), lk_day_today (), NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_board_clear_check_in (get_board (self), lk_day_today (), &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
 }
 
 static void
