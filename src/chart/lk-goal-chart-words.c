@@ -5,13 +5,26 @@
 
 #include "calendar/lk-day-words.h"
 
+/* A unit is one word in the plural, as it was typed: "days". Nobody says "1 days". */
+static gboolean
+is_left_off (double      value,
+             const char *unit)
+{
+  if (value != 1)
+    return FALSE;
+  for (; *unit != '\0'; unit = g_utf8_next_char (unit))
+    if (!g_unichar_isalpha (g_utf8_get_char (unit)))
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 format_value (double      value,
               const char *unit)
 {
   g_autofree char *text = lk_value_to_text (value);
 
-  if (unit == NULL || *unit == '\0')
+  if (unit == NULL || is_left_off (value, unit) || *unit == '\0')
     return g_steal_pointer (&text);
 
   /* Translators: a value and its unit, as in "4 days" */

@@ -154,7 +154,7 @@ static void
 test_describe (void)
 {
   static const struct { const char *name, *unit, *text; } texts[] = {
-    { "rising", "days", "7 readings, last 3 days on Mon 2 Nov, started at 1 days, target 4 days, on course, 11 days left." },
+    { "rising", "days", "7 readings, last 3 days on Mon 2 Nov, started at 1, target 4 days, on course, 11 days left." },
     { "empty", "", "No readings yet, started at 1, target 4, 32 days left." },
     { "nothing", NULL, "No readings yet." },
     { "one-bare", "", "1 reading, last 1 on Sun 11 Oct." },
