@@ -66,12 +66,28 @@ lk_projector_open_step (LkProjector *self)
                                          : lk_session_step_new (self->run, (LkStep) get_step (self)));
 }
 
-/* Brings what belongs to the step to the front. */
+/* What is told stands above the bar of a session and the buttons of its step, so that it covers neither. */
+static void
+make_room_for_toasts (LkProjector *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root == NULL)
+    return;
+  if (self->place >= 0)
+    gtk_widget_add_css_class (root, "in-session");
+  else
+    gtk_widget_remove_css_class (root, "in-session");
+}
+
+/* Brings what belongs to the step to the front; what was told of the step before it is over. */
 static void
 show_place (LkProjector *self)
 {
   const int step = get_step (self);
 
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.dismiss-toasts", NULL);
+  make_room_for_toasts (self);
   lk_sheet_stack_clear (LK_SHEET_STACK (self->stack));
   lk_projector_fields_set_front (LK_PROJECTOR_FIELDS (self->fields), step);
   if (step < 0 || step == LK_STEP_GOALS || step == LK_STEP_ACTIONS)

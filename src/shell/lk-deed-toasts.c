@@ -11,6 +11,7 @@ struct _LkDeedToasts
   AdwToastOverlay *overlay;
   GSignalGroup *store_signals;
 
+  GPtrArray *toasts;    /* of AdwToast, on show or waiting for it */
   AdwToast *deed_toast; /* the one on show that offers Undo */
   guint64 n_deeds;      /* written so far */
   guint64 last_deed;    /* which of them that toast speaks of */
@@ -54,6 +55,7 @@ dismissed_cb (LkDeedToasts *self,
 {
   if (self->deed_toast == toast)
     g_clear_object (&self->deed_toast);
+  g_ptr_array_remove (self->toasts, toast);
 }
 
 static void
@@ -72,8 +74,9 @@ show (LkDeedToasts *self,
       self->deed_toast = g_object_ref (toast);
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
     }
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->toasts, g_object_ref (toast));
 
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
@@ -91,14 +94,24 @@ lk_deed_toasts_dispose (GObject *object)
 }
 
 static void
+lk_deed_toasts_finalize (GObject *object)
+{
+  g_ptr_array_unref (LK_DEED_TOASTS (object)->toasts);
+
+  G_OBJECT_CLASS (lk_deed_toasts_parent_class)->finalize (object);
+}
+
+static void
 lk_deed_toasts_class_init (LkDeedToastsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lk_deed_toasts_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lk_deed_toasts_finalize;
 }
 
 static void
 lk_deed_toasts_init (LkDeedToasts *self)
 {
+  self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
   self->store_signals = g_signal_group_new (LK_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -151,4 +164,16 @@ lk_deed_toasts_complain (LkDeedToasts *self,
 
   words = lk_store_words (error);
   show (self, words, 0);
+}
+
+void
+lk_deed_toasts_dismiss (LkDeedToasts *self)
+{
+  g_autoptr (GPtrArray) toasts = NULL;
+
+  g_return_if_fail (LK_IS_DEED_TOASTS (self));
+
+  toasts = g_ptr_array_copy (self->toasts, (GCopyFunc) g_object_ref, NULL);
+  for (guint i = 0; i < toasts->len; i++)
+    adw_toast_dismiss (toasts->pdata[i]);
 }

@@ -24,5 +24,7 @@ void          lk_deed_toasts_tell      (LkDeedToasts    *self,
 /** lk_deed_toasts_complain: tells what went wrong, without Undo. */
 void          lk_deed_toasts_complain  (LkDeedToasts    *self,
                                         const GError    *error);
+/** lk_deed_toasts_dismiss: takes away all that is being told. */
+void          lk_deed_toasts_dismiss   (LkDeedToasts    *self);
 
 G_END_DECLS

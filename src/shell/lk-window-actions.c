@@ -22,6 +22,16 @@
 #define YEAR_PART 0.92 /* of the window that it lies over */
 
 static void
+dismiss_toasts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LkWindow *self = user_data;
+
+  lk_deed_toasts_dismiss (self->toasts);
+}
+
+static void
 toast_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -355,6 +365,7 @@ lk_window_add_actions (LkWindow *self)
 {
   const GActionEntry entries[] = {
     { "toast", toast_cb, "s" },
+    { "dismiss-toasts", dismiss_toasts_cb },
     { "complain", complain_cb, "s" },
     { "undo", undo_cb },
     { "redo", redo_cb },
