@@ -10,6 +10,7 @@
 #include "stats/lk-xmr-figures.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #define N_SERIES 1000
 #define N_OTHERS 200
@@ -20,16 +21,16 @@ print_number (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_print ("%s", isfinite (value) ? g_ascii_formatd (text, sizeof text, "%.17g", value) : "null");
+  printf ("%s", isfinite (value) ? g_ascii_formatd (text, sizeof text, "%.17g", value) : "null");
 }
 
 static void
 print_named (const char *name,
              double      value)
 {
-  g_print ("\"%s\": ", name);
+  printf ("\"%s\": ", name);
   print_number (value);
-  g_print (", ");
+  printf (", ");
 }
 
 /* Values as people type them: of few decimals, so that ties and values on a line are many. */
@@ -83,18 +84,18 @@ static void
 print_readings (const LkDatedValue *readings,
                 guint               n)
 {
-  g_print ("\"days\": [");
+  printf ("\"days\": [");
   for (guint i = 0; i < n; i++)
-    g_print ("%s%d", i > 0 ? ", " : "", readings[i].day);
-  g_print ("], \"values\": [");
+    printf ("%s%d", i > 0 ? ", " : "", readings[i].day);
+  printf ("], \"values\": [");
   for (guint i = 0; i < n; i++)
     {
       char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_print ("%s%s", i > 0 ? ", " : "",
-               isfinite (readings[i].value) ? g_ascii_formatd (text, sizeof text, "%.6f", readings[i].value) : "null");
+      printf ("%s%s", i > 0 ? ", " : "",
+              isfinite (readings[i].value) ? g_ascii_formatd (text, sizeof text, "%.6f", readings[i].value) : "null");
     }
-  g_print ("], ");
+  printf ("], ");
 }
 
 static void
@@ -104,9 +105,9 @@ print_run (const LkDatedValue *readings,
   LkRunFigures figures = lk_run_figures_compute (readings, n);
 
   print_named ("median", figures.median);
-  g_print ("\"run\": [%u, %u, %u, %u, %u, %u, %d, %d], ", figures.n_readings, figures.n_useful,
-           figures.longest_run.count, figures.longest_run_limit, figures.n_crossings, figures.crossings_limit,
-           figures.is_long_run, figures.is_few_crossings);
+  printf ("\"run\": [%u, %u, %u, %u, %u, %u, %d, %d], ", figures.n_readings, figures.n_useful,
+          figures.longest_run.count, figures.longest_run_limit, figures.n_crossings, figures.crossings_limit,
+          figures.is_long_run, figures.is_few_crossings);
 }
 
 static void
@@ -118,31 +119,31 @@ print_xmr (GRand              *rand,
   guint n_recalculated = g_rand_int_range (rand, 0, 3);
   g_autoptr (LkXmrFigures) figures = lk_xmr_figures_new (readings, n, recalculated, n_recalculated);
 
-  g_print ("\"recalculated\": [");
+  printf ("\"recalculated\": [");
   for (guint i = 0; i < n_recalculated; i++)
-    g_print ("%s%d", i > 0 ? ", " : "", recalculated[i]);
-  g_print ("], \"segments\": [");
+    printf ("%s%d", i > 0 ? ", " : "", recalculated[i]);
+  printf ("], \"segments\": [");
   for (guint i = 0; i < figures->segments->len; i++)
     {
       const LkXmrSegment *segment = &g_array_index (figures->segments, LkXmrSegment, i);
 
-      g_print ("%s{", i > 0 ? ", " : "");
+      printf ("%s{", i > 0 ? ", " : "");
       print_named ("mean", segment->mean);
       print_named ("mean_range", segment->mean_range);
       print_named ("lower", segment->lower);
       print_named ("upper", segment->upper);
       print_named ("range_limit", segment->range_limit);
-      g_print ("\"span\": [%u, %u]}", segment->first, segment->last);
+      printf ("\"span\": [%u, %u]}", segment->first, segment->last);
     }
-  g_print ("], \"signals\": [");
+  printf ("], \"signals\": [");
   for (guint i = 0; i < figures->signals->len; i++)
     {
       const LkSignal *signal = &g_array_index (figures->signals, LkSignal, i);
 
-      g_print ("%s[%d, %u, %u, %u, %d]", i > 0 ? ", " : "", signal->kind, signal->first, signal->last, signal->count,
-               signal->direction);
+      printf ("%s[%d, %u, %u, %u, %d]", i > 0 ? ", " : "", signal->kind, signal->first, signal->last, signal->count,
+              signal->direction);
     }
-  g_print ("], ");
+  printf ("], ");
 }
 
 static void
@@ -153,13 +154,13 @@ print_quantiles (const LkDatedValue *readings,
 
   for (guint i = 0; i < n; i++)
     values[i] = readings[i].value;
-  g_print ("\"hundredths\": [");
+  printf ("\"hundredths\": [");
   for (guint i = 1; i < 100; i++)
     {
-      g_print ("%s", i > 1 ? ", " : "");
+      printf ("%s", i > 1 ? ", " : "");
       print_number (lk_quantile (values, n, i / 100.0));
     }
-  g_print ("]");
+  printf ("]");
 }
 
 static void
@@ -169,12 +170,12 @@ print_series (guint number)
   LkDatedValue readings[MAX_LENGTH];
   guint n = make_series (rand, number, readings);
 
-  g_print ("{\"kind\": \"series\", ");
+  printf ("{\"kind\": \"series\", ");
   print_readings (readings, n);
   print_run (readings, n);
   print_xmr (rand, readings, n);
   print_quantiles (readings, n);
-  g_print ("}\n");
+  printf ("}\n");
 }
 
 static void
@@ -185,22 +186,22 @@ print_spread (guint number)
   guint counts[40];
   g_autoptr (LkSpreadFigures) figures = NULL;
 
-  g_print ("{\"kind\": \"spread\", \"counts\": [");
+  printf ("{\"kind\": \"spread\", \"counts\": [");
   for (guint i = 0; i < n; i++)
     {
       counts[i] = number % 3 == 0 ? g_rand_int_range (rand, 0, 3) : g_rand_int_range (rand, 0, 30);
-      g_print ("%s%u", i > 0 ? ", " : "", counts[i]);
+      printf ("%s%u", i > 0 ? ", " : "", counts[i]);
     }
   figures = lk_spread_figures_new (counts, n);
-  g_print ("], ");
+  printf ("], ");
   print_named ("gini", figures->gini);
-  g_print ("\"curve\": [");
+  printf ("\"curve\": [");
   for (guint i = 0; figures->curve != NULL && i < figures->curve->len; i++)
     {
-      g_print ("%s", i > 0 ? ", " : "");
+      printf ("%s", i > 0 ? ", " : "");
       print_number (g_array_index (figures->curve, double, i));
     }
-  g_print ("]}\n");
+  printf ("]}\n");
 }
 
 static guint
@@ -243,27 +244,27 @@ print_flow_series (const LkFlowMove *moves,
     {
       const LkFlowDay *day = &g_array_index (days, LkFlowDay, i);
 
-      g_print ("%s[%d, %u, %u, %u]", i > 0 ? ", " : "\"flow\": [", day->day, day->counts[0], day->counts[1],
-               day->counts[2]);
+      printf ("%s[%d, %u, %u, %u]", i > 0 ? ", " : "\"flow\": [", day->day, day->counts[0], day->counts[1],
+              day->counts[2]);
     }
   for (guint i = 0; i < weeks->len; i++)
     {
       const LkFlowWeek *week = &g_array_index (weeks, LkFlowWeek, i);
 
-      g_print ("%s[%d, %u, %u]", i > 0 ? ", " : "], \"weeks\": [", week->monday, week->begun, week->finished);
+      printf ("%s[%d, %u, %u]", i > 0 ? ", " : "], \"weeks\": [", week->monday, week->begun, week->finished);
     }
-  g_print ("], \"durations\": [");
+  printf ("], \"durations\": [");
   for (guint i = 0; i < durations->len; i++)
-    g_print ("%s[%d, %d]", i > 0 ? ", " : "", g_array_index (durations, LkDatedValue, i).day,
-             (int) g_array_index (durations, LkDatedValue, i).value);
-  g_print ("], \"ages\": [");
+    printf ("%s[%d, %d]", i > 0 ? ", " : "", g_array_index (durations, LkDatedValue, i).day,
+            (int) g_array_index (durations, LkDatedValue, i).value);
+  printf ("], \"ages\": [");
   for (guint i = 0; i < ages->len; i++)
     {
       const LkFlowAge *age = &g_array_index (ages, LkFlowAge, i);
 
-      g_print ("%s[%u, %d, %d, %d]", i > 0 ? ", " : "", age->action, age->stage, age->since, age->days);
+      printf ("%s[%u, %d, %d, %d]", i > 0 ? ", " : "", age->action, age->stage, age->since, age->days);
     }
-  g_print ("], ");
+  printf ("], ");
   print_named ("median", median);
   print_named ("late", late);
 }
@@ -275,12 +276,12 @@ print_flow (guint number)
   LkFlowMove moves[200];
   guint n = make_moves (rand, moves, g_rand_int_range (rand, 1, 60));
 
-  g_print ("{\"kind\": \"flow\", ");
+  printf ("{\"kind\": \"flow\", ");
   print_flow_series (moves, n);
-  g_print ("\"moves\": [");
+  printf ("\"moves\": [");
   for (guint i = 0; i < n; i++)
-    g_print ("%s[%u, %d, %d, %d]", i > 0 ? ", " : "", moves[i].action, moves[i].from, moves[i].to, moves[i].day);
-  g_print ("]}\n");
+    printf ("%s[%u, %d, %d, %d]", i > 0 ? ", " : "", moves[i].action, moves[i].from, moves[i].to, moves[i].day);
+  printf ("]}\n");
 }
 
 int
