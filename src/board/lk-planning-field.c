@@ -21,6 +21,7 @@ struct _LkPlanningField
 
   LkBoardContext *context;
   GtkFilterListModel *coming;
+  GtkFilter      *filter;
 };
 
 G_DEFINE_FINAL_TYPE (LkPlanningField, lk_planning_field, GTK_TYPE_WIDGET)
@@ -105,6 +106,31 @@ planning_changed_cb (LkPlanning *planning,
 
   if (field)
     update_row (LK_PLANNING_FIELD (field), planning, row);
+}
+
+/* What stays in its place on another day is still the same row. */
+static void
+day_changed_cb (LkPlanningField *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
+}
+
+/* Of all of the planning: what is not coming has no row to tell of it. */
+static void
+plannings_changed_cb (LkPlanningField *self,
+                      guint            position,
+                      guint            removed,
+                      guint            added,
+                      GListModel      *plannings)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (LkPlanning) planning = g_list_model_get_item (plannings, i);
+
+      g_signal_handlers_disconnect_by_func (planning, day_changed_cb, self);
+      g_signal_connect_object (planning, "notify::day", G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 }
 
 static GtkWidget *
@@ -251,6 +277,7 @@ lk_planning_field_dispose (GObject *object)
   g_clear_pointer (&self->edit, gtk_widget_unparent);
   g_clear_pointer (&self->field, gtk_widget_unparent);
   g_clear_object (&self->coming);
+  g_clear_object (&self->filter);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (lk_planning_field_parent_class)->dispose (object);
 }
@@ -295,10 +322,13 @@ lk_planning_field_new (LkBoardContext *context)
 
   self->context = g_object_ref (context);
   plannings = G_LIST_MODEL (lk_board_get_plannings (get_board (self)));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_coming, NULL, NULL));
   self->coming = gtk_filter_list_model_new (g_object_ref (plannings),
-                                            GTK_FILTER (gtk_custom_filter_new (is_coming, NULL, NULL)));
+                                            g_object_ref (self->filter));
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->coming), create_row_cb, self, NULL);
   g_signal_connect_object (lk_board_get_school (get_board (self)), "day-turned", G_CALLBACK (day_turned_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plannings, "items-changed", G_CALLBACK (plannings_changed_cb), self, G_CONNECT_SWAPPED);
+  plannings_changed_cb (self, 0, 0, g_list_model_get_n_items (plannings), plannings);
   self->form = lk_planning_form_new (get_board (self));
   g_signal_connect_object (self->form, "map", G_CALLBACK (form_shown_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->form);

@@ -188,6 +188,47 @@ test_finalizes (Fixture       *f,
   g_assert_null (page);
 }
 
+static const char *
+get_day_above (GtkWidget *row)
+{
+  GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
+
+  return header != NULL ? gtk_label_get_text (GTK_LABEL (header)) : NULL;
+}
+
+static gboolean
+move_planning (Fixture    *f,
+               LkPlanning *planning,
+               LkDay       day)
+{
+  const gboolean moved = lk_board_edit_planning (f->board, planning, LK_PLANNING_OTHER, day, "", NULL, NULL, "Cake", NULL);
+
+  settle (f);
+  return moved;
+}
+
+/* On another day it stands under that day's heading, and comes and goes with the week. */
+static void
+test_planning_moves (Fixture       *f,
+                     gconstpointer  data)
+{
+  const LkDay today = lk_day_today (), monday = lk_day_get_monday (today);
+  LkPlanning *planning = lk_board_add_planning (f->board, LK_PLANNING_OTHER, today, "", NULL, NULL, "Cake", NULL);
+  g_autofree char *now = lk_day_format_short (today, today), *later = lk_day_format_short (today + 3, today);
+  GtkWidget *row;
+
+  settle (f);
+  row = gtk_widget_get_ancestor (find_widget (f, GTK_TYPE_LABEL, "Cake"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpstr (get_day_above (row), ==, now);
+  g_assert_true (move_planning (f, planning, today + 3));
+  row = gtk_widget_get_ancestor (find_widget (f, GTK_TYPE_LABEL, "Cake"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpstr (get_day_above (row), ==, later);
+  g_assert_true (move_planning (f, planning, monday - 1));
+  g_assert_null (find_widget (f, GTK_TYPE_LABEL, "Cake"));
+  g_assert_true (move_planning (f, planning, monday));
+  g_assert_nonnull (find_widget (f, GTK_TYPE_LABEL, "Cake"));
+}
+
 #define ADD(name, func) g_test_add ("/page/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -205,6 +246,7 @@ main (int   argc,
   ADD ("flat-and-archive", test_flat_and_archive);
   ADD ("day-off", test_day_off);
   ADD ("day-turned", test_day_turned);
+  ADD ("planning-moves", test_planning_moves);
   ADD ("finalizes", test_finalizes);
   return g_test_run ();
 }
