@@ -159,20 +159,20 @@ read_year (const char *text)
   return strlen (text) == 4 ? year : -1;
 }
 
-/* The first such day from @today on; 29 February may be years away. */
+/* The first such day from @base on; 29 February may be years away. */
 static LkDay
 next_day_of_year (int   month,
                   int   day,
-                  LkDay today)
+                  LkDay base)
 {
   int year;
 
-  lk_day_get_ymd (today, &year, NULL, NULL);
+  lk_day_get_ymd (base, &year, NULL, NULL);
   for (int ahead = 0; ahead <= 8; ahead++)
     {
       LkDay found = lk_day_new (year + ahead, month, day);
 
-      if (found != LK_DAY_NONE && found >= today)
+      if (found != LK_DAY_NONE && found >= base)
         return found;
     }
 
@@ -210,7 +210,7 @@ next_weekday (int   weekday,
 /* "12-3", "12/3", "12-3-2027", "12.3.27" and "2027-03-12". */
 static LkDay
 parse_figures (const char *text,
-               LkDay       today)
+               LkDay       base)
 {
   g_auto (GStrv) parts = NULL;
   const char *marks = "-/.";
@@ -243,7 +243,7 @@ parse_figures (const char *text,
   if (day < 0 || month < 0)
     return LK_DAY_NONE;
   if (n_parts == 2)
-    return next_day_of_year (month, day, today);
+    return next_day_of_year (month, day, base);
 
   year = read_year (parts[2]);
 
@@ -254,7 +254,7 @@ parse_figures (const char *text,
 static LkDay
 parse_month (char * const *tokens,
              int           n_tokens,
-             LkDay         today)
+             LkDay         base)
 {
   int month, day, year;
 
@@ -271,7 +271,7 @@ parse_month (char * const *tokens,
   if (month == 0 || day < 0)
     return LK_DAY_NONE;
   if (n_tokens == 2)
-    return next_day_of_year (month, day, today);
+    return next_day_of_year (month, day, base);
 
   year = read_year (tokens[2]);
 
@@ -335,7 +335,8 @@ parse_next (char * const *tokens,
 
 static LkDay
 parse_word (const char *word,
-            LkDay       today)
+            LkDay       today,
+            LkDay       base)
 {
   int weekday = FIND_WORD (weekday_words, word);
 
@@ -346,14 +347,15 @@ parse_word (const char *word,
     if (g_str_equal (relative_words[i].word, word))
       return today + relative_words[i].days;
 
-  return parse_figures (word, today);
+  return parse_figures (word, base);
 }
 
 /* "vrijdag over een week", "next week friday", "friday next week". */
 static LkDay
 parse_weekday_and_more (char * const *tokens,
                         int           n_tokens,
-                        LkDay         today)
+                        LkDay         today,
+                        LkDay         base)
 {
   int weekday = FIND_WORD (weekday_words, tokens[0]);
   LkDay named;
@@ -365,7 +367,7 @@ parse_weekday_and_more (char * const *tokens,
     return lk_day_get_monday (today) + 7 + weekday - 1;
 
   /* "vr 28 nov" as the program writes it: the day counts, and the weekday must agree. */
-  named = n_tokens == 2 ? parse_figures (tokens[1], today) : parse_month (tokens + 1, n_tokens - 1, today);
+  named = n_tokens == 2 ? parse_figures (tokens[1], base) : parse_month (tokens + 1, n_tokens - 1, base);
 
   return named != LK_DAY_NONE && lk_day_get_weekday (named) == weekday ? named : LK_DAY_NONE;
 }
@@ -374,26 +376,34 @@ LkDay
 lk_day_parse (const char *text,
               LkDay       today)
 {
+  return lk_day_parse_from (text, today, today);
+}
+
+LkDay
+lk_day_parse_from (const char *text,
+                   LkDay       today,
+                   LkDay       base)
+{
   g_auto (Phrase) phrase = { 0 };
   LkDay day;
 
-  g_return_val_if_fail (today > LK_DAY_NONE, LK_DAY_NONE);
+  g_return_val_if_fail (today > LK_DAY_NONE && base > LK_DAY_NONE, LK_DAY_NONE);
 
   if (!phrase_init (&phrase, text))
     return LK_DAY_NONE;
   if (phrase.n_tokens == 1)
-    return parse_word (phrase.tokens[0], today);
+    return parse_word (phrase.tokens[0], today, base);
   if (phrase.n_tokens == 3 && g_str_equal (phrase.tokens[0], "day") && g_str_equal (phrase.tokens[1], "after") &&
       g_str_equal (phrase.tokens[2], "tomorrow"))
     return today + 2;
 
-  day = parse_month (phrase.tokens, phrase.n_tokens, today);
+  day = parse_month (phrase.tokens, phrase.n_tokens, base);
   if (day == LK_DAY_NONE)
     day = parse_span (phrase.tokens, phrase.n_tokens, today);
   if (day == LK_DAY_NONE)
     day = parse_next (phrase.tokens, phrase.n_tokens, today);
   if (day == LK_DAY_NONE)
-    day = parse_weekday_and_more (phrase.tokens, phrase.n_tokens, today);
+    day = parse_weekday_and_more (phrase.tokens, phrase.n_tokens, today, base);
 
   return day;
 }

@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 LkDay  lk_day_parse          (const char *text,
                               LkDay       today);
 
+/**
+ * lk_day_parse_from: as lk_day_parse(), but a day and month without a year is the first such day from @base on: the first
+ * day of the school year that is spoken of. "morgen" stays the day after @today.
+ */
+LkDay  lk_day_parse_from     (const char *text,
+                              LkDay       today,
+                              LkDay       base);
+
 /** lk_month_get_name: @month from 1: "november" or, where not @full, "nov", in the interface's language. */
 const char *lk_month_get_name (int      month,
                                gboolean full);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/lk-school-year.h"
 #include "shell/lk-day-row.h"
 
 struct _LkDayOffForm
@@ -154,4 +155,16 @@ lk_day_off_form_set_school (LkDayOffForm *self,
   g_return_if_fail (LK_IS_SCHOOL (school));
 
   g_set_object (&self->school, school);
+}
+
+void
+lk_day_off_form_set_school_year (LkDayOffForm *self,
+                                 int           school_year)
+{
+  const LkDay base = lk_school_year_get_first (school_year);
+
+  g_return_if_fail (LK_IS_DAY_OFF_FORM (self));
+
+  lk_day_row_set_base (LK_DAY_ROW (self->from_row), base);
+  lk_day_row_set_base (LK_DAY_ROW (self->till_row), base);
 }

@@ -19,5 +19,8 @@ G_DECLARE_FINAL_TYPE (LkDayOffForm, lk_day_off_form, LK, DAY_OFF_FORM, AdwExpand
 
 void lk_day_off_form_set_school (LkDayOffForm *self,
                                  LkSchool     *school);
+/** lk_day_off_form_set_school_year: in which a day lies that is typed without a year. */
+void lk_day_off_form_set_school_year (LkDayOffForm *self,
+                                      int           school_year);
 
 G_END_DECLS

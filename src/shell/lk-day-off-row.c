@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
+#include "calendar/lk-school-year.h"
 #include "shell/lk-day-row.h"
 #include "widgets/lk-tip.h"
 
@@ -26,6 +27,7 @@ update (LkDayOffRow *self)
 {
   const char *name = lk_school_holiday_get_name (self->holiday);
   const LkDay from = lk_school_holiday_get_from_day (self->holiday), till = lk_school_holiday_get_till_day (self->holiday);
+  const LkDay base = lk_school_year_get_first (lk_school_holiday_get_school_year (self->holiday));
   g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *days = lk_day_format_range (from, till, lk_day_today ());
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), name);
@@ -36,7 +38,9 @@ update (LkDayOffRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   lk_day_row_set_day (LK_DAY_ROW (self->from_row), from);
+  lk_day_row_set_base (LK_DAY_ROW (self->from_row), base);
   lk_day_row_set_day (LK_DAY_ROW (self->till_row), till);
+  lk_day_row_set_base (LK_DAY_ROW (self->till_row), base);
 }
 
 static void

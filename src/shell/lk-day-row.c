@@ -55,6 +55,15 @@ lk_day_row_new (const char *title)
   return GTK_WIDGET (self);
 }
 
+void
+lk_day_row_set_base (LkDayRow *self,
+                     LkDay     base)
+{
+  g_return_if_fail (LK_IS_DAY_ROW (self));
+
+  lk_day_picker_set_base (LK_DAY_PICKER (self->picker), base);
+}
+
 LkDay
 lk_day_row_get_day (LkDayRow *self)
 {

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (LkDayRow, lk_day_row, LK, DAY_ROW, AdwActionRow)
 
 GtkWidget *lk_day_row_new     (const char *title);
 LkDay      lk_day_row_get_day (LkDayRow   *self);
+/** lk_day_row_set_base: as lk_day_picker_set_base(). */
+void       lk_day_row_set_base (LkDayRow  *self,
+                                LkDay      base);
 /** lk_day_row_set_day: @day may be LK_DAY_NONE. */
 void       lk_day_row_set_day (LkDayRow   *self,
                                LkDay       day);

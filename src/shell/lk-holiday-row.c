@@ -239,6 +239,17 @@ lk_holiday_row_new (LkSchool      *school,
   return GTK_WIDGET (self);
 }
 
+/* A summer holiday ends in the next school year, and begins late in its own. */
+static void
+set_base (LkHolidayRow *self)
+{
+  const LkDay base = self->kind == LK_HOLIDAY_SUMMER ? lk_day_new (self->school_year + 1, 1, 1)
+                                                     : lk_school_year_get_first (self->school_year);
+
+  lk_day_row_set_base (LK_DAY_ROW (self->from_row), base);
+  lk_day_row_set_base (LK_DAY_ROW (self->till_row), base);
+}
+
 void
 lk_holiday_row_show (LkHolidayRow *self,
                      int           school_year)
@@ -252,6 +263,7 @@ lk_holiday_row_show (LkHolidayRow *self,
       self->from = LK_DAY_NONE;
       self->till = LK_DAY_NONE;
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+      set_base (self);
     }
   update (self);
 }

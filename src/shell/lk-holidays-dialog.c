@@ -111,6 +111,7 @@ update (LkHolidaysDialog *self)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->holidays_group), source);
   for (guint kind = 0; kind < N_HOLIDAYS; kind++)
     lk_holiday_row_show (LK_HOLIDAY_ROW (self->rows[kind]), self->school_year);
+  lk_day_off_form_set_school_year (LK_DAY_OFF_FORM (self->form), self->school_year);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -14,6 +14,7 @@ struct _LkDayPicker
   GtkWidget  *answer;
   GtkWidget  *calendar;
   GtkWidget  *none;
+  LkDay       base;      /* LK_DAY_NONE for today */
 };
 
 static guint picked_signal;
@@ -34,7 +35,10 @@ pick (LkDayPicker *self,
 static LkDay
 read_entry (LkDayPicker *self)
 {
-  return lk_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), lk_day_today ());
+  const LkDay today = lk_day_today ();
+
+  return lk_day_parse_from (gtk_editable_get_text (GTK_EDITABLE (self->entry)), today,
+                            self->base != LK_DAY_NONE ? self->base : today);
 }
 
 static void
@@ -124,6 +128,15 @@ lk_day_picker_set_day (LkDayPicker *self,
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   gtk_calendar_select_day (GTK_CALENDAR (self->calendar), date);
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+void
+lk_day_picker_set_base (LkDayPicker *self,
+                        LkDay        base)
+{
+  g_return_if_fail (LK_IS_DAY_PICKER (self));
+
+  self->base = base;
 }
 
 void

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (LkDayPicker, lk_day_picker, LK, DAY_PICKER, GtkPopover)
 GtkWidget *lk_day_picker_new     (void);
 void       lk_day_picker_set_day (LkDayPicker *self,
                                   LkDay        day);
+/** lk_day_picker_set_base: a day and month typed without a year is the first from @base on; LK_DAY_NONE: from today on. */
+void       lk_day_picker_set_base (LkDayPicker *self,
+                                   LkDay        base);
 /** lk_day_picker_set_needed: whether there must be a day, so that "no day" is not offered. */
 void       lk_day_picker_set_needed (LkDayPicker *self,
                                      gboolean     needed);

@@ -67,6 +67,24 @@ test_known (void)
 }
 
 static void
+test_base (void)
+{
+  static const struct { const char *text, *day; } typed[] = {
+    { "1 okt", "2028-10-01" }, { "1-10", "2028-10-01" }, { "march 12", "2029-03-12" }, { "zo 1 okt", "2028-10-01" },
+    { "1 aug", "2028-08-01" }, { "31 juli", "2029-07-31" }, { "1 okt 2026", "2026-10-01" }, { "morgen", "2026-11-26" },
+    { "vrijdag", "2026-11-27" }, { "over 2 weken", "2026-12-09" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *found = lk_day_to_text (lk_day_parse_from (typed[i].text, lk_day_new (2026, 11, 25),
+                                                                  lk_day_new (2028, 8, 1)));
+
+      g_assert_cmpstr (found, ==, typed[i].day);
+    }
+}
+
+static void
 test_unknown (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
@@ -150,6 +168,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/day-words/known", test_known);
+  g_test_add_func ("/calendar/day-words/base", test_base);
   g_test_add_func ("/calendar/day-words/unknown", test_unknown);
   g_test_add_func ("/calendar/day-words/edges", test_edges);
   g_test_add_func ("/calendar/day-words/round-trip", test_round_trip);

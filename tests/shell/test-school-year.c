@@ -189,6 +189,46 @@ pick (GtkWidget  *row,
   g_signal_emit_by_name (find (row, LK_TYPE_DAY_ROW, which), "picked", lk_day_from_text (day));
 }
 
+/* Types the first (0) or the last (1) day of a row. */
+static void
+type_day (GtkWidget  *row,
+          guint       which,
+          const char *words)
+{
+  GtkWidget *entry = find (find (row, LK_TYPE_DAY_ROW, which), GTK_TYPE_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/* A day without a year lies in the school year that is shown, whatever year it is now. */
+static void
+test_typed (Fixture       *f,
+            gconstpointer  data)
+{
+  const char * const years[] = { "2025–2026", YEAR, "2027–2028" };
+
+  for (int i = 0; i < 3; i++)
+    {
+      GtkWidget *dialog = open_year (f, years[i]);
+      GtkWidget *autumn = find (dialog, LK_TYPE_HOLIDAY_ROW, LK_HOLIDAY_AUTUMN);
+      GtkWidget *summer = find (dialog, LK_TYPE_HOLIDAY_ROW, LK_HOLIDAY_SUMMER);
+      GtkWidget *form = find (dialog, LK_TYPE_DAY_OFF_FORM, 0);
+      g_autofree char *from = g_strdup_printf ("%d-10-01", 2025 + i), *till = g_strdup_printf ("%d-10-02", 2025 + i);
+      g_autofree char *begin = g_strdup_printf ("%d-07-20", 2026 + i), *end = g_strdup_printf ("%d-08-27", 2026 + i);
+
+      type_day (autumn, 0, "1 okt");
+      type_day (autumn, 1, "2-10");
+      assert_days (autumn, from, till, " · own days");
+      type_day (summer, 0, "20 juli");
+      type_day (summer, 1, "27 aug");
+      assert_days (summer, begin, end, " · own days");
+      type_day (form, 0, "1 oct");
+      g_assert_cmpint (lk_day_row_get_day (LK_DAY_ROW (find (form, LK_TYPE_DAY_ROW, 0))), ==, lk_day_from_text (from));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
 static void
 test_published (Fixture       *f,
                 gconstpointer  data)
@@ -332,6 +372,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  ADD ("typed", test_typed);
   ADD ("published", test_published);
   ADD ("unknown", test_unknown);
   ADD ("days-off", test_days_off);
