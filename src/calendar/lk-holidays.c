@@ -28,6 +28,16 @@ static const char * const shipped_keys[] = {
   [LK_HOLIDAY_SUMMER] = "summer",
 };
 
+static const struct
+{
+  const char *id;
+  const char *name;
+} regions[] = {
+  { "noord", NC_("region", "North") },
+  { "midden", NC_("region", "Middle") },
+  { "zuid", NC_("region", "South") },
+};
+
 static void
 clear_holiday (gpointer data)
 {
@@ -217,6 +227,32 @@ lk_holiday_kind_get_name (LkHolidayKind kind)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+guint
+lk_region_get_n (void)
+{
+  return G_N_ELEMENTS (regions);
+}
+
+const char *
+lk_region_get_id (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (regions), NULL);
+
+  return regions[index].id;
+}
+
+const char *
+lk_region_get_name (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      if (g_strcmp0 (id, regions[i].id) == 0)
+        return g_dpgettext2 (GETTEXT_PACKAGE, "region", regions[i].name);
+    }
+
+  return NULL;
 }
 
 LkHolidays *

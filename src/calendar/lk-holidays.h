@@ -20,6 +20,13 @@ typedef enum
 /** lk_holiday_kind_get_name: "Autumn holiday", "Christmas holiday" and so on, translated. */
 const char       *lk_holiday_kind_get_name  (LkHolidayKind kind);
 
+/** lk_region_get_n: how many regions the school holidays are spread over. */
+guint             lk_region_get_n           (void);
+/** lk_region_get_id: "noord", "midden" or "zuid", from north to south; @index: below lk_region_get_n(). */
+const char       *lk_region_get_id          (guint          index);
+/** lk_region_get_name: (nullable): "North", "Middle" or "South", translated; NULL for NULL or what is no region. */
+const char       *lk_region_get_name        (const char    *id);
+
 /**
  * LkHoliday:
  * @name: what the school calls an LK_HOLIDAY_OTHER; NULL for the rest

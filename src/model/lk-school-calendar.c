@@ -152,11 +152,10 @@ lk_school_set_region (LkSchool    *self,
                       const char  *region,
                       GError     **error)
 {
-  static const char * const regions[] = { "noord", "midden", "zuid", NULL };
   g_autoptr (LkEdit) edit = NULL;
 
   g_return_val_if_fail (LK_IS_SCHOOL (self), FALSE);
-  g_return_val_if_fail (region == NULL || g_strv_contains (regions, region), FALSE);
+  g_return_val_if_fail (region == NULL || lk_region_get_name (region) != NULL, FALSE);
 
   if (self->row == NULL)
     return refuse (error, _("A school needs a name."));

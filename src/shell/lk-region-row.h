@@ -9,11 +9,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LkRegionRow, lk_region_row, LK, REGION_ROW, AdwComboRow)
 
 /** lk_region_row_get: (nullable): "noord", "midden" or "zuid" */
-const char *lk_region_row_get  (LkRegionRow *self);
+const char *lk_region_row_get (LkRegionRow *self);
 /** lk_region_row_set: @region: (nullable) */
-void        lk_region_row_set  (LkRegionRow *self,
-                                const char  *region);
-/** lk_region_get_name: (nullable): "North", "Middle" or "South", translated; NULL for NULL. */
-const char *lk_region_get_name (const char  *region);
+void        lk_region_row_set (LkRegionRow *self,
+                               const char  *region);
 
 G_END_DECLS

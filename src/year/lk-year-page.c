@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/lk-holidays.h"
 #include "calendar/lk-school-year.h"
 #include "year/lk-year-board.h"
 
@@ -26,12 +27,6 @@ struct _LkYearPage
 };
 
 G_DEFINE_FINAL_TYPE (LkYearPage, lk_year_page, GTK_TYPE_WIDGET)
-
-static const struct { const char *name, *words; } regions[] = {
-  { "noord", N_("North") },
-  { "midden", N_("Middle") },
-  { "zuid", N_("South") },
-};
 
 static void
 tell (LkYearPage *self,
@@ -155,11 +150,11 @@ new_region_question (LkYearPage *self)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (self->region, "ask-region");
   gtk_box_append (GTK_BOX (self->region), words);
-  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+  for (guint i = 0; i < lk_region_get_n (); i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (_(regions[i].words));
+      GtkWidget *button = gtk_button_new_with_label (lk_region_get_name (lk_region_get_id (i)));
 
-      g_object_set_data (G_OBJECT (button), "region", (gpointer) regions[i].name);
+      g_object_set_data (G_OBJECT (button), "region", (gpointer) lk_region_get_id (i));
       g_signal_connect_object (button, "clicked", G_CALLBACK (region_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->region), button);
     }

@@ -299,6 +299,17 @@ test_empty (void)
 }
 
 static void
+test_regions (void)
+{
+  g_assert_cmpuint (lk_region_get_n (), ==, G_N_ELEMENTS (regions));
+  for (guint i = 0; i < lk_region_get_n (); i++)
+    g_assert_cmpstr (lk_region_get_id (i), ==, regions[i]);
+  g_assert_cmpstr (lk_region_get_name ("midden"), ==, "Middle");
+  g_assert_null (lk_region_get_name (NULL));
+  g_assert_null (lk_region_get_name ("oost"));
+}
+
+static void
 test_names (void)
 {
   g_assert_cmpstr (lk_holiday_kind_get_name (LK_HOLIDAY_AUTUMN), ==, "Autumn holiday");
@@ -326,6 +337,7 @@ main (int   argc,
   g_test_add_func ("/calendar/holidays/edited-overlap", test_edited_overlap);
   g_test_add_func ("/calendar/holidays/empty", test_empty);
   g_test_add_func ("/calendar/holidays/names", test_names);
+  g_test_add_func ("/calendar/holidays/regions", test_regions);
 
   return g_test_run ();
 }
