@@ -339,6 +339,12 @@ lk_school_set_person_days_off (LkSchool    *self,
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
   g_return_val_if_fail (days_off != NULL && strspn (days_off, WEEKDAYS) == strlen (days_off), FALSE);
 
+  if (!lk_school_knows (self, person))
+    {
+      g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("This person is not at this school."));
+      return FALSE;
+    }
+
   edit = lk_edit_new (LK_LIVE (self), N_("Change Days Off"));
   lk_edit_text (edit, person, "days-off", days_off);
   lk_edit_commit (g_steal_pointer (&edit));

@@ -149,7 +149,8 @@ test_days_and_values (void)
 static void
 refuse_all (Rig      *rig,
             LkAction *gone,
-            LkGoal   *foreign)
+            LkGoal   *foreign,
+            LkPerson *stranger)
 {
   LkBoard *board = rig->board;
   LkSchool *school = rig->school;
@@ -165,6 +166,7 @@ refuse_all (Rig      *rig,
   REFUSES (LK_MODEL_ERROR_INVALID, lk_school_add_person (school, "A", "no", NULL, LK_ROLE_TEACHER, error) != NULL);
   REFUSES (LK_MODEL_ERROR_INVALID, lk_school_add_people (school, names, rig->team, error) >= 0);
   REFUSES (LK_MODEL_ERROR_TOO_LONG, lk_school_edit_person (school, rig->anna, "Anna", "ABCD", "", 0, error));
+  REFUSES (LK_MODEL_ERROR_UNFIT, lk_school_set_person_days_off (school, stranger, "3", error));
   REFUSES (LK_MODEL_ERROR_INVALID, lk_school_set_person_picture (school, rig->anna, text, error));
   REFUSES (LK_MODEL_ERROR_TOO_LONG, lk_school_set_person_picture (school, rig->anna, large, error));
 
@@ -204,6 +206,7 @@ test_verbs (Rig           *rig,
   g_autoptr(LkBoard) other = lk_board_new (rig->school, other_team);
   g_autoptr(LkAction) gone = g_object_ref (rig->actions[3]);
   g_autoptr(GPtrArray) actions = g_ptr_array_new ();
+  g_autoptr(LkPerson) stranger = NULL;
   LkGoal *foreign = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -214,11 +217,14 @@ test_verbs (Rig           *rig,
   foreign = lk_board_add_goal (other, "Foreign", lk_day_today (), LK_GOAL_ACTIVE, NULL);
   g_ptr_array_add (actions, gone);
   g_assert_true (lk_board_archive_actions (rig->board, actions, NULL));
+  g_set_object (&stranger, lk_school_add_person (rig->school, "Not for long", "", NULL, LK_ROLE_TEACHER, NULL));
+  lk_store_flush (rig->store);
+  g_assert_true (lk_store_undo (rig->store, NULL));
   lk_store_flush (rig->store);
 
   before = rig_describe (rig->school, rig->board);
   n_before = rig_ask (rig, "SELECT count (*) FROM change");
-  refuse_all (rig, gone, foreign);
+  refuse_all (rig, gone, foreign, stranger);
   lk_store_flush (rig->store);
   after = rig_describe (rig->school, rig->board);
   n_after = rig_ask (rig, "SELECT count (*) FROM change");
