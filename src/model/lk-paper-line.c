@@ -119,7 +119,9 @@ read_card (LkPaperLine *self,
   g_set_object (&self->action, find_card (board, sheet, number));
   if (self->action == NULL)
     {
-      say_unclear (self, g_strdup_printf (_("The last printed board has no card %u."), self->number));
+      say_unclear (self, g_strdup_printf (sheet != NULL ? _("The last printed board has no card %u.")
+                                                        : _("Card %u is not known: no board has been printed yet."),
+                                          self->number));
       return;
     }
   while (*end == ' ' || *end == '.' || *end == ':')

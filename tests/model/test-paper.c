@@ -117,6 +117,17 @@ test_refused (Rig           *rig,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Without a printed board there is no last one to speak of. */
+static void
+test_unprinted (Rig           *rig,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) lines = read_lines (rig, "12 done\n+ Kort");
+
+  g_assert_cmpstr (((LkPaperLine *) lines->pdata[0])->words, ==, "Card 12 is not known: no board has been printed yet.");
+  g_assert_cmpstr (((LkPaperLine *) lines->pdata[1])->words, ==, "Kort");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,5 +136,6 @@ main (int   argc,
   g_test_add ("/paper/lines", Rig, NULL, rig_set_up, test_lines, rig_tear_down);
   g_test_add ("/paper/apply", Rig, NULL, rig_set_up, test_apply, rig_tear_down);
   g_test_add ("/paper/refused", Rig, NULL, rig_set_up, test_refused, rig_tear_down);
+  g_test_add ("/paper/unprinted", Rig, NULL, rig_set_up, test_unprinted, rig_tear_down);
   return g_test_run ();
 }
