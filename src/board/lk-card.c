@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "board/lk-fact-row.h"
 #include "calendar/lk-day-words.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-tip.h"
@@ -13,6 +14,9 @@
 #define OWNER_SIZE 24
 #define WITH_SIZE 18
 #define MOST_WITH 3
+
+/* What a narrow card leaves out comes first; the due day it keeps. */
+enum { WEIGHT_LABELS, WEIGHT_MARK, WEIGHT_SINCE, WEIGHT_WITH, WEIGHT_CHECKLIST, WEIGHT_DUE_ICON, WEIGHT_DUE };
 
 struct _LkCard
 {
@@ -235,47 +239,48 @@ selection_changed_cb (LkCard *self)
 static GtkWidget *
 new_fact (LkCard     *self,
           const char *icon,
-          const char *tip)
+          const char *tip,
+          guint       weight)
 {
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (image, "fact");
   lk_tip_set (image, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  gtk_box_append (GTK_BOX (self->facts), image);
+  lk_fact_row_add (LK_FACT_ROW (self->facts), image, weight);
   return image;
 }
 
 static GtkWidget *
-new_word (LkCard *self)
+new_word (LkCard *self,
+          guint   weight)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "fact");
-  gtk_box_append (GTK_BOX (self->facts), label);
+  lk_fact_row_add (LK_FACT_ROW (self->facts), label, weight);
   return label;
 }
 
 static void
 build_facts (LkCard *self)
 {
-  self->facts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->facts = lk_fact_row_new ();
   gtk_widget_add_css_class (self->facts, "facts");
-  self->due_icon = new_fact (self, "x-office-calendar-symbolic", _("Due day"));
-  self->due = new_word (self);
-  self->since = new_word (self);
-  self->checklist = new_word (self);
+  self->due_icon = new_fact (self, "x-office-calendar-symbolic", _("Due day"), WEIGHT_DUE_ICON);
+  self->due = new_word (self, WEIGHT_DUE);
+  self->since = new_word (self, WEIGHT_SINCE);
+  self->checklist = new_word (self, WEIGHT_CHECKLIST);
   gtk_widget_add_css_class (self->checklist, "checklist");
   lk_tip_set (self->checklist, _("Checklist"));
-  self->notes = new_fact (self, "text-x-generic-symbolic", _("Has notes"));
-  self->comments = new_fact (self, "user-available-symbolic", _("Has comments"));
-  self->kata = new_fact (self, "view-continuous-symbolic", _("Has expectations or lessons learned"));
-  self->labels = new_word (self);
+  self->notes = new_fact (self, "text-x-generic-symbolic", _("Has notes"), WEIGHT_MARK);
+  self->comments = new_fact (self, "user-available-symbolic", _("Has comments"), WEIGHT_MARK);
+  self->kata = new_fact (self, "view-continuous-symbolic", _("Has expectations or lessons learned"), WEIGHT_MARK);
+  self->labels = new_word (self, WEIGHT_LABELS);
   self->with = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  gtk_widget_set_hexpand (self->with, TRUE);
   gtk_widget_set_halign (self->with, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (self->facts), self->with);
+  lk_fact_row_add (LK_FACT_ROW (self->facts), self->with, WEIGHT_WITH);
 }
 
 static void

@@ -188,6 +188,37 @@ test_finalizes (Fixture       *f,
   g_assert_null (page);
 }
 
+static gboolean
+is_small (Fixture *f)
+{
+  return gtk_widget_get_width (f->page) < 1000;
+}
+
+/* On a small screen the due day is whole; what matters less makes way for it, and is back when there is room. */
+static void
+test_due_day (Fixture       *f,
+              gconstpointer  data)
+{
+  LkAction *action = lk_board_add_action (f->board, f->tidy, LK_STAGE_DOING, "Late", f->anna, lk_day_today () - 12, NULL);
+  GtkWidget *due = NULL, *notes = NULL;
+
+  g_assert_true (lk_board_set_action_notes (f->board, action, "Some", NULL));
+  g_assert_true (lk_board_set_action_kata (f->board, action, "learned", "Much", NULL));
+  g_assert_true (lk_board_set_action_with (f->board, action, f->bram, TRUE, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 960, 700);
+  wait_for (f, is_small);
+  settle (f);
+  due = find_widget (f, GTK_TYPE_LABEL, "12 days late");
+  g_assert_nonnull (due);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (due))));
+  g_assert_null (find_widget (f, GTK_TYPE_IMAGE, "Has notes"));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1700, 700);
+  settle (f);
+  notes = find_widget (f, GTK_TYPE_IMAGE, "Has notes");
+  g_assert_nonnull (notes);
+  g_assert_true (gtk_widget_get_child_visible (notes));
+}
+
 static const char *
 get_day_above (GtkWidget *row)
 {
@@ -246,6 +277,7 @@ main (int   argc,
   ADD ("flat-and-archive", test_flat_and_archive);
   ADD ("day-off", test_day_off);
   ADD ("day-turned", test_day_turned);
+  ADD ("due-day", test_due_day);
   ADD ("planning-moves", test_planning_moves);
   ADD ("finalizes", test_finalizes);
   return g_test_run ();
