@@ -8,6 +8,7 @@
 
 #include "board/lk-fact-row.h"
 #include "calendar/lk-day-words.h"
+#include "model/lk-bidi.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-tip.h"
 
@@ -171,12 +172,14 @@ show_facts (LkCard *self)
 static void
 name_card (LkCard *self)
 {
-  g_autoptr (GString) name = g_string_new (lk_action_get_title (self->action));
   LkPerson *owner = find_person (self, lk_action_get_owner_id (self->action));
+  g_autofree char *title = lk_bidi_isolate (lk_action_get_title (self->action));
+  g_autofree char *who = lk_bidi_isolate (owner ? lk_person_get_name (owner) : _("no owner yet"));
+  g_autoptr (GString) name = g_string_new (title);
   LkDay due = lk_action_get_due_day (self->action);
 
   g_string_append (name, ", ");
-  g_string_append (name, owner ? lk_person_get_name (owner) : _("no owner yet"));
+  g_string_append (name, who);
   if (due != LK_DAY_NONE)
     {
       g_autofree char *when = lk_day_format_due (due, lk_day_today ());

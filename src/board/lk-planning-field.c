@@ -7,6 +7,7 @@
 #include "board/lk-field.h"
 #include "board/lk-planning-form.h"
 #include "calendar/lk-day-words.h"
+#include "model/lk-bidi.h"
 #include "widgets/lk-tip.h"
 
 struct _LkPlanningField
@@ -51,38 +52,16 @@ icon_of (LkPlanningKind kind)
     }
 }
 
-static char *
-first_name (LkPlanningField *self,
-            const char      *id)
-{
-  LkPerson *person = lk_school_find_person (lk_board_get_school (get_board (self)), id);
-
-  return person ? lk_person_dup_first_name (person) : NULL;
-}
-
-static char *
-describe_people (LkPlanningField *self,
-                 LkPlanning      *planning)
-{
-  g_autofree char *who = first_name (self, lk_planning_get_person_id (planning));
-  g_autofree char *other = first_name (self, lk_planning_get_other_id (planning));
-
-  if (who && other)
-    return lk_planning_get_kind (planning) == LK_PLANNING_VISIT ? g_strdup_printf (_("%s visits %s"), who, other)
-                                                                : g_strdup_printf (_("%s and %s"), who, other);
-  return g_strdup (who ? who : other ? other : "");
-}
-
 static void
 update_row (LkPlanningField *self,
             LkPlanning      *planning,
             GtkWidget       *row)
 {
-  g_autofree char *people = describe_people (self, planning);
+  g_autofree char *people = lk_board_describe_people (get_board (self), planning);
   g_autoptr (GString) facts = g_string_new (lk_planning_get_hour (planning));
-  const char *title = lk_planning_get_title (planning);
+  g_autofree char *title = lk_bidi_isolate (lk_planning_get_title (planning));
   const char *kind = lk_planning_kind_get_name (lk_planning_get_kind (planning));
-  gboolean named = people[0] != '\0';
+  gboolean named = people != NULL;
   g_autofree char *name = NULL;
 
   if (named && title[0] != '\0')

@@ -177,7 +177,7 @@ accept_name (LkQuickAdd    *self,
   letters = get_letters (self, &from);
   if (person == NULL || letters == NULL)
     return;
-  first = lk_person_dup_first_name (person);
+  first = lk_person_dup_first_word (person);
   {
     g_autoptr (GPtrArray) same = lk_quick_parse_find_people (get_people (self), first);
 

@@ -66,6 +66,8 @@ LkPerson     *lk_board_suggest_leader   (LkBoard  *self);
 LkGoal       *lk_board_find_goal        (LkBoard  *self, const char *id);
 LkAction     *lk_board_find_action      (LkBoard  *self, const char *id);
 
+/** lk_board_describe_people: (transfer full) (nullable): who is in it: "Anna visits Bram", "Anna and Bram", "Anna"; NULL for nobody. */
+char         *lk_board_describe_people (LkBoard *self, LkPlanning *planning);
 /** lk_board_describe_planning: (transfer full): in a line: "tue 24 nov · Anna visits Bram". */
 char         *lk_board_describe_planning (LkBoard *self, LkPlanning *planning);
 

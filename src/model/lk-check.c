@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/lk-bidi.h"
+
 #define MAX_EMAIL   254
 #define FIRST_YEAR  2000
 #define LAST_YEAR   2100
@@ -105,12 +107,15 @@ lk_check_line (const char  *text,
                const char  *empty,
                GError     **error)
 {
+  g_autofree char *plain = NULL;
   g_autofree char *line = NULL;
 
   if (!check_utf8 (text != NULL ? text : "", error))
     return NULL;
 
-  line = trim (text != NULL ? text : "");
+  /* A line stands among others, whose direction is not its to turn. */
+  plain = lk_bidi_strip (text != NULL ? text : "");
+  line = trim (plain);
   if (!has_text (line))
     {
       if (empty == NULL)

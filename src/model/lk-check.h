@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * LK_MODEL_ERROR whose message is for the screen.
  */
 
-/** lk_check_line: (transfer full): one line, at most @max characters; without text it fails with @empty, or with
+/** lk_check_line: (transfer full): one line, at most @max characters, less what turns its direction; without text it fails with @empty, or with
  *  @empty NULL gives "". */
 char     *lk_check_line  (const char  *text,
                           glong        max,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calendar/lk-day-words.h"
+#include "model/lk-bidi.h"
 #include "model/lk-quick-parse.h"
 
 #define LEAST_LETTERS 3
@@ -111,7 +112,7 @@ read_card (LkPaperLine *self,
 {
   char *end = NULL;
   guint64 number = g_ascii_strtoull (text, &end, 10);
-  g_autofree char *what = NULL;
+  g_autofree char *what = NULL, *title = NULL;
   const char *rest = NULL;
 
   self->kind = LK_PAPER_CARD;
@@ -124,6 +125,7 @@ read_card (LkPaperLine *self,
                                           self->number));
       return;
     }
+  title = lk_bidi_isolate (lk_action_get_title (self->action));
   while (*end == ' ' || *end == '.' || *end == ':')
     end++;
   rest = read_stage (self, end);
@@ -131,11 +133,11 @@ read_card (LkPaperLine *self,
     rest++;
   if (!read_person_and_day (self, board, rest, today) || (*rest == '\0' && !self->has_stage))
     {
-      say_unclear (self, g_strdup_printf (_("“%s”: what changed? A stage, @who or a day."), lk_action_get_title (self->action)));
+      say_unclear (self, g_strdup_printf (_("“%s”: what changed? A stage, @who or a day."), title));
       return;
     }
   what = describe (self, today);
-  self->words = g_strdup_printf ("%s → %s", lk_action_get_title (self->action), what);
+  self->words = g_strdup_printf ("%s → %s", title, what);
 }
 
 static void
@@ -145,7 +147,7 @@ read_new (LkPaperLine *self,
           LkDay        today)
 {
   g_auto (LkQuickParse) parse = { 0 };
-  g_autofree char *what = NULL;
+  g_autofree char *what = NULL, *title = NULL;
 
   lk_quick_parse (text, lk_board_get_members (board), today, TRUE, &parse);
   self->kind = LK_PAPER_NEW;
@@ -158,7 +160,8 @@ read_new (LkPaperLine *self,
       return;
     }
   what = describe (self, today);
-  self->words = what[0] != '\0' ? g_strdup_printf ("%s · %s", self->title, what) : g_strdup (self->title);
+  title = lk_bidi_isolate (self->title);
+  self->words = what[0] != '\0' ? g_strdup_printf ("%s · %s", title, what) : g_strdup (self->title);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/lk-bidi.h"
 #include "model/lk-record-private.h"
 
 struct _LkPerson
@@ -203,6 +204,17 @@ lk_person_get_days_off (LkPerson *self)
   return text_or_empty (self->days_off);
 }
 
+char *
+lk_person_dup_first_name (LkPerson *self)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (LK_IS_PERSON (self), NULL);
+
+  word = lk_person_dup_first_word (self);
+  return lk_bidi_isolate (word);
+}
+
 gboolean
 lk_person_is_off (LkPerson *self,
                   LkDay     day)
@@ -256,7 +268,7 @@ lk_person_imagine (const char *name,
 }
 
 char *
-lk_person_dup_first_name (LkPerson *self)
+lk_person_dup_first_word (LkPerson *self)
 {
   const char *name = NULL;
   const char *space = NULL;

@@ -36,8 +36,10 @@ LkPerson   *lk_person_imagine      (const char *name,
                                     const char *initials,
                                     guint       colour,
                                     GBytes     *picture);
-/** lk_person_dup_first_name: (transfer full): what colleagues say: the name up to its first space. */
+/** lk_person_dup_first_name: (transfer full): what colleagues say, to stand among other words, as by lk_bidi_isolate(). */
 char       *lk_person_dup_first_name (LkPerson *self);
+/** lk_person_dup_first_word: (transfer full): the same as it was typed: the name up to its first space. */
+char       *lk_person_dup_first_word (LkPerson *self);
 /** lk_person_make_initials: (transfer full): "Anne-Fleur de Vries" gives "AV": the first letters of the first and the last word. */
 char       *lk_person_make_initials  (const char *name);
 

@@ -62,7 +62,7 @@ find_person (GListModel *people,
     return g_object_ref (found->pdata[0]);
   for (guint i = 0; i < found->len; i++)
     {
-      g_autofree char *first = lk_person_dup_first_name (found->pdata[i]);
+      g_autofree char *first = lk_person_dup_first_word (found->pdata[i]);
       g_autofree char *name = fold (first);
 
       if (g_str_equal (name, folded))

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "calendar/lk-day-words.h"
+#include "model/lk-bidi.h"
 #include "stats/lk-goal-figures.h"
 
 #define SECONDS_A_MINUTE 60
@@ -67,13 +68,14 @@ add_actions_of (Maker      *maker,
     {
       LkAction *action = lk_record_list_peek (actions, i);
       const gboolean done = lk_action_get_stage (action) == LK_STAGE_DONE && is_within (maker, lk_action_get_stage_since (action));
+      g_autofree char *title = lk_bidi_isolate (lk_action_get_title (action));
       g_autofree char *due = NULL;
 
       if (g_strcmp0 (lk_action_get_owner_id (action), owner_id) != 0 || !(done || is_within (maker, lk_action_get_created (action))))
         continue;
       if (!done && lk_action_get_due_day (action) != LK_DAY_NONE)
         due = lk_day_format_short (lk_action_get_due_day (action), maker->day);
-      add_line (maker, name, g_strdup_printf ("%s %s%s%s", done ? "✓" : "+", lk_action_get_title (action), due != NULL ? ", " : "",
+      add_line (maker, name, g_strdup_printf ("%s %s%s%s", done ? "✓" : "+", title, due != NULL ? ", " : "",
                                               due != NULL ? due : ""));
     }
 }
@@ -105,10 +107,11 @@ add_readings (Maker *maker)
       for (guint r = 0; r < lk_record_list_get_size (readings); r++)
         {
           LkReading *reading = lk_record_list_peek (readings, r);
+          g_autofree char *title = lk_bidi_isolate (lk_goal_get_title (goal));
           g_autofree char *value = lk_value_to_text (lk_reading_get_value (reading));
 
           if (lk_reading_get_day (reading) == maker->day)
-            add_line (maker, _("Readings"), g_strdup_printf ("%s: %s", lk_goal_get_title (goal), value));
+            add_line (maker, _("Readings"), g_strdup_printf ("%s: %s", title, value));
         }
     }
 }
@@ -161,7 +164,7 @@ lk_session_summary_new (LkBoard            *board,
                         const char * const *steps)
 {
   LkSessionSummary *self = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *day = NULL, *team = NULL;
   Maker maker;
 
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
@@ -169,8 +172,9 @@ lk_session_summary_new (LkBoard            *board,
 
   self = g_new0 (LkSessionSummary, 1);
   day = lk_day_format_long (lk_session_get_day (session));
+  team = lk_bidi_isolate (lk_team_get_name (lk_board_get_team (board)));
   /* Translators: the team's name and the day */
-  self->title = g_strdup_printf (_("Board session %s, %s"), lk_team_get_name (lk_board_get_team (board)), day);
+  self->title = g_strdup_printf (_("Board session %s, %s"), team, day);
   self->groups = g_ptr_array_new_with_free_func (group_free);
   maker = (Maker) { board, lk_session_get_started (session), lk_session_get_ended (session), lk_session_get_day (session), self };
   if (maker.till == 0)
