@@ -19,6 +19,11 @@
 #define INSERT_MEMBERSHIP \
   "INSERT INTO membership (id, team, person, role, rank, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
 
+#define INSERT_QUESTION \
+  "INSERT INTO question (id, team, asked, title, day, answer, answered, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+#define SELECT_PERSON "SELECT id FROM person WHERE name = ?1"
+#define SELECT_TEAM "SELECT id FROM team ORDER BY rank LIMIT 1 OFFSET ?1"
+
 typedef struct
 {
   JsonObject *texts;
@@ -101,6 +106,19 @@ join (Sample      *self,
 }
 
 static gboolean
+insert_team (Sample      *self,
+             SampleTeam  *team,
+             JsonObject  *texts,
+             GError     **error)
+{
+  gint64 created = lk_sample_find_founding (self);
+
+  team->id = lk_sample_new_id (self, created);
+  return lk_db_exec (self->db, error, INSERT_TEAM, "ttti", team->id, lk_sample_pick_member (self, texts, "name"),
+                     lk_sample_next_rank (self), created);
+}
+
+static gboolean
 write_team (Sample      *self,
             JsonObject  *texts,
             guint        number,
@@ -110,11 +128,9 @@ write_team (Sample      *self,
 {
   JsonArray *people = json_object_get_array_member (texts, "people");
   JsonObject *part_time = json_object_get_object_member (texts, "part_time");
-  gint64 created = lk_sample_find_founding (self);
-  g_auto (SampleTeam) team = { .id = lk_sample_new_id (self, created), .number = number };
+  g_auto (SampleTeam) team = { .number = number };
 
-  if (!lk_db_exec (self->db, error, INSERT_TEAM, "ttti", team.id, lk_sample_pick_member (self, texts, "name"),
-                   lk_sample_next_rank (self), created))
+  if (!insert_team (self, &team, texts, error))
     return FALSE;
 
   for (guint i = 0; i < json_array_get_length (people); i++)
@@ -136,6 +152,80 @@ write_team (Sample      *self,
          lk_sample_write_rhythm (self, &team, error) &&
          lk_sample_write_planning (self, &team, error) &&
          lk_sample_write_year (self, &team, texts, error);
+}
+
+/* The id that the statement, already bound, gives. */
+static char *
+read_id (LkStmt  *stmt,
+         GError **error)
+{
+  return stmt != NULL && lk_stmt_step (stmt, error) ? lk_stmt_dup_text (stmt, 0) : NULL;
+}
+
+/* [ name, role ], of people who are in a team already. */
+static gboolean
+join_management (Sample      *self,
+                 SampleTeam  *team,
+                 JsonArray   *people,
+                 GError     **error)
+{
+  for (guint i = 0; i < json_array_get_length (people); i++)
+    {
+      JsonArray *pair = json_array_get_array_element (people, i);
+      g_autoptr (LkStmt) stmt = lk_db_query (self->db, error, SELECT_PERSON, "t", json_array_get_string_element (pair, 0));
+      g_autofree char *person = read_id (stmt, error);
+
+      if (person == NULL || !join (self, team, person, "", json_array_get_string_element (pair, 1), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What a team asks the management, and what it heard. */
+static gboolean
+write_question (Sample            *self,
+                const SampleTeam  *management,
+                JsonObject        *texts,
+                GError           **error)
+{
+  const LkDay asked = lk_sample_back_to_school (self->today - json_object_get_int_member (texts, "age"));
+  g_autofree char *day = lk_day_to_text (lk_sample_on_to_school (self->today + json_object_get_int_member (texts, "due")));
+  g_autofree char *id = lk_sample_new_id (self, lk_sample_time (asked, 15));
+  g_autoptr (LkStmt) stmt = lk_db_query (self->db, error, SELECT_TEAM, "i", json_object_get_int_member (texts, "team"));
+  g_autofree char *team = read_id (stmt, error);
+  const char *answer = lk_sample_pick_member (self, texts, "answer");
+  gint64 answered = 0;
+
+  if (team == NULL)
+    return FALSE;
+  if (answer != NULL)
+    answered = lk_sample_time (MAX (lk_sample_back_to_school (self->today - json_object_get_int_member (texts, "answered")), asked), 16);
+
+  return lk_db_exec (self->db, error, INSERT_QUESTION, "tttttt" "zi", id, team, management->id,
+                     lk_sample_pick_member (self, texts, "title"), day, answer != NULL ? answer : "", answered,
+                     lk_sample_time (asked, 15));
+}
+
+/* A board of the few who lead the school: too few to be counted in the school overview, and of no classes of their own. */
+static gboolean
+write_management (Sample      *self,
+                  JsonObject  *texts,
+                  GError     **error)
+{
+  JsonArray *questions = json_object_get_array_member (texts, "questions");
+  g_auto (SampleTeam) team = { .id = NULL };
+
+  if (!insert_team (self, &team, texts, error) ||
+      !join_management (self, &team, json_object_get_array_member (texts, "people"), error) ||
+      !lk_sample_write_board (self, &team, texts, error))
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    if (!write_question (self, &team, json_array_get_object_element (questions, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -164,7 +254,7 @@ write_school (Sample  *self,
     if (!write_team (self, json_array_get_object_element (teams, i), i, coach, leader, error))
       return FALSE;
 
-  return TRUE;
+  return write_management (self, json_object_get_object_member (self->texts, "management"), error);
 }
 
 static gboolean

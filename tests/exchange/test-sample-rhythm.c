@@ -132,7 +132,7 @@ count_closed (School     *school,
 static void
 check_sessions (School *school)
 {
-  g_autofree char *teams = query (school, "SELECT id FROM team");
+  g_autofree char *teams = query (school, "SELECT id FROM team ORDER BY rank LIMIT 3");
   g_auto (GStrv) ids = g_strsplit (g_strchomp (teams), "\n", -1);
 
   for (guint team = 0; ids[team] != NULL; team++)
@@ -159,7 +159,7 @@ check_sessions (School *school)
                 "WHERE instr(days_off, strftime('%w', day)) > 0", "0");
   assert_query (school, "SELECT count(*) FROM session WHERE leader IN (note_taker, timekeeper)", "0");
   assert_query (school, "SELECT min(n) >= 1 FROM (SELECT sum(tip != '') AS n FROM session GROUP BY team)", "1");
-  g_assert_cmpuint (count_closed (school, "SELECT day FROM session"), ==, 0);
+  g_assert_cmpuint (count_closed (school, "SELECT day FROM session UNION SELECT day FROM check_in"), ==, 0);
 }
 
 /* As @what counts the days of the overview's weeks up to @last. */
@@ -192,7 +192,7 @@ check_overview (School *school)
 
       g_assert_no_error (error);
       g_assert_cmpuint (overview->teams->len, ==, 3);
-      g_assert_cmpuint (overview->n_hidden, ==, 0);
+      g_assert_cmpuint (overview->n_hidden, ==, 1);
       for (guint i = 0; i < overview->teams->len; i++)
         {
           LkTeamYear *team = lk_overview_get_team (overview, i);

@@ -6,7 +6,7 @@
 static const char * const tables[] = {
   "school", "team", "person", "membership", "goal", "reading", "action", "action_person", "action_move",
   "checklist_item", "comment", "success", "check_in", "planning", "holiday", "theme",
-  "session",
+  "session", "question",
 };
 
 typedef struct
@@ -178,9 +178,12 @@ check_school (School *school,
 
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
-  assert_query (school, "SELECT count(*) FROM team", "3");
+  assert_query (school, "SELECT count(*) FROM team", "4");
   assert_query (school, "SELECT count(*) FROM person", "26");
-  assert_query (school, "SELECT count(*) FROM membership", "30");
+  assert_query (school, "SELECT count(*) FROM membership", "34");
+  assert_query (school, "SELECT count(*) FROM membership WHERE team = (SELECT id FROM team ORDER BY rank DESC LIMIT 1)", "4");
+  assert_query (school, "SELECT count(*) || ' ' || count(answered) FROM question WHERE asked = (SELECT id FROM team ORDER BY rank DESC LIMIT 1)", "2 1");
+  assert_query (school, "SELECT count(*) FROM question WHERE (answered IS NULL) != (answer = '') OR answered < created", "0");
   assert_query (school, late, "0");
   assert_query (school, later, "0");
   assert_query (school, ahead, "0");
@@ -195,7 +198,8 @@ check_school (School *school,
   assert_query (school, "SELECT count(*) FROM check_in WHERE well < 1", "0");
   assert_query (school, "SELECT count(*) FROM planning WHERE person = other", "0");
   assert_query (school, "SELECT min(n) >= 3 AND max(n) <= 4 FROM "
-                "(SELECT count(*) AS n FROM goal WHERE stage = 'active' GROUP BY team)", "1");
+                "(SELECT count(*) AS n FROM goal WHERE stage = 'active' "
+                "AND team IN (SELECT id FROM team ORDER BY rank LIMIT 3) GROUP BY team)", "1");
   g_assert_cmpint (count (school, "SELECT count(*) FROM action WHERE archived IS NOT NULL"), >=, 150);
   g_assert_cmpint (count (school, "SELECT count(*) FROM action WHERE archived IS NOT NULL"), <=, 300);
   g_assert_cmpint (count (school, "SELECT count(*) FROM action WHERE archived IS NULL AND owner IS NULL"), >=, 5);

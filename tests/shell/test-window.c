@@ -233,7 +233,7 @@ static void
 demo_body (Fixture *f)
 {
   g_assert_true (wait_until (shows_board, f));
-  g_assert_cmpuint (lk_record_list_get_size (lk_school_get_teams (get_school (f))), ==, 3);
+  g_assert_cmpuint (lk_record_list_get_size (lk_school_get_teams (get_school (f))), ==, 4);
   g_assert_true (is_revealed (get_window (f), "dialog-information-symbolic"));
   g_assert_nonnull (lk_board_page_get_board (LK_BOARD_PAGE (find (get_window (f), LK_TYPE_BOARD_PAGE))));
 }
