@@ -1,5 +1,7 @@
 #include "model/lk-overview.h"
 
+#include <string.h>
+
 #include "calendar/lk-school-year.h"
 
 #define WEEK 7
@@ -92,8 +94,9 @@ compare_names (gconstpointer a,
                gconstpointer b)
 {
   const LkTeamYear *one = *(LkTeamYear **) a, *other = *(LkTeamYear **) b;
+  g_autofree char *key = g_utf8_collate_key_for_filename (one->name, -1), *other_key = g_utf8_collate_key_for_filename (other->name, -1);
 
-  return g_utf8_collate (one->name, other->name);
+  return strcmp (key, other_key);
 }
 
 static LkOverview *

@@ -21,7 +21,7 @@ static const char sum_check_ins[] =
 /* Of each member, also of one who owns none; only the counts leave the query. */
 static const char count_shares[] =
   "SELECT count(a.id) AS n FROM (SELECT DISTINCT m.person FROM membership m JOIN person p ON p.id = m.person AND p.archived IS NULL WHERE m.team = ?1) q "
-  "LEFT JOIN action a ON a.owner = q.person AND a.team = ?1 AND a.stage_since >= ?2 GROUP BY q.person ORDER BY n";
+  "LEFT JOIN action a ON a.owner = q.person AND a.team = ?1 AND a.created >= ?2 AND a.created < ?3 GROUP BY q.person ORDER BY n";
 
 /* Where and what to read. */
 typedef struct
@@ -330,7 +330,8 @@ read_shares (LkTeamHistory   *history,
              GError         **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, count_shares, "ti", question->team, lk_day_to_time (question->from));
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, count_shares, "tii", question->team, lk_day_to_time (question->from),
+                                          lk_day_to_time (question->till + 1));
 
   if (stmt == NULL)
     return FALSE;
@@ -371,7 +372,7 @@ lk_team_history_read_counts (LkDb        *db,
                              LkDay        till,
                              GError     **error)
 {
-  const Question question = { (char *) team, from, till, TRUE };
+  const Question question = { (char *) team, from, MIN (till, lk_day_today ()), TRUE };
   g_autoptr (LkTeamHistory) history = history_new (&question);
 
   g_return_val_if_fail (db != NULL, NULL);

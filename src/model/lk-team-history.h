@@ -44,7 +44,7 @@ typedef struct
  * @actions: (element-type LkPastAction) owned
  * @activities: (element-type LkPastActivity), @sessions: (element-type LkPastSession), @check_ins: (element-type LkPastCheckIn):
  *   from @from till @till, by day
- * @shares: (element-type guint): how many of the actions made or moved since @from each member owns, least first; nobody's name
+ * @shares: (element-type guint): how many of the actions made from @from till @till each member owns, least first; nobody's name
  */
 typedef struct
 {

@@ -144,12 +144,6 @@ lk_chart_wall_measure (GtkWidget      *widget,
     }
 }
 
-static gboolean
-lk_chart_wall_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 lk_chart_wall_get_property (GObject    *object,
                             guint       property_id,
@@ -211,7 +205,6 @@ lk_chart_wall_class_init (LkChartWallClass *klass)
   object_class->finalize = lk_chart_wall_finalize;
   widget_class->measure = lk_chart_wall_measure;
   widget_class->size_allocate = lk_chart_wall_size_allocate;
-  widget_class->grab_focus = lk_chart_wall_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,

@@ -5,6 +5,7 @@
 #include "calendar/lk-school-year.h"
 #include "progress/lk-chart-wall.h"
 #include "progress/lk-span-choice.h"
+#include "progress/lk-wall-turner.h"
 #include "report/lk-overview-charts.h"
 
 #define GAP 12
@@ -367,6 +368,7 @@ lk_overview_page_new (LkSchool *school)
   gtk_box_append (GTK_BOX (bar), self->figures);
   gtk_box_append (GTK_BOX (bar), self->teams);
   gtk_box_append (GTK_BOX (bar), self->span);
+  gtk_box_append (GTK_BOX (bar), lk_wall_turner_new (LK_CHART_WALL (self->wall)));
   gtk_box_append (GTK_BOX (self->box), bar);
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->wall);

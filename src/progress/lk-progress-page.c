@@ -4,6 +4,7 @@
 
 #include "progress/lk-chart-wall.h"
 #include "progress/lk-span-choice.h"
+#include "progress/lk-wall-turner.h"
 #include "report/lk-team-charts.h"
 
 #define GAP 12
@@ -16,8 +17,6 @@ struct _LkProgressPage
   GtkWidget     *buttons[LK_N_CHART_SECTIONS];
   GtkWidget     *span;      /* LkSpanChoice */
   GtkWidget     *wall;
-  GtkWidget     *pages;     /* GtkBox: to the page before and after */
-  GtkWidget     *page;      /* GtkLabel: "1 / 2" */
 
   LkBoard       *board;
   LkTeamHistory *history;   /* NULL until it has been read */
@@ -45,19 +44,7 @@ static const char * const section_keys[LK_N_CHART_SECTIONS] = {
   [LK_CHART_SECTION_TEAM] = "team",
 };
 
-static const char * const tables[] = { "action", "action_move", "planning", "session", "check_in", "goal", "reading", "membership" };
-
-static void
-show_page (LkProgressPage *self)
-{
-  const guint page = lk_chart_wall_get_page (LK_CHART_WALL (self->wall)), n = lk_chart_wall_get_n_pages (LK_CHART_WALL (self->wall));
-  g_autofree char *words = g_strdup_printf (_("%u of %u"), page + 1, n);
-
-  gtk_label_set_text (GTK_LABEL (self->page), words);
-  gtk_widget_set_opacity (self->pages, n > 1 ? 1 : 0);
-  gtk_widget_set_sensitive (self->pages, n > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "progress.turn", n > 1);
-}
+static const char * const tables[] = { "action", "action_move", "planning", "session", "check_in", "goal", "reading", "membership", "person" };
 
 static void
 show_charts (LkProgressPage *self)
@@ -160,17 +147,6 @@ toggled_cb (LkProgressPage *self)
       set_section (self, (LkChartSection) i);
 }
 
-static void
-turn_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  LkChartWall *wall = LK_CHART_WALL (LK_PROGRESS_PAGE (widget)->wall);
-  const int page = (int) lk_chart_wall_get_page (wall) + g_variant_get_int32 (parameter);
-
-  lk_chart_wall_set_page (wall, (guint) CLAMP (page, 0, (int) lk_chart_wall_get_n_pages (wall) - 1));
-}
-
 static gboolean
 lk_progress_page_grab_focus (GtkWidget *widget)
 {
@@ -241,9 +217,6 @@ lk_progress_page_class_init (LkProgressPageClass *klass)
   object_class->dispose = lk_progress_page_dispose;
   widget_class->grab_focus = lk_progress_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "progress.turn", "i", turn_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "progress.turn", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "progress.turn", "i", -1);
 
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "goals", flags);
   properties[PROP_SPAN] = g_param_spec_string ("span", NULL, NULL, "year", flags);
@@ -268,39 +241,11 @@ new_sections (LkProgressPage *self)
   return box;
 }
 
-static GtkWidget *
-new_turn_button (const char *icon,
-                 const char *name,
-                 int         by)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "progress.turn");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
-}
-
-static GtkWidget *
-new_pages (LkProgressPage *self)
-{
-  self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
-  self->page = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->page, "numeric");
-  gtk_box_append (GTK_BOX (self->pages), new_turn_button ("go-previous-symbolic", _("The charts before"), -1));
-  gtk_box_append (GTK_BOX (self->pages), self->page);
-  gtk_box_append (GTK_BOX (self->pages), new_turn_button ("go-next-symbolic", _("The charts after"), 1));
-  return self->pages;
-}
-
 static void
 lk_progress_page_init (LkProgressPage *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->wall = lk_chart_wall_new ();
-  g_signal_connect_object (self->wall, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->wall, "notify::n-pages", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -320,13 +265,12 @@ lk_progress_page_new (LkBoard *board)
   gtk_widget_set_hexpand (room, TRUE);
   gtk_box_append (GTK_BOX (bar), new_sections (self));
   gtk_box_append (GTK_BOX (bar), room);
-  gtk_box_append (GTK_BOX (bar), new_pages (self));
+  gtk_box_append (GTK_BOX (bar), lk_wall_turner_new (LK_CHART_WALL (self->wall)));
   gtk_box_append (GTK_BOX (bar), self->span);
   gtk_box_append (GTK_BOX (self->box), bar);
   gtk_box_append (GTK_BOX (self->box), self->wall);
   g_signal_connect_object (self->span, "changed", G_CALLBACK (span_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_school_get_store (lk_board_get_school (board)), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  show_page (self);
   queue_read (self);
   return GTK_WIDGET (self);
 }

@@ -66,6 +66,7 @@ add_periods (LkSpanChoice  *self,
     }
 }
 
+/* What was chosen in another school year may be no choice any more: the year is chosen then. */
 static void
 select_chosen (LkSpanChoice *self)
 {
@@ -74,6 +75,8 @@ select_chosen (LkSpanChoice *self)
   for (guint i = 0; i < self->keys->len; i++)
     if (g_str_equal (self->keys->pdata[i], self->chosen))
       place = i;
+  g_free (self->chosen);
+  self->chosen = g_strdup (self->keys->pdata[place]);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), place);
 }
 

@@ -62,6 +62,17 @@ add_goals (GPtrArray           *charts,
     }
 }
 
+/* In place of charts. */
+static void
+add_note (GPtrArray  *charts,
+          const char *note)
+{
+  LkChart *chart = lk_chart_new ();
+
+  lk_chart_set_note (chart, note);
+  g_ptr_array_add (charts, chart);
+}
+
 static void
 add_actions (GPtrArray           *charts,
              LkBoard             *board,
@@ -108,6 +119,8 @@ lk_team_charts_new (LkBoard             *board,
     {
     case LK_CHART_SECTION_GOALS:
       add_goals (charts, board, history);
+      if (charts->len == 0)
+        add_note (charts, _("No goal stands on the board of which the days lie here."));
       break;
     case LK_CHART_SECTION_ACTIONS:
       add_actions (charts, board, history);

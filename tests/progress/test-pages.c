@@ -129,6 +129,27 @@ test_pages (Stage         *stage,
   g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 0);
 }
 
+/* The keyboard walks through all charts and out again. */
+static void
+test_tab (Stage         *stage,
+          gconstpointer  data)
+{
+  gboolean in_charts = FALSE;
+
+  stage_open (stage, lk_progress_page_new (stage->rig.board), WIDTH, HEIGHT);
+  stage_settle (stage);
+  gtk_widget_grab_focus (stage->widget);
+  for (guint i = 0; i < 12; i++)
+    {
+      GtkWidget *focus = NULL;
+
+      stage_xdotool (stage, "key Tab");
+      focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+      in_charts = in_charts || (focus != NULL && gtk_widget_get_ancestor (focus, LK_TYPE_CHART_WALL) != NULL);
+    }
+  g_assert_true (in_charts);
+}
+
 static void
 add_team (Stage      *stage,
           const char *name,
@@ -193,6 +214,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/progress/sections", Stage, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/progress/tab", Stage, NULL, set_up, test_tab, tear_down);
   g_test_add ("/progress/pages", Stage, NULL, set_up, test_pages, tear_down);
   g_test_add ("/progress/overview", Stage, NULL, set_up, test_overview, tear_down);
   g_test_add ("/progress/limits", Stage, NULL, set_up, test_limits, tear_down);

@@ -1,7 +1,7 @@
 -- The teams whose figures a school leader may see. Here and nowhere else is decided who is too few, so that no query of the
 -- school overview can show a group by forgetting to ask.
 --
--- A team has five people or more. Of two teams whose people differ by fewer than five, without being the same, only the larger
+-- A team has five teachers or more: the coach and the leader, who look, are not among whom they look at. Of two teams whose people differ by fewer than five, without being the same, only the larger
 -- is shown (of equally large ones the elder): what one of them counts and the other does not would be the doing of those few.
 -- Each figure of the overview is a team's own or a sum of such, so the difference of any two of them is a sum of figures of
 -- five people or more too.
@@ -11,7 +11,8 @@ WITH
     SELECT DISTINCT m.team, m.person
     FROM membership m
     JOIN person p ON p.id = m.person AND p.archived IS NULL
-    JOIN team t ON t.id = m.team AND t.archived IS NULL),
+    JOIN team t ON t.id = m.team AND t.archived IS NULL
+    WHERE m.role = 'teacher'),
   size (team, n) AS (
     SELECT team, count(*) FROM belongs GROUP BY team HAVING count(*) >= 5),
   shared (a, b, n) AS (
