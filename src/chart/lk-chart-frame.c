@@ -140,7 +140,7 @@ measure_small (const char *text,
   return lk_chart_pen_measure (pen, text, LK_CHART_HAND_SMALL);
 }
 
-/* Every name under its band, or under every second, third … Returns the height of the tallest. */
+/* Every name under its band, or under every second, third … Returns the height of the tallest, of one line at least. */
 static double
 lay_out_bands (LkChartFrame *self)
 {
@@ -169,7 +169,7 @@ lay_out_bands (LkChartFrame *self)
       g_ptr_array_add (self->bands, layout);
     }
 
-  return tallest;
+  return MAX (tallest, self->pen.line_heights[LK_CHART_HAND_SMALL]);
 }
 
 /* What stands under the plot; returns how high it is. */
@@ -191,7 +191,7 @@ lay_out_x (LkChartFrame *self)
       return tick + rows * line;
 
     case LK_CHART_X_BANDS:
-      return tick + MAX (lay_out_bands (self), line);
+      return tick + lay_out_bands (self);
 
     case LK_CHART_X_NUMBERS:
     default:
