@@ -30,10 +30,14 @@ get_private (LkSessionPage *self)
   return lk_session_page_get_instance_private (self);
 }
 
+/* A widget that has been taken out still is the window's focus until the frame ends. */
 static gpointer
 get_marked_record (LkSessionPage *self)
 {
   GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (widget != NULL && !gtk_widget_is_ancestor (widget, GTK_WIDGET (self)))
+    return NULL;
 
   for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
     if (g_object_get_data (G_OBJECT (widget), RECORD) != NULL)

@@ -1,6 +1,7 @@
 """A board session in the real program: held by keys alone, killed at each step, and what came out of it on the board."""
 import glob
 import os
+import re
 import time
 
 from program import Program, ask, make_school, run, wait_for
@@ -134,8 +135,8 @@ def by_pointer(folder):
         program.raise_window()
         program.fill_screen()
         program.wait_for_name('^Start Session')
-        program.drag('^Watch Mirjam during', '^Listening card')
-        wait_for('the dragged card', lambda: ask(database, "SELECT stage FROM action WHERE title LIKE 'Watch Mirjam%'") == 'doing')
+        program.drag('^Watch Mirjam during', '^Make talking partners')
+        wait_for('the dragged card', lambda: ask(database, "SELECT stage FROM action WHERE title LIKE 'Watch Mirjam%'") == 'done')
 
         program.click('^Start Session')
         program.click('^Bram$')
@@ -178,9 +179,12 @@ def by_pointer(folder):
 
         program.click('^Next$')
         wait_for_step(program, 'Planning')
-        program.drag('^8.45 at Yvonne', '^Plan something for Anneke on')
-        wait_for('the dragged plan', lambda: ask(database, "SELECT p.name FROM planning l JOIN person p ON p.id = l.person "
-                                                           "WHERE hour = '8.45' AND day > date('now')").startswith('Anneke'))
+        visit = program.wait_for_name(r'^\d+\.\d\d at ').name
+        plans = f"""SELECT group_concat(l.id || l.day) FROM planning l JOIN person p ON p.id = l.person
+                    WHERE p.name LIKE 'Anneke%' AND hour = '{visit.split()[0]}'"""
+        before = ask(database, plans)
+        program.drag(f'^{re.escape(visit)}', '^Plan something for Anneke on')
+        wait_for('the dragged plan', lambda: ask(database, plans) not in (before, None))
         program.click('^Next$')
         wait_for_step(program, 'Closing')
         program.click('^A top for the leader$')
