@@ -122,7 +122,7 @@ take_day (GPtrArray    *words,
     }
 }
 
-/* "For the circle, Friday": the comma stood before the day. */
+/* "For the circle, Friday": the comma stood before the day. A comma that is all there is stays: a title is not emptied. */
 static void
 drop_comma (GPtrArray *words)
 {
@@ -131,7 +131,7 @@ drop_comma (GPtrArray *words)
       char *last = words->pdata[words->len - 1];
       const gsize length = strlen (last);
 
-      if (length == 0 || last[length - 1] != ',')
+      if (length == 0 || last[length - 1] != ',' || (length == 1 && words->len == 1))
         return;
       last[length - 1] = '\0';
       if (length == 1)

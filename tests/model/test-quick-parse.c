@@ -38,6 +38,7 @@ test_lines (void)
     { "Matten, voor de kring , vr", "Matten, voor de kring", NULL, 4 },
     { "poster, @zoe", "poster", "Zoë van Dijk", 0 },
     { "poster ophangen,", "poster ophangen,", NULL, 0 },
+    { ", , vr", ",", NULL, 4 },
     { "vrijdag", "vrijdag", NULL, 0 },
     { "mail naar info@school", "mail naar info@school", NULL, 0 },
     { "poster @niemand", "poster @niemand", NULL, 0 },
