@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "board/lk-question-row.h"
 #include "model/lk-quick-parse.h"
+#include "widgets/lk-question-row.h"
 #include "widgets/lk-tip.h"
 
 #define WIDTH 420
@@ -86,6 +86,22 @@ show_count (LkQuestionsButton *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
 }
 
+static GtkWidget *
+new_words (LkQuestionPart part)
+{
+  static const char * const classes[] = { "heading", "event-facts", NULL };
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (classes[part] != NULL)
+    gtk_widget_add_css_class (label, classes[part]);
+  return label;
+}
+
 /* The row of @question that stands there; a new one, at the end, where there is none. */
 static GtkWidget *
 get_row (LkQuestionsButton *self,
@@ -96,7 +112,7 @@ get_row (LkQuestionsButton *self,
   for (row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (lk_question_row_get_question (LK_QUESTION_ROW (row)) == question)
       return row;
-  row = lk_question_row_new (get_board (self), question);
+  row = lk_question_row_new (get_board (self), question, new_words, FALSE);
   gtk_box_append (GTK_BOX (self->list), row);
   return row;
 }

@@ -6,7 +6,7 @@
 #include "session/lk-choice-button.h"
 #include "session/lk-fit-box.h"
 #include "session/lk-projector-words.h"
-#include "session/lk-session-question.h"
+#include "widgets/lk-question-row.h"
 
 #define GAP 12
 #define BOARD_COLUMNS 3
@@ -45,6 +45,14 @@ sort_questions (LkBoard *board)
   return sorted;
 }
 
+static GtkWidget *
+new_words (LkQuestionPart part)
+{
+  static const int lines[] = { 2, 1, 3 };
+
+  return lk_projector_words_new (NULL, part == LK_QUESTION_TITLE ? "field-name" : "line", lines[part]);
+}
+
 /* The row of @question that stands there; a new one where there is none. */
 static GtkWidget *
 get_row (LkSessionQuestions *self,
@@ -53,9 +61,9 @@ get_row (LkSessionQuestions *self,
   GtkWidget *row = NULL;
 
   for (row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (LK_IS_SESSION_QUESTION (row) && lk_session_question_get_question (LK_SESSION_QUESTION (row)) == question)
+    if (LK_IS_QUESTION_ROW (row) && lk_question_row_get_question (LK_QUESTION_ROW (row)) == question)
       return row;
-  row = lk_session_question_new (get_board (self), question);
+  row = lk_question_row_new (get_board (self), question, new_words, TRUE);
   lk_session_page_mark (row, question);
   return row;
 }

@@ -1,12 +1,13 @@
-#include "session/lk-session-question.h"
+#include "widgets/lk-question-row.h"
 
 #include <glib/gi18n.h>
 
-#include "session/lk-projector-words.h"
+#include "widgets/lk-tip.h"
 
-#define GAP 12
+#define GAP 6
+#define FAR_GAP 12
 
-struct _LkSessionQuestion
+struct _LkQuestionRow
 {
   GtkWidget   parent_instance;
 
@@ -20,18 +21,18 @@ struct _LkSessionQuestion
   char       *shown;    /* the answer that the entry was given; what differs from it was typed */
 };
 
-G_DEFINE_FINAL_TYPE (LkSessionQuestion, lk_session_question, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LkQuestionRow, lk_question_row, GTK_TYPE_WIDGET)
 
 static void
-tell (LkSessionQuestion *self,
-      GError            *error)
+tell (LkQuestionRow *self,
+      GError        *error)
 {
   if (error != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
 }
 
 static void
-answer_cb (LkSessionQuestion *self)
+answer_cb (LkQuestionRow *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -39,10 +40,11 @@ answer_cb (LkSessionQuestion *self)
   tell (self, error);
 }
 
+/* The row goes with its question. */
 static void
-archive_cb (LkSessionQuestion *self)
+archive_cb (LkQuestionRow *self)
 {
-  g_autoptr (LkSessionQuestion) kept = g_object_ref (self);
+  g_autoptr (LkQuestionRow) kept = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
   lk_board_archive_question (self->board, self->question, &error);
@@ -50,7 +52,7 @@ archive_cb (LkSessionQuestion *self)
 }
 
 static void
-show_answer (LkSessionQuestion *self)
+show_answer (LkQuestionRow *self)
 {
   const char *answer = lk_question_get_answer (self->question);
 
@@ -65,7 +67,7 @@ show_answer (LkSessionQuestion *self)
 }
 
 static void
-update (LkSessionQuestion *self)
+update (LkQuestionRow *self)
 {
   g_autofree char *facts = lk_board_describe_question (self->board, self->question);
 
@@ -75,90 +77,101 @@ update (LkSessionQuestion *self)
 }
 
 static void
-lk_session_question_dispose (GObject *object)
+lk_question_row_dispose (GObject *object)
 {
-  LkSessionQuestion *self = LK_SESSION_QUESTION (object);
+  LkQuestionRow *self = LK_QUESTION_ROW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->question);
   g_clear_object (&self->board);
 
-  G_OBJECT_CLASS (lk_session_question_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lk_question_row_parent_class)->dispose (object);
 }
 
 static void
-lk_session_question_finalize (GObject *object)
+lk_question_row_finalize (GObject *object)
 {
-  g_free (LK_SESSION_QUESTION (object)->shown);
+  g_free (LK_QUESTION_ROW (object)->shown);
 
-  G_OBJECT_CLASS (lk_session_question_parent_class)->finalize (object);
+  G_OBJECT_CLASS (lk_question_row_parent_class)->finalize (object);
 }
 
 static void
-lk_session_question_class_init (LkSessionQuestionClass *klass)
+lk_question_row_class_init (LkQuestionRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lk_session_question_dispose;
-  G_OBJECT_CLASS (klass)->finalize = lk_session_question_finalize;
+  G_OBJECT_CLASS (klass)->dispose = lk_question_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lk_question_row_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
-lk_session_question_init (LkSessionQuestion *self)
+lk_question_row_init (LkQuestionRow *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *archive = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
-  gtk_widget_add_css_class (self->box, "card");
-  self->title = lk_projector_words_new (NULL, "field-name", 2);
-  self->facts = lk_projector_words_new (NULL, "line", 1);
-  gtk_widget_set_hexpand (self->title, TRUE);
-  gtk_widget_set_valign (archive, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (archive, _("Archive this question"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive this question"), -1);
-  g_signal_connect_swapped (archive, "clicked", G_CALLBACK (archive_cb), self);
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), archive);
-  gtk_box_append (GTK_BOX (self->box), head);
-  gtk_box_append (GTK_BOX (self->box), self->facts);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-/* An entry, and a button for who has no keyboard at hand but the one on the screen. */
 static void
-add_entry (LkSessionQuestion *self)
+add_head (LkQuestionRow *self,
+          gboolean       far)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *send = gtk_button_new_with_label (_("Answer"));
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, far ? FAR_GAP : GAP);
+  GtkWidget *archive = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_button_set_has_frame (GTK_BUTTON (archive), far);
+  gtk_widget_set_valign (archive, GTK_ALIGN_START);
+  lk_tip_set (archive, _("Archive this question"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (archive), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive this question"), -1);
+  g_signal_connect_swapped (archive, "clicked", G_CALLBACK (archive_cb), self);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), archive);
+  gtk_box_append (GTK_BOX (self->box), head);
+}
+
+static void
+add_entry (LkQuestionRow *self,
+           gboolean       far)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, far ? FAR_GAP : GAP);
 
   self->answer = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->answer), _("Answer"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
   gtk_widget_set_hexpand (self->answer, TRUE);
   g_signal_connect_swapped (self->answer, "activate", G_CALLBACK (answer_cb), self);
-  g_signal_connect_swapped (send, "clicked", G_CALLBACK (answer_cb), self);
   gtk_box_append (GTK_BOX (row), self->answer);
-  gtk_box_append (GTK_BOX (row), send);
+  if (far)
+    {
+      GtkWidget *send = gtk_button_new_with_label (_("Answer"));
+
+      g_signal_connect_swapped (send, "clicked", G_CALLBACK (answer_cb), self);
+      gtk_box_append (GTK_BOX (row), send);
+    }
   gtk_box_append (GTK_BOX (self->box), row);
 }
 
-static void
-add_words (LkSessionQuestion *self)
-{
-  self->answer = lk_projector_words_new (NULL, "line", 3);
-  gtk_box_append (GTK_BOX (self->box), self->answer);
-}
-
 GtkWidget *
-lk_session_question_new (LkBoard    *board,
-                         LkQuestion *question)
+lk_question_row_new (LkBoard         *board,
+                     LkQuestion      *question,
+                     LkQuestionWords  words,
+                     gboolean         far)
 {
-  LkSessionQuestion *self = g_object_new (LK_TYPE_SESSION_QUESTION, NULL);
+  LkQuestionRow *self = g_object_new (LK_TYPE_QUESTION_ROW, NULL);
 
   self->board = g_object_ref (board);
   self->question = g_object_ref (question);
+  self->title = words (LK_QUESTION_TITLE);
+  self->facts = words (LK_QUESTION_FACTS);
+  gtk_box_set_spacing (GTK_BOX (self->box), far ? FAR_GAP / 2 : 2);
+  if (far)
+    gtk_widget_add_css_class (self->box, "card");
+  add_head (self, far);
+  gtk_box_append (GTK_BOX (self->box), self->facts);
   if (lk_board_is_asked (board, question))
-    add_entry (self);
+    add_entry (self, far);
   else
-    add_words (self);
+    gtk_box_append (GTK_BOX (self->box), self->answer = words (LK_QUESTION_ANSWER));
   g_signal_connect_object (question, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_board_get_school (board), "day-turned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
@@ -166,9 +179,9 @@ lk_session_question_new (LkBoard    *board,
 }
 
 LkQuestion *
-lk_session_question_get_question (LkSessionQuestion *self)
+lk_question_row_get_question (LkQuestionRow *self)
 {
-  g_return_val_if_fail (LK_IS_SESSION_QUESTION (self), NULL);
+  g_return_val_if_fail (LK_IS_QUESTION_ROW (self), NULL);
 
   return self->question;
 }
