@@ -1,8 +1,7 @@
 #include "shell/lk-deed-toasts.h"
 
-#include <glib/gi18n.h>
-
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 
 struct _LkDeedToasts
 {
@@ -63,8 +62,7 @@ show (LkDeedToasts *self,
       const char   *message,
       guint         n_deeds)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = lk_toast_new (message, n_deeds > 0);
 
   dismiss_deed_toast (self);
 
@@ -72,8 +70,6 @@ show (LkDeedToasts *self,
     {
       self->last_deed = self->n_deeds + n_deeds;
       self->deed_toast = g_object_ref (toast);
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
     }
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->toasts, g_object_ref (toast));

@@ -6,6 +6,7 @@
 #include "exchange/lk-tables.h"
 #include "report/lk-report-export.h"
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 #include "widgets/lk-file-picker.h"
 
 /* What takes less is over before a bar could be read. */
@@ -181,9 +182,8 @@ exported_cb (GObject      *source,
   else
     {
       g_autofree char *words = lk_store_words (error);
-      g_autofree char *markup = g_markup_escape_text (words, -1);
 
-      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
+      lk_toast_tell (self->overlay, words, FALSE);
     }
 }
 

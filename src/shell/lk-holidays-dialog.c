@@ -8,6 +8,7 @@
 #include "shell/lk-holiday-row.h"
 #include "shell/lk-region-row.h"
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 
 #define N_HOLIDAYS LK_HOLIDAY_OTHER
 
@@ -36,27 +37,11 @@ struct _LkHolidaysDialog
 G_DEFINE_FINAL_TYPE (LkHolidaysDialog, lk_holidays_dialog, ADW_TYPE_WINDOW)
 
 static void
-tell (LkHolidaysDialog *self,
-      const char       *message,
-      gboolean          undo)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), toast);
-}
-
-static void
 toast_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  tell (LK_HOLIDAYS_DIALOG (widget), g_variant_get_string (parameter, NULL), g_str_equal (name, "holidays.tell-deed"));
+  lk_toast_tell (LK_HOLIDAYS_DIALOG (widget)->overlay, g_variant_get_string (parameter, NULL), g_str_equal (name, "holidays.tell-deed"));
 }
 
 static void
@@ -65,7 +50,7 @@ failed_cb (LkHolidaysDialog *self,
 {
   g_autofree char *words = lk_store_words (error);
 
-  tell (self, words, FALSE);
+  lk_toast_tell (self->overlay, words, FALSE);
 }
 
 /* Whether any of the five comes with the program. */

@@ -1,6 +1,7 @@
 #include "shell/lk-page-window.h"
 
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 
 #define MARGIN 18
 
@@ -14,20 +15,11 @@ struct _LkPageWindow
 G_DEFINE_FINAL_TYPE (LkPageWindow, lk_page_window, ADW_TYPE_WINDOW)
 
 static void
-tell (LkPageWindow *self,
-      const char   *words)
-{
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
-}
-
-static void
 toast_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  tell (LK_PAGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  lk_toast_tell (LK_PAGE_WINDOW (widget)->overlay, g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -36,7 +28,7 @@ failed_cb (LkPageWindow *self,
 {
   g_autofree char *words = lk_store_words (error);
 
-  tell (self, words);
+  lk_toast_tell (self->overlay, words, FALSE);
 }
 
 static void

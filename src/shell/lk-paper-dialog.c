@@ -4,6 +4,7 @@
 
 #include "calendar/lk-day-words.h"
 #include "model/lk-paper-line.h"
+#include "shell/lk-toast.h"
 
 struct _LkPaperDialog
 {
@@ -96,11 +97,7 @@ apply_cb (LkPaperDialog *self)
   if (lk_board_apply_paper (self->board, self->lines, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
-    {
-      g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
-    }
+    lk_toast_tell (self->overlay, error->message, FALSE);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "exchange/lk-people-import.h"
 #include "shell/lk-people-entry.h"
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 
 struct _LkPeopleDialog
 {
@@ -115,9 +116,8 @@ added_cb (GObject      *source,
   else if (self->school != NULL)
     {
       g_autofree char *words = lk_store_words (error);
-      g_autofree char *markup = g_markup_escape_text (words, -1);
 
-      adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
+      lk_toast_tell (self->overlay, words, FALSE);
       gtk_widget_set_sensitive (self->add_button, TRUE);
     }
 }

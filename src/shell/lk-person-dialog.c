@@ -4,6 +4,7 @@
 
 #include "shell/lk-picture.h"
 #include "shell/lk-team-role-row.h"
+#include "shell/lk-toast.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-file-picker.h"
 #include "widgets/lk-work-days.h"
@@ -61,9 +62,7 @@ static void
 complain (LkPersonDialog *self,
           const GError   *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
+  lk_toast_tell (self->overlay, error->message, FALSE);
 }
 
 static LkPerson *

@@ -9,6 +9,7 @@
 #include "shell/lk-school-preferences.h"
 #include "shell/lk-session-preferences.h"
 #include "shell/lk-store-words.h"
+#include "shell/lk-toast.h"
 
 /* Below this width the pages are switched at the foot of the window. */
 #define NARROW 600
@@ -28,27 +29,11 @@ struct _LkPreferences
 G_DEFINE_FINAL_TYPE (LkPreferences, lk_preferences, ADW_TYPE_WINDOW)
 
 static void
-tell (LkPreferences *self,
-      const char    *message,
-      gboolean       undo)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
-
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), toast);
-}
-
-static void
 toast_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  tell (LK_PREFERENCES (widget), g_variant_get_string (parameter, NULL), g_str_equal (name, "preferences.tell-deed"));
+  lk_toast_tell (LK_PREFERENCES (widget)->overlay, g_variant_get_string (parameter, NULL), g_str_equal (name, "preferences.tell-deed"));
 }
 
 static void
@@ -57,7 +42,7 @@ failed_cb (LkPreferences *self,
 {
   g_autofree char *words = lk_store_words (error);
 
-  tell (self, words, FALSE);
+  lk_toast_tell (self->overlay, words, FALSE);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "model/lk-model-error.h"
 #include "shell/lk-people-entry.h"
 #include "shell/lk-region-row.h"
+#include "shell/lk-toast.h"
 
 typedef enum
 {
@@ -82,11 +83,9 @@ complain (LkSchoolAssistant *self,
           Step               step,
           const GError      *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
   gtk_widget_set_sensitive (self->steps, TRUE);
   show_step (self, step);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), adw_toast_new (markup));
+  lk_toast_tell (self->overlay, error->message, FALSE);
 }
 
 static void
