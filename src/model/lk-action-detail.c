@@ -154,9 +154,9 @@ static void
 lk_action_detail_touched (LkLive    *live,
                           LkChanges *changes)
 {
+  static const char * const tables[] = { "comment", "action_move", "action_person", "checklist_item", NULL };
   LkActionDetail *self = LK_ACTION_DETAIL (live);
-  gboolean ours = lk_changes_touches (changes, "comment") || lk_changes_touches (changes, "action_move") ||
-                  lk_changes_touches (changes, "action_person") || lk_changes_touches (changes, "checklist_item");
+  gboolean ours = lk_changes_touches_any (changes, tables);
 
   for (guint i = 0; i < lk_changes_get_n (changes) && !ours; i++)
     ours = g_str_equal (lk_changes_get (changes, i)->id, get_action_id (self));

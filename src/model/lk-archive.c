@@ -294,8 +294,9 @@ static void
 lk_archive_touched (LkLive    *live,
                     LkChanges *changes)
 {
-  if (lk_changes_touches (changes, "action") || lk_changes_touches (changes, "goal") ||
-      lk_changes_touches (changes, "success"))
+  static const char * const tables[] = { "action", "goal", "success", NULL };
+
+  if (lk_changes_touches_any (changes, tables))
     ask (LK_ARCHIVE (live), 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "calendar/lk-school-year.h"
 #include "progress/lk-chart-wall.h"
+#include "progress/lk-figures-reader.h"
 #include "progress/lk-span-choice.h"
 #include "progress/lk-wall-turner.h"
 #include "report/lk-overview-charts.h"
@@ -12,24 +13,23 @@
 
 struct _LkOverviewPage
 {
-  GtkWidget    parent_instance;
+  GtkWidget        parent_instance;
 
-  GtkWidget   *box;
-  GtkWidget   *figures;   /* GtkDropDown */
-  GtkWidget   *teams;     /* GtkDropDown: all, or one */
-  GtkWidget   *span;      /* LkSpanChoice */
-  GtkWidget   *wall;
-  GtkWidget   *hidden;    /* GtkLabel: how many teams are left out, and why */
-  GtkWidget   *nothing;   /* GtkLabel: in place of the wall */
+  GtkWidget       *box;
+  GtkWidget       *figures;     /* GtkDropDown */
+  GtkWidget       *teams;       /* GtkDropDown: all, or one */
+  GtkWidget       *span;        /* LkSpanChoice */
+  GtkWidget       *wall;
+  GtkWidget       *hidden;      /* GtkLabel: how many teams are left out, and why */
+  GtkWidget       *nothing;     /* GtkLabel: in place of the wall */
 
-  LkSchool    *school;
-  LkOverview  *overview;  /* NULL until it has been read */
-  GCancellable *reading;
-  GPtrArray   *shown;     /* of LkTeamYear, borrowed: those on the wall */
-  char        *team;      /* an id; "" for all */
-  guint        figure;
-  guint        read_source;
-  gboolean     filling;
+  LkSchool        *school;
+  LkFiguresReader *reader;
+  LkOverview      *overview;    /* NULL until it has been read */
+  GPtrArray       *shown;       /* of LkTeamYear, borrowed: those on the wall */
+  char            *team;        /* an id; "" for all */
+  guint            figure;
+  gboolean         filling;
 };
 
 enum
@@ -45,7 +45,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LkOverviewPage, lk_overview_page, GTK_TYPE_WIDGET)
 
-static const char * const tables[] = { "action", "action_move", "planning", "session", "goal", "success", "membership", "team", "person" };
+static const char * const tables[] = { "action", "action_move", "planning", "session", "goal", "success", "membership", "team", "person", NULL };
 
 static void
 show_hidden (LkOverviewPage *self)
@@ -131,7 +131,6 @@ read_cb (GObject      *source,
       g_clear_pointer (&overview, lk_overview_free);
       return;
     }
-  g_clear_object (&self->reading);
   if (overview == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("The figures could not be read."));
@@ -143,46 +142,21 @@ read_cb (GObject      *source,
   show_charts (self);
 }
 
-static gboolean
-read_now_cb (gpointer user_data)
+static void
+due_cb (LkOverviewPage *self,
+        GCancellable   *cancellable)
 {
-  LkOverviewPage *self = user_data;
   LkDay from, till;
 
-  self->read_source = 0;
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
   lk_span_choice_get_days (LK_SPAN_CHOICE (self->span), &from, &till);
-  lk_overview_read_async (lk_school_get_store (self->school), lk_school_year_get (from), self->reading, read_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_read (LkOverviewPage *self)
-{
-  if (self->read_source == 0)
-    self->read_source = g_idle_add (read_now_cb, self);
+  lk_overview_read_async (lk_school_get_store (self->school), lk_school_year_get (from), cancellable, read_cb, g_object_ref (self));
 }
 
 static void
 span_changed_cb (LkOverviewPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
-  queue_read (self);
-}
-
-static void
-store_changed_cb (LkOverviewPage *self,
-                  LkChanges      *changes)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (lk_changes_touches (changes, tables[i]))
-      {
-        queue_read (self);
-        return;
-      }
+  lk_figures_reader_queue (self->reader);
 }
 
 static void
@@ -270,10 +244,9 @@ lk_overview_page_dispose (GObject *object)
 {
   LkOverviewPage *self = LK_OVERVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->read_source, g_source_remove);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  if (self->reader != NULL)
+    lk_figures_reader_stop (self->reader);
+  g_clear_object (&self->reader);
   g_ptr_array_set_size (self->shown, 0);
   g_clear_pointer (&self->overview, lk_overview_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -377,7 +350,8 @@ lk_overview_page_new (LkSchool *school)
   g_signal_connect_object (self->teams, "notify::selected", G_CALLBACK (team_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->span, "changed", G_CALLBACK (span_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_school_get_store (school), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  queue_read (self);
+  self->reader = lk_figures_reader_new (lk_school_get_store (school), tables);
+  g_signal_connect_object (self->reader, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  lk_figures_reader_queue (self->reader);
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "progress/lk-chart-wall.h"
+#include "progress/lk-figures-reader.h"
 #include "progress/lk-span-choice.h"
 #include "progress/lk-wall-turner.h"
 #include "report/lk-team-charts.h"
@@ -11,18 +12,17 @@
 
 struct _LkProgressPage
 {
-  GtkWidget      parent_instance;
+  GtkWidget        parent_instance;
 
-  GtkWidget     *box;
-  GtkWidget     *buttons[LK_N_CHART_SECTIONS];
-  GtkWidget     *span;      /* LkSpanChoice */
-  GtkWidget     *wall;
+  GtkWidget       *box;
+  GtkWidget       *buttons[LK_N_CHART_SECTIONS];
+  GtkWidget       *span;           /* LkSpanChoice */
+  GtkWidget       *wall;
 
-  LkBoard       *board;
-  LkTeamHistory *history;   /* NULL until it has been read */
-  GCancellable  *reading;   /* NULL when nothing is on its way */
-  LkChartSection section;
-  guint          read_source;
+  LkBoard         *board;
+  LkFiguresReader *reader;
+  LkTeamHistory   *history;        /* NULL until it has been read */
+  LkChartSection   section;
 };
 
 enum
@@ -44,7 +44,7 @@ static const char * const section_keys[LK_N_CHART_SECTIONS] = {
   [LK_CHART_SECTION_TEAM] = "team",
 };
 
-static const char * const tables[] = { "action", "action_move", "planning", "session", "check_in", "goal", "reading", "membership", "person" };
+static const char * const tables[] = { "action", "action_move", "planning", "session", "check_in", "goal", "reading", "membership", "person", NULL };
 
 static void
 show_charts (LkProgressPage *self)
@@ -71,7 +71,6 @@ read_cb (GObject      *source,
       g_clear_pointer (&history, lk_team_history_free);
       return;
     }
-  g_clear_object (&self->reading);
   if (history == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("The figures could not be read."));
@@ -82,48 +81,22 @@ read_cb (GObject      *source,
   show_charts (self);
 }
 
-static gboolean
-read_now_cb (gpointer user_data)
+static void
+due_cb (LkProgressPage *self,
+        GCancellable   *cancellable)
 {
-  LkProgressPage *self = user_data;
   LkStore *store = lk_school_get_store (lk_board_get_school (self->board));
   LkDay from, till;
 
-  self->read_source = 0;
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
   lk_span_choice_get_days (LK_SPAN_CHOICE (self->span), &from, &till);
-  lk_team_history_read_async (store, lk_record_get_id (LK_RECORD (lk_board_get_team (self->board))), from, till, self->reading, read_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Once for all that is written in one go. */
-static void
-queue_read (LkProgressPage *self)
-{
-  if (self->read_source == 0)
-    self->read_source = g_idle_add (read_now_cb, self);
+  lk_team_history_read_async (store, lk_record_get_id (LK_RECORD (lk_board_get_team (self->board))), from, till, cancellable, read_cb, g_object_ref (self));
 }
 
 static void
 span_changed_cb (LkProgressPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
-  queue_read (self);
-}
-
-static void
-store_changed_cb (LkProgressPage *self,
-                  LkChanges      *changes)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (lk_changes_touches (changes, tables[i]))
-      {
-        queue_read (self);
-        return;
-      }
+  lk_figures_reader_queue (self->reader);
 }
 
 static void
@@ -194,10 +167,9 @@ lk_progress_page_dispose (GObject *object)
 {
   LkProgressPage *self = LK_PROGRESS_PAGE (object);
 
-  g_clear_handle_id (&self->read_source, g_source_remove);
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  if (self->reader != NULL)
+    lk_figures_reader_stop (self->reader);
+  g_clear_object (&self->reader);
   g_clear_pointer (&self->history, lk_team_history_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->board);
@@ -270,7 +242,8 @@ lk_progress_page_new (LkBoard *board)
   gtk_box_append (GTK_BOX (self->box), bar);
   gtk_box_append (GTK_BOX (self->box), self->wall);
   g_signal_connect_object (self->span, "changed", G_CALLBACK (span_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_school_get_store (lk_board_get_school (board)), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  queue_read (self);
+  self->reader = lk_figures_reader_new (lk_school_get_store (lk_board_get_school (board)), tables);
+  g_signal_connect_object (self->reader, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  lk_figures_reader_queue (self->reader);
   return GTK_WIDGET (self);
 }

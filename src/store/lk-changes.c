@@ -138,6 +138,16 @@ lk_changes_touches (LkChanges  *self,
   return FALSE;
 }
 
+gboolean
+lk_changes_touches_any (LkChanges          *self,
+                        const char * const *tables)
+{
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (lk_changes_touches (self, tables[i]))
+      return TRUE;
+  return FALSE;
+}
+
 LkChangesOrigin
 lk_changes_get_origin (LkChanges *self)
 {

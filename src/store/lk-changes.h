@@ -46,6 +46,9 @@ const LkChange  *lk_changes_get        (LkChanges *self,
 /** lk_changes_touches: whether any row of @table is among them. */
 gboolean         lk_changes_touches    (LkChanges  *self,
                                         const char *table);
+/** lk_changes_touches_any: whether any row of any of @tables is; NULL ends them. */
+gboolean         lk_changes_touches_any (LkChanges          *self,
+                                         const char * const *tables);
 LkChangesOrigin  lk_changes_get_origin (LkChanges *self);
 /** lk_changes_get_label: (nullable): the untranslated label of the deed ("Move Action"). */
 const char      *lk_changes_get_label  (LkChanges *self);
