@@ -90,6 +90,8 @@ lay_out_head (LkChartFrame *self,
   const char *texts[] = { self->chart->title, self->chart->unit };
   gboolean is_tall = self->height >= 2 * MIN_HEIGHT_FOR_HEAD * self->unit;
 
+  if (self->style->head > 0)
+    return top + self->style->head + self->gap / 2;
   if (self->height < MIN_HEIGHT_FOR_HEAD * self->unit)
     return top;
 
