@@ -10,6 +10,7 @@ struct _LkChartView
 {
   GtkWidget      parent_instance;
 
+  GtkWidget     *head;        /* (nullable): in place of the title */
   GtkWidget     *more;        /* GtkButton: opens the menu */
   GtkWidget     *menu;        /* GtkPopoverMenu */
 
@@ -33,6 +34,10 @@ void  lk_chart_view_draw          (LkChartView     *self);
 void  lk_chart_view_point_at      (LkChartView     *self,
                                    int              index,
                                    gboolean         by_pointer);
+/** lk_chart_view_move_pointed: points at the same in @chart (nullable), which is about to come in place of what is shown; at
+ *  nothing when there is no such thing in it. */
+void  lk_chart_view_move_pointed  (LkChartView     *self,
+                                   LkChart         *chart);
 /** lk_chart_view_find_pointed: the index of what is pointed at in the drawing as it is now, -1 for none. */
 int   lk_chart_view_find_pointed  (LkChartView     *self);
 /** lk_chart_view_snapshot_note: a ring around what is pointed at, and its words beside it. */

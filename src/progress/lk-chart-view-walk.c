@@ -25,6 +25,23 @@ lk_chart_view_find_pointed (LkChartView *self)
   return lk_chart_shapes_find (self->shapes, self->pointed.kind, self->pointed.series, self->pointed.point);
 }
 
+static void
+tell_pointed (LkChartView *self,
+              LkChart     *chart)
+{
+  g_clear_pointer (&self->words, g_free);
+  if (self->is_pointing)
+    {
+      self->words = self->pointed.kind == LK_CHART_SHAPE_MARK
+                  ? lk_chart_dup_mark_words (chart, self->pointed.point)
+                  : lk_chart_dup_point_words (chart, self->pointed.series, self->pointed.point);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->words, -1);
+    }
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 lk_chart_view_point_at (LkChartView *self,
                         int          index,
@@ -38,18 +55,66 @@ lk_chart_view_point_at (LkChartView *self,
 
   self->is_pointing = index >= 0;
   self->by_pointer = by_pointer;
-  g_clear_pointer (&self->words, g_free);
   if (self->is_pointing)
-    {
-      self->pointed = *lk_chart_shapes_get (self->shapes, (guint) index);
-      self->words = self->pointed.kind == LK_CHART_SHAPE_MARK
-                  ? lk_chart_dup_mark_words (self->chart, self->pointed.point)
-                  : lk_chart_dup_point_words (self->chart, self->pointed.series, self->pointed.point);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->words, -1);
-    }
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+    self->pointed = *lk_chart_shapes_get (self->shapes, (guint) index);
+  tell_pointed (self, self->chart);
+}
+
+/* Where a point or a mark of a chart is on its x axis. */
+static double
+get_x (LkChart            *chart,
+       const LkChartShape *shape,
+       guint               index)
+{
+  return shape->kind == LK_CHART_SHAPE_MARK ? lk_chart_get_mark_x (chart, index) : lk_chart_get_point (chart, shape->series, index).x;
+}
+
+static guint
+count (LkChart            *chart,
+       const LkChartShape *shape)
+{
+  if (shape->kind == LK_CHART_SHAPE_MARK)
+    return lk_chart_get_n_marks (chart);
+  return shape->series < lk_chart_get_n_series (chart) ? lk_chart_get_n_points (chart, shape->series) : 0;
+}
+
+/* Of several on one place the one that is as far among them. */
+static int
+find_same (LkChart            *from,
+           LkChart            *to,
+           const LkChartShape *shape)
+{
+  const guint n = count (to, shape);
+  const double x = get_x (from, shape, shape->point);
+  guint earlier = 0;
+  int found = -1;
+
+  for (guint i = 0; i < shape->point; i++)
+    earlier += get_x (from, shape, i) == x;
+  for (guint i = 0; i < n; i++)
+    if (get_x (to, shape, i) == x)
+      {
+        found = (int) i;
+        if (earlier-- == 0)
+          break;
+      }
+  return found;
+}
+
+void
+lk_chart_view_move_pointed (LkChartView *self,
+                            LkChart     *chart)
+{
+  int found = -1;
+
+  if (!self->is_pointing)
+    return;
+  if (chart != NULL && g_strcmp0 (lk_chart_get_title (self->chart), lk_chart_get_title (chart)) == 0)
+    found = find_same (self->chart, chart, &self->pointed);
+  self->is_pointing = found >= 0;
+  if (found >= 0)
+    self->pointed.point = (guint) found;
+  tell_pointed (self, chart);
 }
 
 /* By height, then in the order of the series, so that each of a heap on one place is reached. */

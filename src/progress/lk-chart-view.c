@@ -9,6 +9,7 @@
 #define FONT_POINTS 10
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 120
+#define MIN_BELOW_HEAD 72
 #define WIDTH 480
 #define HEIGHT 280
 #define MARGIN 4
@@ -42,6 +43,18 @@ get_tone (GtkWidget *widget,
   return dark ? LK_CHART_DARK : LK_CHART_LIGHT;
 }
 
+static int
+measure_head (LkChartView *self)
+{
+  GtkRequisition more, size = { 0, 0 };
+
+  if (self->head == NULL)
+    return 0;
+  gtk_widget_get_preferred_size (self->more, &more, NULL);
+  gtk_widget_get_preferred_size (self->head, NULL, &size);
+  return MAX (size.height, more.height + MARGIN);
+}
+
 /* A little smaller than the text around it, but on a projector, where nothing may be. The font is the caller's. */
 static LkChartStyle
 make_style (GtkWidget *widget,
@@ -59,6 +72,7 @@ make_style (GtkWidget *widget,
     .font = *font,
     .scale = lk_text_scale_get (widget),
     .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+    .head = measure_head (LK_CHART_VIEW (widget)),
   };
 }
 
@@ -67,7 +81,7 @@ is_same_style (const LkChartStyle *one,
                const LkChartStyle *other)
 {
   return one->tone == other->tone && one->scale == other->scale && one->right_to_left == other->right_to_left &&
-         g_strcmp0 (one->font, other->font) == 0;
+         one->head == other->head && g_strcmp0 (one->font, other->font) == 0;
 }
 
 static void
@@ -120,6 +134,8 @@ lk_chart_view_snapshot (GtkWidget   *widget,
   lk_chart_view_draw (self);
   if (self->drawing != NULL)
     gtk_snapshot_append_node (snapshot, self->drawing);
+  if (self->head != NULL)
+    gtk_widget_snapshot_child (widget, self->head, snapshot);
   gtk_widget_snapshot_child (widget, self->more, snapshot);
   lk_chart_view_snapshot_note (self, snapshot);
 }
@@ -133,14 +149,35 @@ lk_chart_view_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
+  LkChartView *self = LK_CHART_VIEW (widget);
   const double scale = lk_text_scale_get (widget);
   int least, usual;
 
   /* The button has room in any chart, but has to be asked. */
-  gtk_widget_measure (LK_CHART_VIEW (widget)->more, orientation, -1, &least, &usual, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  gtk_widget_measure (self->more, orientation, -1, &least, &usual, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN_WIDTH;
+  else if (self->head != NULL)
+    *minimum = measure_head (self) + (int) (MIN_BELOW_HEAD * scale);
+  else
+    *minimum = (int) (MIN_HEIGHT * scale);
   *minimum = MAX (*minimum, least + 2 * MARGIN);
   *natural = MAX (*minimum, (int) ((orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT) * scale));
+}
+
+/* From the edge till the button; no wider than it asks for, so that what lies beside it is the chart's. */
+static void
+allocate_head (LkChartView *self,
+               int          room)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition least, usual;
+  int width;
+
+  gtk_widget_get_preferred_size (self->head, &least, &usual);
+  width = MAX (MIN (usual.width, room), least.width);
+  gtk_widget_size_allocate (self->head, &(GtkAllocation) { mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - width : 0, 0,
+                                                          width, usual.height }, -1);
 }
 
 /* The button lies in the top corner at the end, over the chart. */
@@ -157,23 +194,29 @@ lk_chart_view_size_allocate (GtkWidget *widget,
   gtk_widget_get_preferred_size (self->more, &size, NULL);
   gtk_widget_size_allocate (self->more, &(GtkAllocation) { mirrored ? MARGIN : width - size.width - MARGIN, MARGIN,
                                                           size.width, size.height }, -1);
+  if (self->head != NULL)
+    allocate_head (self, width - size.width - 2 * MARGIN);
   gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
-/* The chart first, then its button; GTK would stop at the chart. */
+/* The head, the chart, then its button; GTK would stop at the chart. */
 static gboolean
 lk_chart_view_focus (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
   LkChartView *self = LK_CHART_VIEW (widget);
-  const gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD, backward = direction == GTK_DIR_TAB_BACKWARD;
 
   if (gtk_widget_get_focus_child (widget) == self->menu)
     return gtk_widget_child_focus (self->menu, direction);
   if (gtk_widget_is_focus (widget))
-    return direction == GTK_DIR_TAB_FORWARD && gtk_widget_grab_focus (self->more);
+    return (forward && gtk_widget_grab_focus (self->more)) || (backward && self->head != NULL && gtk_widget_grab_focus (self->head));
   if (gtk_widget_is_focus (self->more))
     return backward && gtk_widget_grab_focus (widget);
+  if (self->head != NULL && gtk_widget_is_focus (self->head))
+    return forward && gtk_widget_grab_focus (widget);
+  if (self->head != NULL && !backward)
+    return gtk_widget_grab_focus (self->head);
   return gtk_widget_grab_focus (backward ? self->more : widget);
 }
 
@@ -192,6 +235,7 @@ lk_chart_view_dispose (GObject *object)
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
   drop_drawing (self);
   g_clear_pointer (&self->chart, lk_chart_unref);
 
@@ -289,13 +333,25 @@ lk_chart_view_set_chart (LkChartView *self,
 {
   g_return_if_fail (LK_IS_CHART_VIEW (self));
 
-  lk_chart_view_point_at (self, -1, FALSE);
-  drop_drawing (self);
   if (chart != NULL)
     lk_chart_ref (chart);
+  lk_chart_view_move_pointed (self, chart);
+  drop_drawing (self);
   g_clear_pointer (&self->chart, lk_chart_unref);
   self->chart = chart;
   gtk_widget_set_sensitive (self->more, chart != NULL);
   name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+lk_chart_view_set_head (LkChartView *self,
+                        GtkWidget   *head)
+{
+  g_return_if_fail (LK_IS_CHART_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (head));
+  g_return_if_fail (self->head == NULL);
+
+  self->head = head;
+  gtk_widget_insert_after (head, GTK_WIDGET (self), NULL);
 }

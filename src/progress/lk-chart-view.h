@@ -25,8 +25,14 @@ G_DECLARE_FINAL_TYPE (LkChartView, lk_chart_view, LK, CHART_VIEW, GtkWidget)
 GtkWidget *lk_chart_view_new       (void);
 /** lk_chart_view_get_chart: (transfer none) (nullable) */
 LkChart   *lk_chart_view_get_chart (LkChartView *self);
-/** lk_chart_view_set_chart: @chart: (nullable): changed no more from here on */
+/**
+ * lk_chart_view_set_chart: what was pointed at stays so when @chart has the same title, and the same series a point at that place.
+ * @chart: (nullable): changed no more from here on
+ */
 void       lk_chart_view_set_chart (LkChartView *self,
                                     LkChart     *chart);
+/** lk_chart_view_set_head: @head: stands above the chart in place of its title, for a chart that is small. Set once. */
+void       lk_chart_view_set_head  (LkChartView *self,
+                                    GtkWidget   *head);
 
 G_END_DECLS

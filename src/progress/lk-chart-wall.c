@@ -1,26 +1,21 @@
 #include "progress/lk-chart-wall.h"
 
-#include <glib/gi18n.h>
+#include "progress/lk-chart-cell.h"
 
-#include "progress/lk-chart-view.h"
-
-#define GAP 18
-#define SENTENCE_LINES 2
-
-/* How small a chart can be, in heights of its text, and how many beside and below each other. */
-static const struct { double width, height, most; guint columns, rows; } least[] = {
-  { 30, 14, G_MAXINT16, 3, 2 },
-  { 11, 8, 14, 5, 4 }, /* small multiples */
+/* How small a chart can be, in heights of its text, how high at most, how many beside and below each other, and what is between. */
+static const struct { double width, height, most; guint columns, rows; int gap; } limits[] = {
+  { 22, 11, G_MAXINT16, 3, 2, 18 },
+  { 10, 7, 14, 5, 4, 12 }, /* small multiples */
 };
 
 struct _LkChartWall
 {
   GtkWidget  parent_instance;
 
-  GPtrArray *cells;       /* of GtkBox, each a child: a chart, and below it what it shows in a sentence */
-  guint      n_charts;
+  GPtrArray *cells;       /* of LkChartCell, each a child */
   guint      page;
   guint      n_pages;
+  guint      per_page;
   gboolean   small;
   guint      told_source; /* a frame may not change what is outside of it while it is laid out */
 };
@@ -55,7 +50,22 @@ get_text_height (LkChartWall *self)
   return MAX (height, 1);
 }
 
-/* How many stand beside and below each other; no more than there are, so that few of them are large. */
+/* The height that each has at a width, without anything of it being cut. */
+static int
+measure_cells (LkChartWall *self,
+               int          width)
+{
+  int height = (int) (limits[self->small].height * get_text_height (self)), least;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      gtk_widget_measure (self->cells->pdata[i], GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+      height = MAX (height, least);
+    }
+  return height;
+}
+
+/* How many stand beside and below each other: as many as there is room for, in few rows, so that few of them are large. */
 static void
 find_grid (LkChartWall *self,
            int          width,
@@ -63,13 +73,38 @@ find_grid (LkChartWall *self,
            guint       *columns,
            guint       *rows)
 {
-  const double line = get_text_height (self);
-  const guint beside = (guint) CLAMP ((width + GAP) / (least[self->small].width * line + GAP), 1, least[self->small].columns);
-  const guint below = (guint) CLAMP ((height + GAP) / (least[self->small].height * line + GAP), 1, least[self->small].rows);
-  const guint n = MIN (beside * below, MAX (self->n_charts, 1));
+  const int gap = limits[self->small].gap, narrowest = (int) (limits[self->small].width * get_text_height (self));
+  const guint n = MAX (self->cells->len, 1);
+  guint most = 0;
 
-  *rows = MIN (below, (n + beside - 1) / beside);
-  *columns = (n + *rows - 1) / *rows;
+  for (guint beside = 1; beside <= MIN (n, limits[self->small].columns); beside++)
+    {
+      const int cell_width = (width + gap) / (int) beside - gap;
+      int below, least;
+      guint shown;
+
+      if (beside > 1 && cell_width < narrowest)
+        break;
+      least = measure_cells (self, MAX (cell_width, 1));
+      below = CLAMP ((height + gap) / (least + gap), 1, (int) limits[self->small].rows);
+      shown = MIN (beside * (guint) below, n);
+      below = (int) ((shown + beside - 1) / beside);
+      if (shown < most || (shown == most && (guint) below >= *rows))
+        continue;
+      most = shown;
+      *columns = beside;
+      *rows = (guint) below;
+    }
+}
+
+/* The cell that has the focus in it; -1 for none. */
+static int
+find_focused (LkChartWall *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if ((gtk_widget_get_state_flags (self->cells->pdata[i]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+      return (int) i;
+  return -1;
 }
 
 static gboolean
@@ -83,14 +118,18 @@ tell_pages_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What has the focus stays in sight, whatever comes before it. */
 static void
 set_n_pages (LkChartWall *self,
              guint        n_pages)
 {
-  if (self->n_pages == n_pages)
+  const int focused = find_focused (self);
+  const guint page = focused >= 0 ? (guint) focused / self->per_page : MIN (self->page, n_pages - 1);
+
+  if (self->n_pages == n_pages && self->page == page)
     return;
   self->n_pages = n_pages;
-  self->page = MIN (self->page, n_pages - 1);
+  self->page = page;
   if (self->told_source == 0)
     self->told_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_pages_cb, self, NULL);
 }
@@ -102,23 +141,25 @@ lk_chart_wall_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   LkChartWall *self = LK_CHART_WALL (widget);
-  guint columns, rows, first;
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const int gap = limits[self->small].gap;
+  guint columns = 1, rows = 1;
   int cell_width, cell_height;
 
   find_grid (self, width, height, &columns, &rows);
-  set_n_pages (self, MAX (1, (self->n_charts + columns * rows - 1) / (columns * rows)));
-  first = self->page * columns * rows;
-  cell_width = (width - GAP * (int) (columns - 1)) / (int) columns;
-  cell_height = MIN ((height - GAP * (int) (rows - 1)) / (int) rows, (int) (least[self->small].most * get_text_height (self)));
+  self->per_page = columns * rows;
+  set_n_pages (self, MAX (1, (self->cells->len + self->per_page - 1) / self->per_page));
+  cell_width = (width + gap) / (int) columns - gap;
+  cell_height = MIN ((height + gap) / (int) rows - gap, (int) (limits[self->small].most * get_text_height (self)));
   for (guint i = 0; i < self->cells->len; i++)
     {
       GtkWidget *cell = self->cells->pdata[i];
-      const gboolean shown = i >= first && i < first + columns * rows && i < self->n_charts;
-      const guint place = i - first;
+      const int column = (int) (i % columns), row = (int) (i % self->per_page / columns);
+      const int left = column * (cell_width + gap);
 
-      gtk_widget_set_child_visible (cell, shown);
-      if (shown)
-        gtk_widget_size_allocate (cell, &(GtkAllocation) { (int) (place % columns) * (cell_width + GAP), (int) (place / columns) * (cell_height + GAP),
+      gtk_widget_set_child_visible (cell, i / self->per_page == self->page);
+      if (gtk_widget_get_child_visible (cell))
+        gtk_widget_size_allocate (cell, &(GtkAllocation) { mirrored ? width - left - cell_width : left, row * (cell_height + gap),
                                                            cell_width, cell_height }, -1);
     }
 }
@@ -140,7 +181,7 @@ lk_chart_wall_measure (GtkWidget      *widget,
     {
       gtk_widget_measure (self->cells->pdata[i], orientation, -1, &narrow, &usual, NULL, NULL);
       *minimum = MAX (*minimum, narrow);
-      *natural = MAX (*natural, usual * 2 + GAP);
+      *natural = MAX (*natural, usual * 2 + limits[self->small].gap);
     }
 }
 
@@ -219,10 +260,9 @@ static void
 lk_chart_wall_init (LkChartWall *self)
 {
   self->cells = g_ptr_array_new ();
-  self->n_pages = 1;
+  self->n_pages = self->per_page = 1;
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *
@@ -241,91 +281,87 @@ lk_chart_wall_new_small (void)
 }
 
 static void
-open_cb (LkChartWall *self,
-         GtkWidget   *button)
+opened_cb (LkChartWall *self,
+           GtkWidget   *cell)
 {
   guint index;
 
-  if (g_ptr_array_find (self->cells, gtk_widget_get_parent (gtk_widget_get_parent (button)), &index))
+  if (g_ptr_array_find (self->cells, cell, &index))
     g_signal_emit (self, signals[OPENED], 0, index);
-}
-
-/* A sentence, and for a small chart the way to what it is about. */
-static GtkWidget *
-new_foot (LkChartWall *self,
-          GtkWidget   *sentence)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 3), *open = gtk_button_new_from_icon_name ("go-next-symbolic");
-
-  gtk_widget_set_hexpand (sentence, TRUE);
-  gtk_widget_add_css_class (open, "flat");
-  gtk_widget_set_valign (open, GTK_ALIGN_CENTER);
-  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (foot), sentence);
-  gtk_box_append (GTK_BOX (foot), open);
-  return foot;
 }
 
 static GtkWidget *
 new_cell (LkChartWall *self)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 3), *view = lk_chart_view_new (), *sentence = gtk_label_new (NULL);
+  GtkWidget *cell = self->small ? lk_chart_cell_new_small () : lk_chart_cell_new ();
 
-  gtk_widget_set_vexpand (view, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
-  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (sentence), SENTENCE_LINES);
-  gtk_widget_add_css_class (sentence, "sentence");
-  gtk_box_append (GTK_BOX (cell), view);
-  gtk_box_append (GTK_BOX (cell), self->small ? new_foot (self, sentence) : sentence);
+  g_signal_connect_object (cell, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
   return cell;
 }
 
-static void
-name_open_button (GtkWidget *button,
-                  LkChart   *chart)
+/* Takes the one with a chart of that title out of the cells of before; NULL when there is none. */
+static GtkWidget *
+take_cell (GPtrArray  *before,
+           const char *title)
 {
-  g_autofree char *name = g_strdup_printf (_("Open the board of %s"), lk_chart_get_title (chart));
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (guint i = 0; i < before->len; i++)
+    if (g_strcmp0 (lk_chart_get_title (lk_chart_cell_get_chart (before->pdata[i])), title) == 0)
+      return g_ptr_array_steal_index (before, i);
+  return NULL;
 }
 
-static void
-show_chart (GtkWidget *cell,
-            LkChart   *chart)
+/* The cells in the order of the charts. A title that is new may be the new name of one that is no more. */
+static GPtrArray *
+match_cells (LkChartWall *self,
+             GPtrArray   *charts)
 {
-  const char *words = lk_chart_get_description (chart);
-  GtkWidget *foot = gtk_widget_get_last_child (cell), *sentence = GTK_IS_BOX (foot) ? gtk_widget_get_first_child (foot) : foot;
+  GPtrArray *cells = g_ptr_array_new ();
 
-  if (GTK_IS_BOX (foot))
-    name_open_button (gtk_widget_get_last_child (foot), chart);
+  for (guint i = 0; i < charts->len; i++)
+    g_ptr_array_add (cells, take_cell (self->cells, lk_chart_get_title (charts->pdata[i])));
+  for (guint i = 0; i < charts->len; i++)
+    if (cells->pdata[i] == NULL)
+      cells->pdata[i] = self->cells->len > 0 ? g_ptr_array_steal_index (self->cells, 0) : new_cell (self);
+  return cells;
+}
 
-  lk_chart_view_set_chart (LK_CHART_VIEW (gtk_widget_get_first_child (cell)), chart);
-  gtk_label_set_text (GTK_LABEL (sentence), words != NULL ? words : "");
-  gtk_widget_set_visible (sentence, words != NULL);
+/* One that had the focus gives it to who comes in its place. */
+static void
+drop_cells (LkChartWall *self,
+            GPtrArray   *cells)
+{
+  const int focused = find_focused (self);
+
+  if (focused >= 0)
+    {
+      const guint place = MIN (self->page * self->per_page, cells->len - 1);
+
+      if (cells->len == 0 || !gtk_widget_grab_focus (cells->pdata[place]))
+        gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_BACKWARD);
+    }
+  for (guint i = 0; i < self->cells->len; i++)
+    gtk_widget_unparent (self->cells->pdata[i]);
+  g_ptr_array_unref (self->cells);
 }
 
 void
 lk_chart_wall_set_charts (LkChartWall *self,
                           GPtrArray   *charts)
 {
+  GPtrArray *cells = NULL;
+
   g_return_if_fail (LK_IS_CHART_WALL (self));
   g_return_if_fail (charts != NULL);
 
-  while (self->cells->len > charts->len)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->cells, self->cells->len - 1));
-  while (self->cells->len < charts->len)
-    {
-      GtkWidget *cell = new_cell (self);
-
-      g_ptr_array_add (self->cells, cell);
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-    }
+  cells = match_cells (self, charts);
   for (guint i = 0; i < charts->len; i++)
-    show_chart (self->cells->pdata[i], charts->pdata[i]);
-  self->n_charts = charts->len;
+    {
+      lk_chart_cell_set_chart (cells->pdata[i], charts->pdata[i]);
+      gtk_widget_insert_before (cells->pdata[i], GTK_WIDGET (self), NULL);
+    }
+  drop_cells (self, cells);
+  self->cells = cells;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -349,12 +385,17 @@ void
 lk_chart_wall_set_page (LkChartWall *self,
                         guint        page)
 {
+  gboolean focused;
+
   g_return_if_fail (LK_IS_CHART_WALL (self));
 
   page = MIN (page, self->n_pages - 1);
   if (self->page == page)
     return;
+  focused = find_focused (self) >= 0;
   self->page = page;
+  if (focused && page * self->per_page < self->cells->len)
+    gtk_widget_grab_focus (self->cells->pdata[page * self->per_page]);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (LkChartWall, lk_chart_wall, LK, CHART_WALL, GtkWidget)
 GtkWidget *lk_chart_wall_new         (void);
 /** lk_chart_wall_new_small: for small multiples: many beside each other, each with a button that opens what it is about. */
 GtkWidget *lk_chart_wall_new_small   (void);
-/** lk_chart_wall_set_charts: @charts: (element-type LkChart). The views that are there show the new ones, so that focus stays. */
+/** lk_chart_wall_set_charts: @charts: (element-type LkChart). Who stands at one stays there, by its title, wherever it now is. */
 void       lk_chart_wall_set_charts  (LkChartWall *self,
                                       GPtrArray   *charts);
 guint      lk_chart_wall_get_page    (LkChartWall *self);

@@ -236,6 +236,16 @@ ref_drawing (Fixture *f)
   return drawing;
 }
 
+static void
+show (Fixture *f,
+      LkChart *chart)
+{
+  lk_chart_unref (f->chart);
+  f->chart = chart;
+  lk_chart_view_set_chart (LK_CHART_VIEW (f->stage.widget), chart);
+  stage_settle (&f->stage);
+}
+
 /* Pointing keeps the drawing, the very same one; another size, direction or chart does not. */
 static void
 test_kept (Fixture       *f,
@@ -256,6 +266,24 @@ test_kept (Fixture       *f,
   stage_settle (&f->stage);
   other = ref_drawing (f);
   g_assert_true (other != mirrored);
+}
+
+/* New figures of the same chart leave who stands at a point where it is, by its place on the axis; another chart does not. */
+static void
+test_place (Fixture       *f,
+            gconstpointer  data)
+{
+  LkChart *later = new_chart (), *other = new_chart ();
+
+  lk_chart_add_point (later, lk_chart_add_series (later, "nieuw", LK_CHART_LINE, 2), FROM, 1);
+  lk_chart_set_title (other, "We lezen");
+  stage_xdotool (&f->stage, "mousemove 1 1 key Right Right Up");
+  expect_point (f, 1, 1);
+  show (f, later);
+  expect_point (f, 1, 1);
+  stage_xdotool (&f->stage, "key Right");
+  expect_point (f, 1, 2);
+  show (f, other);
   expect_words (f, NULL);
 }
 
@@ -330,16 +358,6 @@ test_table (Fixture       *f,
 }
 
 static void
-show (Fixture *f,
-      LkChart *chart)
-{
-  lk_chart_unref (f->chart);
-  f->chart = chart;
-  lk_chart_view_set_chart (LK_CHART_VIEW (f->stage.widget), chart);
-  stage_settle (&f->stage);
-}
-
-static void
 test_little (Fixture       *f,
              gconstpointer  data)
 {
@@ -389,6 +407,7 @@ main (int   argc,
   g_test_add ("/chart-view/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/chart-view/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/chart-view/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/chart-view/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/chart-view/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/chart-view/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/chart-view/little", Fixture, NULL, set_up, test_little, tear_down);

@@ -8,6 +8,7 @@
 #include "progress/lk-overview-page.h"
 #include "progress/lk-progress-page.h"
 #include "report/lk-overview-charts.h"
+#include "session/lk-projector-style.h"
 
 #define WIDTH 1200
 #define HEIGHT 640
@@ -124,7 +125,7 @@ test_pages (Stage         *stage,
   click (stage, find_labelled (stage->widget, "Pupil goals"));
   stage_xdotool (stage, "key ctrl+Next");
   g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 1);
-  expect_titles (stage, "More\nMore\nMore\nMore\n");
+  expect_titles (stage, "More\nMore\n");
   stage_xdotool (stage, "key ctrl+Prior");
   g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 0);
 }
@@ -185,6 +186,141 @@ test_overview (Stage         *stage,
   expect_titles (stage, "Berg\nMaan\nZon\n");
 }
 
+/* Every word below the charts is whole, and on the screen; a name that is too long can be asked for. */
+static void
+expect_uncut (GtkWidget *wall,
+              GtkWidget *from)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+      int height;
+
+      expect_uncut (wall, child);
+      if (!GTK_IS_LABEL (child) || !gtk_widget_get_mapped (child))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (child, wall, &bounds));
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (child)), NULL, &height);
+      g_assert_cmpint (height, <=, gtk_widget_get_height (child));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (wall));
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (child))))
+        g_assert_nonnull (gtk_widget_get_tooltip_text (gtk_widget_get_ancestor (child, GTK_TYPE_BUTTON)));
+    }
+}
+
+/* Fifteen teams that are asked what would help stand on one screen, whole, also the one with the longest name. */
+static void
+test_many_teams (Stage         *stage,
+                 gconstpointer  data)
+{
+  const int *size = data;
+  GtkWidget *wall = NULL;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      g_autofree char *name = g_strdup_printf (i == 7 ? "%02u the team of the nursery and the first three groups in the annex" : "Team %02u", i);
+
+      add_team (stage, name, 5);
+    }
+  stage_open (stage, lk_overview_page_new (stage->rig.school), size[0], size[1]);
+  stage_settle (stage);
+  stage_settle (stage);
+  wall = find_wall (stage->widget);
+  g_assert_cmpuint (lk_chart_wall_get_n_pages (LK_CHART_WALL (wall)), ==, 1);
+  expect_uncut (wall, wall);
+}
+
+/* From five metres, in the projector's text: more than one chart at once, and each whole. */
+static void
+test_projected (Stage         *stage,
+                gconstpointer  data)
+{
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *page = lk_progress_page_new (stage->rig.board), *wall = find_wall (page);
+  LkProjectorStyle *style = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    lk_board_add_goal (stage->rig.board, "More", lk_day_today (), LK_GOAL_ACTIVE, NULL);
+  gtk_widget_add_css_class (frame, "projector");
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (frame), page);
+  style = lk_projector_style_new (frame);
+  lk_projector_style_set_lines (style, 768);
+  stage_open (stage, frame, 1350, 660);
+  stage_settle (stage);
+  stage_settle (stage);
+  g_assert_cmpuint (lk_chart_wall_get_n_pages (LK_CHART_WALL (wall)), ==, 2);
+  expect_uncut (wall, wall);
+  lk_projector_style_free (style);
+}
+
+static const char *
+get_focused_title (Stage *stage)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+
+  g_assert_true (LK_IS_CHART_VIEW (focus));
+  return lk_chart_get_title (lk_chart_view_get_chart (LK_CHART_VIEW (focus)));
+}
+
+static GtkWidget *
+find_chart (GtkWidget  *from,
+            const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = LK_IS_CHART_VIEW (child) && g_str_equal (lk_chart_get_title (lk_chart_view_get_chart (LK_CHART_VIEW (child))), title)
+                       ? child : find_chart (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A team that comes before it moves a chart, but not who stands at one of its points. */
+static void
+test_place (Stage         *stage,
+            gconstpointer  data)
+{
+  GtkWidget *chart = NULL;
+  g_autofree char *words = NULL, *wrong = NULL;
+
+  add_team (stage, "Zon", 6);
+  add_team (stage, "Maan", 5);
+  stage_open (stage, lk_overview_page_new (stage->rig.school), WIDTH, HEIGHT);
+  expect_titles (stage, "Maan\nZon\n");
+  gtk_widget_grab_focus (find_chart (stage->widget, "Zon"));
+  stage_xdotool (stage, "key Home Right");
+  add_team (stage, "Berg", 7);
+  expect_titles (stage, "Berg\nMaan\nZon\n");
+  g_assert_cmpstr (get_focused_title (stage), ==, "Zon");
+  chart = gtk_window_get_focus (GTK_WINDOW (stage->window));
+  words = lk_chart_dup_point_words (lk_chart_view_get_chart (LK_CHART_VIEW (chart)), 0, 1);
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+/* Who turns the page goes with it. */
+static void
+test_turned (Stage         *stage,
+             gconstpointer  data)
+{
+  LkChartWall *wall = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    lk_board_add_goal (stage->rig.board, "More", lk_day_today (), LK_GOAL_ACTIVE, NULL);
+  stage_open (stage, lk_progress_page_new (stage->rig.board), WIDTH, HEIGHT);
+  stage_settle (stage);
+  wall = LK_CHART_WALL (find_wall (stage->widget));
+  gtk_widget_grab_focus (find_chart (stage->widget, "Reading"));
+  stage_xdotool (stage, "key ctrl+Next");
+  g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 1);
+  stage_settle (stage);
+  g_assert_cmpstr (get_focused_title (stage), ==, "More");
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (stage->window))));
+  g_assert_cmpuint (lk_chart_wall_get_page (wall), ==, 1);
+}
+
 /* From the twelfth reading on there are limits, which a person reckons anew and takes back. */
 static void
 test_limits (Stage         *stage,
@@ -208,6 +344,9 @@ test_limits (Stage         *stage,
   g_assert_null (lk_goal_get_limit_days (rig->quiet_goal));
 }
 
+/* What a page over a window that fills the screen has. */
+static const int small_screen[] = { 1220, 580 }, large_screen[] = { 1730, 870 };
+
 int
 main (int   argc,
       char *argv[])
@@ -217,6 +356,11 @@ main (int   argc,
   g_test_add ("/progress/tab", Stage, NULL, set_up, test_tab, tear_down);
   g_test_add ("/progress/pages", Stage, NULL, set_up, test_pages, tear_down);
   g_test_add ("/progress/overview", Stage, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/progress/many-teams/small-screen", Stage, small_screen, set_up, test_many_teams, tear_down);
+  g_test_add ("/progress/many-teams/large-screen", Stage, large_screen, set_up, test_many_teams, tear_down);
+  g_test_add ("/progress/projected", Stage, NULL, set_up, test_projected, tear_down);
+  g_test_add ("/progress/place", Stage, NULL, set_up, test_place, tear_down);
+  g_test_add ("/progress/turned", Stage, NULL, set_up, test_turned, tear_down);
   g_test_add ("/progress/limits", Stage, NULL, set_up, test_limits, tear_down);
   return g_test_run ();
 }
