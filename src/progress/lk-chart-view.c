@@ -10,6 +10,7 @@
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 120
 #define MIN_BELOW_HEAD 72
+#define MIN_PROJECTED 110 /* the same, where lines are too far off to be told apart in less */
 #define WIDTH 480
 #define HEIGHT 280
 #define MARGIN 4
@@ -158,7 +159,7 @@ lk_chart_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN_WIDTH;
   else if (self->head != NULL)
-    *minimum = measure_head (self) + (int) (MIN_BELOW_HEAD * scale);
+    *minimum = measure_head (self) + (int) ((is_projected (widget) ? MIN_PROJECTED : MIN_BELOW_HEAD) * scale);
   else
     *minimum = (int) (MIN_HEIGHT * scale);
   *minimum = MAX (*minimum, least + 2 * MARGIN);

@@ -41,7 +41,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkOverviewPage, lk_overview_page, GTK_TYPE_WIDGET)
 
@@ -190,8 +197,7 @@ opened_cb (LkOverviewPage *self,
 {
   if (index >= self->shown->len)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-team", "s", ((LkTeamYear *) self->shown->pdata[index])->id);
-  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+  g_signal_emit (self, signals[OPENED], 0, ((LkTeamYear *) self->shown->pdata[index])->id);
 }
 
 static gboolean
@@ -284,6 +290,7 @@ lk_overview_page_class_init (LkOverviewPageClass *klass)
   properties[PROP_SPAN] = g_param_spec_string ("span", NULL, NULL, "year", flags);
   properties[PROP_TEAM] = g_param_spec_string ("team", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[OPENED] = g_signal_new ("opened", LK_TYPE_OVERVIEW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

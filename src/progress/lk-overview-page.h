@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * query itself. Teams stand by name, and the way on goes to a team's open board alone.
  *
  * Properties: `figure` (uint, LkOverviewFigure), `span` (string, as LkSpanChoice's `chosen`), `team` (string: an id, "" for all).
- * It expects `win.toast` (s) and `win.show-team` (s: an id) above it.
+ * Signals: `opened (string)`: the board of the team of that id is wanted.
+ * It expects `win.toast` (s) above it.
  */
 #define LK_TYPE_OVERVIEW_PAGE (lk_overview_page_get_type ())
 G_DECLARE_FINAL_TYPE (LkOverviewPage, lk_overview_page, LK, OVERVIEW_PAGE, GtkWidget)

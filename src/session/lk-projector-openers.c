@@ -172,3 +172,11 @@ lk_projector_push_page (LkProjector *self,
 
   push (self, lk_projector_sheet_new_page (title, page));
 }
+
+void
+lk_projector_pop_page (LkProjector *self)
+{
+  g_return_if_fail (LK_IS_PROJECTOR (self));
+
+  lk_sheet_stack_pop (LK_SHEET_STACK (self->stack));
+}

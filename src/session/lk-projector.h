@@ -26,5 +26,7 @@ void       lk_projector_set_board (LkProjector *self,
 void       lk_projector_push_page (LkProjector *self,
                                    const char  *title,
                                    GtkWidget   *page);
+/** lk_projector_pop_page: takes what was opened last off again; what lies below it, in the end the board, is in front then. */
+void       lk_projector_pop_page  (LkProjector *self);
 
 G_END_DECLS

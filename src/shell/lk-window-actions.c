@@ -345,7 +345,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "show-matrix", self->board != NULL && at_desk);
   set_enabled (self, "show-year", self->board != NULL && at_desk);
   set_enabled (self, "show-progress", self->board != NULL);
-  set_enabled (self, "show-overview", store != NULL && at_desk);
+  set_enabled (self, "show-overview", store != NULL);
   set_enabled (self, "set-goals", self->board != NULL && writable && at_desk);
   set_enabled (self, "print-paper", self->board != NULL && writable && at_desk);
   set_enabled (self, "take-over-paper", self->board != NULL && writable && at_desk);

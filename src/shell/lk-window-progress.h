@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  *  was chosen is remembered. */
 void lk_window_show_progress (LkWindow *self);
 
-/** lk_window_show_overview: all teams of the school; never on the projector. */
+/** lk_window_show_overview: all teams of the school, in the same two places. A team that is opened there shows its board. */
 void lk_window_show_overview (LkWindow *self);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ test_tab (Stage         *stage,
   g_assert_true (in_charts);
 }
 
-static void
+static LkTeam *
 add_team (Stage      *stage,
           const char *name,
           guint       n)
@@ -165,6 +165,7 @@ add_team (Stage      *stage,
       lk_school_add_person (stage->rig.school, person, "", team, LK_ROLE_TEACHER, NULL);
     }
   lk_store_flush (stage->rig.store);
+  return team;
 }
 
 /* Teams by name, those under five left out; and what is counted can be chosen. */
@@ -300,6 +301,35 @@ test_place (Stage         *stage,
   g_assert_cmpstr (wrong, ==, NULL);
 }
 
+static void
+opened_cb (GString    *ids,
+           const char *id)
+{
+  g_string_append_printf (ids, "%s\n", id);
+}
+
+/* A team's name is the way to its board, by pointer and by key, also when only that team is shown. */
+static void
+test_opened (Stage         *stage,
+             gconstpointer  data)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+  const char *zon = lk_record_get_id (LK_RECORD (add_team (stage, "Zon", 6)));
+  GtkWidget *page = NULL;
+
+  add_team (stage, "Maan", 5);
+  page = lk_overview_page_new (stage->rig.school);
+  g_signal_connect_swapped (page, "opened", G_CALLBACK (opened_cb), ids);
+  stage_open (stage, page, WIDTH, HEIGHT);
+  expect_titles (stage, "Maan\nZon\n");
+  click (stage, gtk_widget_get_first_child (find_chart (stage->widget, "Zon")));
+  gtk_widget_grab_focus (find_chart (stage->widget, "Zon"));
+  stage_xdotool (stage, "key shift+Tab Return");
+  expected = g_strdup_printf ("%s\n%s\n", zon, zon);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
 /* Who turns the page goes with it. */
 static void
 test_turned (Stage         *stage,
@@ -360,6 +390,7 @@ main (int   argc,
   g_test_add ("/progress/many-teams/large-screen", Stage, large_screen, set_up, test_many_teams, tear_down);
   g_test_add ("/progress/projected", Stage, NULL, set_up, test_projected, tear_down);
   g_test_add ("/progress/place", Stage, NULL, set_up, test_place, tear_down);
+  g_test_add ("/progress/opened", Stage, NULL, set_up, test_opened, tear_down);
   g_test_add ("/progress/turned", Stage, NULL, set_up, test_turned, tear_down);
   g_test_add ("/progress/limits", Stage, NULL, set_up, test_limits, tear_down);
   return g_test_run ();
