@@ -119,6 +119,10 @@ lay_out_ticks (LkChartFrame *self)
 {
   double widest = 0;
 
+  /* Where a note stands in place of all values, a scale would tell of nothing. */
+  if (self->chart->note != NULL && self->chart->references->len == 0 && lk_chart_is_empty ((LkChart *) self->chart))
+    return 0;
+
   for (double i = ceil (self->y.low / self->y_step - 1e-6); i <= self->y.high / self->y_step + 1e-6; i++)
     {
       g_autofree char *text = lk_chart_frame_format (self, i * self->y_step, self->y_step);
