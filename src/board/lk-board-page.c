@@ -1,12 +1,11 @@
 /* The page of a team: it puts the parts together and answers what they ask through the context. */
 
-#include "board/lk-board-page.h"
+#include "board/lk-board-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "board/lk-action-panel.h"
 #include "board/lk-archive-view.h"
-#include "board/lk-board-context.h"
 #include "board/lk-check-in-field.h"
 #include "board/lk-field-layout.h"
 #include "board/lk-goal-grid.h"
@@ -16,37 +15,6 @@
 #include "board/lk-planning-field.h"
 #include "board/lk-success-field.h"
 #include "board/lk-team-strip.h"
-#include "widgets/lk-tip.h"
-
-#define PANEL_WIDTH 380
-
-struct _LkBoardPage
-{
-  GtkWidget       parent_instance;
-
-  GtkWidget      *box;
-  GtkWidget      *tools;
-  GtkWidget      *strip;
-  GtkWidget      *ideas;
-  GtkWidget      *questions;
-  GtkWidget      *search;
-  GtkWidget      *flat_button;
-  GtkWidget      *archive_button;
-  GtkWidget      *hint;
-  GtkWidget      *overlay;
-  GtkWidget      *layout_box;
-  GtkWidget      *fields;        /* LkFieldLayout, NULL while the archive is shown or there is no board */
-  GtkWidget      *grid;
-  GtkWidget      *revealer;
-  GtkWidget      *panel;
-
-  LkBoard        *board;
-  LkBoardContext *context;
-  GtkWidget      *opener;        /* (weak) what had the focus when the panel opened */
-  char           *layout;
-  gboolean        flat;
-  gboolean        showing_archive;
-};
 
 typedef enum
 {
@@ -71,70 +39,17 @@ show_hint (LkBoardPage *self)
 }
 
 static void
-flush_panel (LkBoardPage *self)
-{
-  if (self->panel && LK_IS_ACTION_PANEL (self->panel))
-    lk_action_panel_flush (LK_ACTION_PANEL (self->panel));
-  else if (self->panel)
-    lk_goal_panel_flush (LK_GOAL_PANEL (self->panel));
-}
-
-static void
-forget_opener (LkBoardPage *self)
-{
-  if (self->opener)
-    g_object_remove_weak_pointer (G_OBJECT (self->opener), (gpointer *) &self->opener);
-  self->opener = NULL;
-}
-
-static void
-close_panel (LkBoardPage *self)
-{
-  if (self->panel == NULL)
-    return;
-  flush_panel (self);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
-  gtk_widget_set_visible (self->revealer, FALSE);
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), NULL);
-  self->panel = NULL;
-  if (self->opener && gtk_widget_get_mapped (self->opener))
-    gtk_widget_grab_focus (self->opener);
-  forget_opener (self);
-}
-
-static void
-open_panel (LkBoardPage *self,
-            GtkWidget   *panel)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  flush_panel (self);
-  if (self->panel == NULL && focus)
-    {
-      self->opener = focus;
-      g_object_add_weak_pointer (G_OBJECT (focus), (gpointer *) &self->opener);
-    }
-  self->panel = panel;
-  gtk_widget_set_size_request (panel, PANEL_WIDTH, -1);
-  gtk_revealer_set_child (GTK_REVEALER (self->revealer), panel);
-  gtk_widget_set_visible (self->revealer, TRUE);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
-  gtk_widget_grab_focus (panel);
-}
-
-static void
 open_action_cb (LkBoardPage *self,
                 LkAction    *action)
 {
-  open_panel (self, lk_action_panel_new (self->context, action));
+  lk_board_page_open_panel (self, lk_action_panel_new (self->context, action));
 }
 
 static void
 open_goal_cb (LkBoardPage *self,
               LkGoal      *goal)
 {
-  open_panel (self, lk_goal_panel_new (self->context, goal));
+  lk_board_page_open_panel (self, lk_goal_panel_new (self->context, goal));
 }
 
 typedef struct
@@ -168,20 +83,6 @@ action_moved_cb (LkBoardPage *self,
 }
 
 static void
-search_changed_cb (LkBoardPage *self)
-{
-  if (self->context)
-    lk_board_context_set_text (self->context, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-}
-
-static void
-search_stopped_cb (LkBoardPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_child_focus (self->layout_box, GTK_DIR_TAB_FORWARD);
-}
-
-static void
 build_tools (LkBoardPage *self)
 {
   self->strip = lk_team_strip_new (self->context);
@@ -209,7 +110,7 @@ clear_content (LkBoardPage *self)
 {
   GtkWidget *child;
 
-  close_panel (self);
+  lk_board_page_close_panel (self);
   while ((child = gtk_widget_get_first_child (self->layout_box)))
     gtk_box_remove (GTK_BOX (self->layout_box), child);
   self->fields = NULL;
@@ -236,9 +137,9 @@ rebuild (LkBoardPage *self)
   show_hint (self);
 }
 
-static void
-set_archive (LkBoardPage *self,
-             gboolean     showing)
+void
+lk_board_page_set_archive (LkBoardPage *self,
+                           gboolean     showing)
 {
   if (self->showing_archive == showing)
     return;
@@ -248,9 +149,9 @@ set_archive (LkBoardPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWING_ARCHIVE]);
 }
 
-static void
-set_flat (LkBoardPage *self,
-          gboolean     flat)
+void
+lk_board_page_set_flat (LkBoardPage *self,
+                        gboolean     flat)
 {
   if (self->flat == flat)
     return;
@@ -271,95 +172,6 @@ set_layout (LkBoardPage *self,
   if (self->fields)
     lk_field_layout_set_below (LK_FIELD_LAYOUT (self->fields), g_strcmp0 (layout, "below") == 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAYOUT]);
-}
-
-static void
-flat_toggled_cb (LkBoardPage *self)
-{
-  set_flat (self, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->flat_button)));
-}
-
-static void
-archive_toggled_cb (LkBoardPage *self)
-{
-  set_archive (self, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->archive_button)));
-}
-
-static void
-toggle_flat_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  LkBoardPage *self = LK_BOARD_PAGE (widget);
-
-  set_flat (self, !self->flat);
-}
-
-static void
-toggle_archive_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  LkBoardPage *self = LK_BOARD_PAGE (widget);
-
-  set_archive (self, !self->showing_archive);
-}
-
-static void
-search_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  lk_board_page_start_search (LK_BOARD_PAGE (widget));
-}
-
-static void
-close_panel_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  close_panel (LK_BOARD_PAGE (widget));
-}
-
-static void
-add_action_cb (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  LkBoardPage *self = LK_BOARD_PAGE (widget);
-
-  if (self->grid)
-    lk_goal_grid_start_adding (LK_GOAL_GRID (self->grid));
-}
-
-static void
-add_goal_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  LkBoardPage *self = LK_BOARD_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  LkGoal *goal;
-
-  if (self->board == NULL)
-    return;
-  goal = lk_board_add_goal (self->board, _("New goal"), lk_day_today (), LK_GOAL_ACTIVE, &error);
-  if (goal)
-    lk_board_context_open_goal (self->context, goal);
-  else
-    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
-}
-
-static gboolean
-key_cb (LkBoardPage     *self,
-        guint            key,
-        guint            code,
-        GdkModifierType  state)
-{
-  if (key != GDK_KEY_Escape || self->panel == NULL)
-    return GDK_EVENT_PROPAGATE;
-  close_panel (self);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -403,13 +215,13 @@ lk_board_page_set_property (GObject      *object,
       lk_board_page_set_board (self, g_value_get_object (value));
       break;
     case PROP_FLAT:
-      set_flat (self, g_value_get_boolean (value));
+      lk_board_page_set_flat (self, g_value_get_boolean (value));
       break;
     case PROP_LAYOUT:
       set_layout (self, g_value_get_string (value));
       break;
     case PROP_SHOWING_ARCHIVE:
-      set_archive (self, g_value_get_boolean (value));
+      lk_board_page_set_archive (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -442,21 +254,10 @@ lk_board_page_dispose (GObject *object)
 
   if (self->box)
     drop_board (self);
-  forget_opener (self);
+  lk_board_page_forget_opener (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->layout, g_free);
   G_OBJECT_CLASS (lk_board_page_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "board.flat", NULL, toggle_flat_cb);
-  gtk_widget_class_install_action (widget_class, "board.archive", NULL, toggle_archive_cb);
-  gtk_widget_class_install_action (widget_class, "board.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "board.add-action", NULL, add_action_cb);
-  gtk_widget_class_install_action (widget_class, "board.add-goal", NULL, add_goal_cb);
-  gtk_widget_class_install_action (widget_class, "board.close-panel", NULL, close_panel_cb);
 }
 
 /* Where the arrow keys begin. */
@@ -491,69 +292,14 @@ lk_board_page_class_init (LkBoardPageClass *klass)
   widget_class->grab_focus = lk_board_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkboardpage");
-  install_actions (widget_class);
-}
-
-static GtkWidget *
-new_tool (const char *icon,
-          const char *tip)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
-  gtk_widget_add_css_class (button, "flat");
-  lk_tip_set (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  return button;
-}
-
-static void
-init_tools (LkBoardPage *self)
-{
-  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->tools, "board-tools");
-  self->search = gtk_search_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the board"), -1);
-  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self, G_CONNECT_SWAPPED);
-  self->flat_button = new_tool ("view-dual-symbolic", _("All actions in three columns"));
-  g_signal_connect_object (self->flat_button, "toggled", G_CALLBACK (flat_toggled_cb), self, G_CONNECT_SWAPPED);
-  self->archive_button = new_tool ("folder-symbolic", _("Archive"));
-  g_signal_connect_object (self->archive_button, "toggled", G_CALLBACK (archive_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->tools), self->search);
-  gtk_box_append (GTK_BOX (self->tools), self->flat_button);
-  gtk_box_append (GTK_BOX (self->tools), self->archive_button);
-}
-
-static const struct { const char *key, *action; } shortcuts[] = {
-  { "<Control>n", "board.add-action" },
-  { "<Control><Shift>n", "board.add-goal" },
-  { "<Control>t", "board.flat" },
-  { "<Control><Shift>a", "board.archive" },
-};
-
-static void
-add_shortcuts (LkBoardPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].key),
-                                                            gtk_named_action_new (shortcuts[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  lk_board_page_class_add_actions (widget_class);
 }
 
 static void
 lk_board_page_init (LkBoardPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->layout = g_strdup ("right");
-  init_tools (self);
+  lk_board_page_add_tools (self);
   self->hint = gtk_label_new (_("Starting much is finishing little: four goals at a time is plenty."));
   gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
@@ -575,9 +321,7 @@ lk_board_page_init (LkBoardPage *self)
   gtk_box_append (GTK_BOX (self->box), self->hint);
   gtk_box_append (GTK_BOX (self->box), self->overlay);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  add_shortcuts (self);
+  lk_board_page_add_keys (self);
 }
 
 GtkWidget *
@@ -608,7 +352,7 @@ lk_board_page_set_board (LkBoardPage *self,
       g_signal_connect_object (self->context, "action-moved", G_CALLBACK (action_moved_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (board, "notify::n-active-goals", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
       build_tools (self);
-      search_changed_cb (self);
+      lk_board_page_search_changed (self);
     }
   rebuild (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOARD]);
