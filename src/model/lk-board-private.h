@@ -54,6 +54,9 @@ void          lk_board_scatter_actions    (LkBoard  *self,
 /* lk-board-check-ins.c */
 void          lk_board_total_check_ins    (LkBoard  *self);
 
+/* lk-board-members.c */
+void          lk_board_renew_members      (LkBoard  *self);
+
 /** How long a goal takes when nobody says otherwise. */
 #define LK_BOARD_GOAL_DAYS (5 * 7)
 
@@ -74,6 +77,7 @@ void          lk_board_edit_archived      (LkBoard  *self,
                                            gpointer  record,
                                            gint64    now);
 
+/* lk-board-checks.c */
 /** Checks for verbs: FALSE with a message when it is not, or no longer, on this board (at this school). NULL passes for
  *  goals and people. */
 gboolean      lk_board_check_action       (LkBoard  *self,

@@ -1,7 +1,5 @@
 #include "model/lk-board-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "calendar/lk-school-year.h"
 #include "model/lk-record-list-private.h"
 #include "model/lk-record-private.h"
@@ -36,69 +34,6 @@ static const char *
 get_team_id (LkBoard *self)
 {
   return lk_record_get_id (LK_RECORD (self->team));
-}
-
-static int
-compare_memberships (gconstpointer a,
-                     gconstpointer b)
-{
-  return lk_record_compare (*(LkRecord **) a, *(LkRecord **) b);
-}
-
-/* The people of the team in its order, each once. */
-static GPtrArray *
-gather_members (LkBoard *self)
-{
-  LkRecordList *memberships = lk_school_get_memberships (self->school);
-  g_autoptr(GPtrArray) ours = g_ptr_array_new ();
-  GPtrArray *members = g_ptr_array_new ();
-
-  for (guint i = 0; i < lk_record_list_get_size (memberships); i++)
-    {
-      LkMembership *membership = lk_record_list_peek (memberships, i);
-
-      if (g_strcmp0 (lk_membership_get_team_id (membership), get_team_id (self)) == 0)
-        g_ptr_array_add (ours, membership);
-    }
-  g_ptr_array_sort (ours, compare_memberships);
-
-  for (guint i = 0; i < ours->len; i++)
-    {
-      LkMembership *membership = g_ptr_array_index (ours, i);
-      LkPerson *person = lk_school_find_person (self->school, lk_membership_get_person_id (membership));
-
-      if (person != NULL && lk_person_get_archived (person) == 0 && !g_ptr_array_find (members, person, NULL))
-        g_ptr_array_add (members, person);
-    }
-  return members;
-}
-
-static gboolean
-is_member_at (LkBoard  *self,
-              guint     position,
-              gpointer  person)
-{
-  g_autoptr(LkPerson) member = g_list_model_get_item (G_LIST_MODEL (self->members), position);
-
-  return member == person;
-}
-
-static void
-staff_changed_cb (LkBoard *self)
-{
-  g_autoptr(GPtrArray) members = gather_members (self);
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->members));
-  guint n_after = members->len;
-  guint head = 0, tail = 0;
-
-  while (head < n_before && head < n_after && is_member_at (self, head, g_ptr_array_index (members, head)))
-    head++;
-  while (tail < n_before - head && tail < n_after - head &&
-         is_member_at (self, n_before - tail - 1, g_ptr_array_index (members, n_after - tail - 1)))
-    tail++;
-  if (head + tail < n_before || head + tail < n_after)
-    g_list_store_splice (self->members, head, n_before - head - tail,
-                         members->pdata != NULL ? members->pdata + head : NULL, n_after - head - tail);
 }
 
 static void
@@ -430,8 +365,8 @@ lk_board_new (LkSchool *school,
   self = g_object_new (LK_TYPE_BOARD, NULL);
   self->school = g_object_ref (school);
   self->team = g_object_ref (team);
-  g_signal_connect_object (school, "staff-changed", G_CALLBACK (staff_changed_cb), self, G_CONNECT_SWAPPED);
-  staff_changed_cb (self);
+  g_signal_connect_object (school, "staff-changed", G_CALLBACK (lk_board_renew_members), self, G_CONNECT_SWAPPED);
+  lk_board_renew_members (self);
 
   live = LK_LIVE (self);
   lk_live_start (live, lk_school_get_store (school), lk_live_get_deeds (LK_LIVE (school)));
@@ -546,51 +481,6 @@ lk_board_count_doing (LkBoard  *self,
   for (guint i = 0; i < lk_record_list_get_size (doing); i++)
     n += g_strcmp0 (lk_action_get_owner_id (lk_record_list_peek (doing, i)), lk_record_get_id (LK_RECORD (person))) == 0;
   return n;
-}
-
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, message);
-  return FALSE;
-}
-
-gboolean
-lk_board_check_action (LkBoard   *self,
-                       LkAction  *action,
-                       GError   **error)
-{
-  return lk_record_list_index (self->actions, action) >= 0 ||
-         refuse (error, _("This action is not on the board any more."));
-}
-
-gboolean
-lk_board_check_actions (LkBoard    *self,
-                        GPtrArray  *actions,
-                        GError    **error)
-{
-  for (guint i = 0; i < actions->len; i++)
-    if (!lk_board_check_action (self, g_ptr_array_index (actions, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-lk_board_check_goal (LkBoard  *self,
-                     LkGoal   *goal,
-                     GError  **error)
-{
-  return goal == NULL || lk_record_list_index (self->goals, goal) >= 0 ||
-         refuse (error, _("This goal is not on the board any more."));
-}
-
-gboolean
-lk_board_check_person (LkBoard   *self,
-                       LkPerson  *person,
-                       GError   **error)
-{
-  return lk_school_knows (self->school, person) || refuse (error, _("This person is not at this school."));
 }
 
 gpointer
