@@ -330,6 +330,25 @@ test_opened (Stage         *stage,
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
+/* Where people read from the right, the first chart stands there. */
+static void
+test_mirrored (Stage         *stage,
+               gconstpointer  data)
+{
+  GtkWidget *wall = NULL;
+  graphene_rect_t first, second;
+
+  add_team (stage, "Zon", 6);
+  add_team (stage, "Maan", 5);
+  stage_open (stage, lk_overview_page_new (stage->rig.school), WIDTH, HEIGHT);
+  wall = find_wall (stage->widget);
+  gtk_widget_set_direction (wall, GTK_TEXT_DIR_RTL);
+  expect_titles (stage, "Maan\nZon\n");
+  g_assert_true (gtk_widget_compute_bounds (find_chart (wall, "Maan"), wall, &first));
+  g_assert_true (gtk_widget_compute_bounds (find_chart (wall, "Zon"), wall, &second));
+  g_assert_cmpfloat (first.origin.x, >, second.origin.x);
+}
+
 /* Who turns the page goes with it. */
 static void
 test_turned (Stage         *stage,
@@ -390,6 +409,7 @@ main (int   argc,
   g_test_add ("/progress/many-teams/large-screen", Stage, large_screen, set_up, test_many_teams, tear_down);
   g_test_add ("/progress/projected", Stage, NULL, set_up, test_projected, tear_down);
   g_test_add ("/progress/place", Stage, NULL, set_up, test_place, tear_down);
+  g_test_add ("/progress/mirrored", Stage, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/progress/opened", Stage, NULL, set_up, test_opened, tear_down);
   g_test_add ("/progress/turned", Stage, NULL, set_up, test_turned, tear_down);
   g_test_add ("/progress/limits", Stage, NULL, set_up, test_limits, tear_down);
