@@ -24,7 +24,13 @@ static void
 tear_down (Stage         *stage,
            gconstpointer  data)
 {
+  GtkWidget *page = NULL;
+
+  /* Nothing holds it once its window is gone and what it read has come. */
+  g_set_weak_pointer (&page, stage->widget);
   stage_close (stage);
+  stage_settle (stage);
+  g_assert_null (page);
   rig_tear_down (&stage->rig, data);
 }
 
