@@ -65,7 +65,7 @@ GType             lk_holidays_get_type      (void) G_GNUC_CONST;
  * lk_holidays_new_shipped:
  * @region: (nullable): "noord", "midden" or "zuid"
  *
- * The published holidays of a region, of each school year that comes with the program: 2025–2026 to 2028–2029. The
+ * The published holidays of a region, of each school year that comes with the program: 2024–2025 to 2028–2029. The
  * dates are the Ministry of Education's (rijksoverheid.nl, government.nl); holidays.ini names the page of each year.
  * A school may choose other days for autumn and spring, and add a week to May.
  *

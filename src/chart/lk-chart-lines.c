@@ -56,12 +56,62 @@ is_drawable (const LkChartPoint *point)
 }
 
 /* Stretch by stretch; their round ends lie on each other. */
+/* How far the level of a step goes to one side: halfway to the next point, and at the end of the line as far as to the other side,
+ * so that the first and the last week are as wide as the others. */
+static double
+get_step_edge (LkChartFrame *self,
+               const Line   *line,
+               guint         index,
+               int           side)
+{
+  const guint n = line->kept->len;
+  const gboolean is_end = side < 0 ? index == 0 : index + 1 == n;
+  const double x = get_kept (line, index)->x;
+  double edge = x;
+
+  if (n > 1)
+    edge = is_end ? x + (x - get_kept (line, index - side)->x) / 2 : x + (get_kept (line, index + side)->x - x) / 2;
+  edge = lk_chart_frame_get_x (self, edge);
+  return CLAMP (edge, self->plot.x, self->plot.x + self->plot.width);
+}
+
+static void
+stroke_steps (LkChartFrame *self,
+              const Line   *line)
+{
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < line->kept->len; i++)
+    {
+      const LkChartPoint *point = get_kept (line, i);
+      double y;
+
+      if (!is_drawable (point))
+        {
+          is_open = FALSE;
+          continue;
+        }
+      y = lk_chart_frame_get_y (self, point->y);
+      if (is_open && !has_break (self, get_kept (line, i - 1)->x, point->x))
+        cairo_line_to (self->cr, get_step_edge (self, line, i, -1), y);
+      else
+        cairo_move_to (self->cr, get_step_edge (self, line, i, -1), y);
+      cairo_line_to (self->cr, get_step_edge (self, line, i, 1), y);
+      is_open = TRUE;
+      if (i % STRETCH == STRETCH - 1)
+        {
+          cairo_stroke (self->cr);
+          cairo_move_to (self->cr, get_step_edge (self, line, i, 1), y);
+        }
+    }
+  cairo_stroke (self->cr);
+}
+
 static void
 stroke_path (LkChartFrame *self,
              const Line   *line)
 {
   const LkChartPoint *before = NULL;
-  double y_before = 0;
   guint n = 0;
 
   for (guint i = 0; i < line->kept->len; i++)
@@ -78,11 +128,6 @@ stroke_path (LkChartFrame *self,
       y = lk_chart_frame_get_y (self, point->y);
       if (before == NULL || has_break (self, before->x, point->x))
         cairo_move_to (self->cr, x, y);
-      else if (line->series->kind == LK_CHART_STEPS)
-        {
-          cairo_line_to (self->cr, x, y_before);
-          cairo_line_to (self->cr, x, y);
-        }
       else
         cairo_line_to (self->cr, x, y);
       if (++n % STRETCH == 0)
@@ -91,7 +136,6 @@ stroke_path (LkChartFrame *self,
           cairo_move_to (self->cr, x, y);
         }
       before = point;
-      y_before = y;
     }
   cairo_stroke (self->cr);
 }
@@ -168,7 +212,7 @@ stroke_line (LkChartFrame *self,
   /* Where it turns every few pixels nobody sees the joins, but they would be half of the work. */
   cairo_set_line_join (self->cr, is_close ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-  stroke_path (self, line);
+  (line->series->kind == LK_CHART_STEPS ? stroke_steps : stroke_path) (self, line);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
 }

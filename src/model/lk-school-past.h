@@ -1,30 +1,28 @@
 #pragma once
 
-#include "model/lk-goal.h"
 #include "model/lk-team-history.h"
 
 G_BEGIN_DECLS
 
 /**
  * LkTeamPast: what a team did, as far as a school leader may read it.
+ * @since: from which day on it may be shown; before it nothing was counted
  * @history: its counts only, see lk_team_history_read_counts()
- * @goals: (element-type LkGoal): those that it worked on, by their first day, with their readings until the last day. Nobody
- *   else holds them, so that any one thread may read them
  * @achieved: (element-type LkDay): the day of each goal that was celebrated, by day
  */
 typedef struct
 {
   char          *id;
   char          *name;
+  LkDay          since;
   LkTeamHistory *history;
-  GPtrArray     *goals;
   GArray        *achieved;
 } LkTeamPast;
 
 /**
- * LkSchoolPast: the same of all teams that may be shown (see the view released_team), by name. A value of that moment.
+ * LkSchoolPast: the same of all teams that may be shown (see lk_shown_teams_find()), by name. A value of that moment.
  * @teams: (element-type LkTeamPast) owned
- * @n_hidden: the teams that are too small to be shown, or too much alike
+ * @n_hidden: the teams that were too small to be shown, or too much alike
  */
 typedef struct
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/lk-enums.h"
+#include "model/lk-past-goals.h"
 
 static const char select_actions[] =
   "SELECT a.id, a.title, a.goal, a.stage, a.created, a.archived, a.stage_since FROM action a WHERE a.team = ?1 ORDER BY a.created, a.id";
@@ -18,6 +19,8 @@ static const char select_sessions[] =
 static const char sum_check_ins[] =
   "SELECT c.day, sum(c.well), sum(c.so_so), sum(c.unwell) FROM check_in c "
   "WHERE c.team = ?1 AND c.day BETWEEN ?2 AND ?3 GROUP BY c.day ORDER BY c.day";
+/* Asked before anything is counted for a leader. */
+static const char select_since[] = "SELECT since FROM shown_team WHERE id = ?1";
 /* Of each member, also of one who owns none; only the counts leave the query. */
 static const char count_shares[] =
   "SELECT count(a.id) AS n FROM (SELECT DISTINCT m.person FROM membership m JOIN person p ON p.id = m.person AND p.archived IS NULL WHERE m.team = ?1) q "
@@ -103,6 +106,7 @@ lk_team_history_free (LkTeamHistory *self)
   g_array_unref (self->sessions);
   g_array_unref (self->check_ins);
   g_array_unref (self->shares);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -346,6 +350,17 @@ read_shares (LkTeamHistory   *history,
   return failure == NULL;
 }
 
+static gboolean
+read_goals (LkTeamHistory   *history,
+            LkDb            *db,
+            const Question  *question,
+            LkDay            since,
+            GError         **error)
+{
+  history->goals = lk_past_goals_read (db, question->team, question->from, MAX (question->from, question->till), since, error);
+  return history->goals != NULL;
+}
+
 static gpointer
 read_func (LkDb      *db,
            gpointer   data,
@@ -360,9 +375,21 @@ read_func (LkDb      *db,
       !read_rows (history, db, &past, count_activities, take_activity, error) ||
       !read_rows (history, db, question, select_sessions, take_session, error) ||
       !read_rows (history, db, question, sum_check_ins, take_check_in, error) ||
-      !read_shares (history, db, question, error))
+      !read_shares (history, db, question, error) ||
+      !read_goals (history, db, question, LK_DAY_NONE, error))
     return NULL;
   return g_steal_pointer (&history);
+}
+
+/* LK_DAY_NONE for a team that may not be shown, and on failure. */
+static LkDay
+find_since (LkDb        *db,
+            const char  *team,
+            GError     **error)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_since, "t", team);
+
+  return stmt != NULL && lk_stmt_step (stmt, error) ? lk_day_from_text (lk_stmt_get_text (stmt, 0)) : LK_DAY_NONE;
 }
 
 LkTeamHistory *
@@ -372,15 +399,22 @@ lk_team_history_read_counts (LkDb        *db,
                              LkDay        till,
                              GError     **error)
 {
-  const Question question = { (char *) team, from, MIN (till, lk_day_today ()), TRUE };
-  g_autoptr (LkTeamHistory) history = history_new (&question);
+  Question question = { (char *) team, from, MIN (till, lk_day_today ()), TRUE };
+  g_autoptr (LkTeamHistory) history = NULL;
+  LkDay since;
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (team != NULL, NULL);
 
+  since = find_since (db, team, error);
+  if (since == LK_DAY_NONE)
+    return NULL;
+  question.from = MAX (from, since);
+  history = history_new (&question);
   if (!read_flow (history, db, &question, error) ||
       !read_rows (history, db, &question, count_activities, take_activity, error) ||
-      !read_rows (history, db, &question, select_sessions, take_session, error))
+      !read_rows (history, db, &question, select_sessions, take_session, error) ||
+      !read_goals (history, db, &question, since > from ? since : LK_DAY_NONE, error))
     return NULL;
   return g_steal_pointer (&history);
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/lk-agenda.h"
-#include "model/lk-overview.h"
+#include "store/lk-store.h"
 #include "stats/lk-flow-figures.h"
+#include "stats/lk-rhythm-figures.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef struct
  * @actions: (element-type LkPastAction) owned
  * @activities: (element-type LkPastActivity), @sessions: (element-type LkPastSession), @check_ins: (element-type LkPastCheckIn):
  *   from @from till @till, by day
+ * @goals: (element-type LkGoal): those that were live from @from till @till, see lk_past_goals_read(); nobody else holds them
  * @shares: (element-type guint): how many of the actions made from @from till @till each member owns, least first; nobody's name
  */
 typedef struct
@@ -55,6 +57,7 @@ typedef struct
   GArray    *activities;
   GArray    *sessions;
   GArray    *check_ins;
+  GPtrArray *goals;
   GArray    *shares;
 } LkTeamHistory;
 
@@ -76,8 +79,9 @@ LkTeamHistory *lk_team_history_read        (LkStore              *store,
                                             LkDay                 from,
                                             LkDay                 till,
                                             GError              **error);
-/** lk_team_history_read_counts: the same within a job on the store's thread, of all that may be counted for others: no titles of
- *  actions, no check-ins and no shares. */
+/** lk_team_history_read_counts: the same within a job on the store's thread that has called lk_shown_teams_find(), of all that may be
+ *  counted for others: no titles of actions, no check-ins and no shares, and nothing before the day from which on the team may be
+ *  shown, which is @from then. NULL without @error for a team that may not be shown. */
 LkTeamHistory *lk_team_history_read_counts (LkDb                 *db,
                                             const char           *team,
                                             LkDay                 from,

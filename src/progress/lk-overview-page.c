@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "calendar/lk-school-year.h"
 #include "progress/lk-chart-wall.h"
 #include "progress/lk-figures-reader.h"
 #include "progress/lk-span-choice.h"
@@ -25,8 +24,9 @@ struct _LkOverviewPage
 
   LkSchool        *school;
   LkFiguresReader *reader;
-  LkOverview      *overview;    /* NULL until it has been read */
-  GPtrArray       *shown;       /* of LkTeamYear, borrowed: those on the wall */
+  LkReport        *report;      /* NULL until it has been read */
+  LkReportPeriod  *period;      /* that is read, and is shown then */
+  GPtrArray       *shown;       /* of LkTeamPast, borrowed: those on the wall */
   char            *team;        /* an id; "" for all */
   guint            figure;
   gboolean         filling;
@@ -52,23 +52,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkOverviewPage, lk_overview_page, GTK_TYPE_WIDGET)
 
-static const char * const tables[] = { "action", "action_move", "planning", "session", "goal", "success", "membership", "team", "person", NULL };
+static const char * const tables[] = { "action", "action_move", "planning", "session", "goal", "reading", "success", "membership", "team", "person", NULL };
 
 static void
 show_hidden (LkOverviewPage *self)
 {
-  const guint n = self->overview->n_hidden;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u team is not shown: it has fewer than five people, or nearly the same ones as another.",
-                                                      "%u teams are not shown: they have fewer than five people, or nearly the same ones as another.", n), n);
+  const guint n = self->report->past->n_hidden;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u team is not shown: it had fewer than five people, or nearly the same ones as another.",
+                                                      "%u teams are not shown: they had fewer than five people, or nearly the same ones as another.", n), n);
 
   gtk_label_set_text (GTK_LABEL (self->hidden), words);
   gtk_widget_set_visible (self->hidden, n > 0);
-  gtk_widget_set_visible (self->nothing, self->overview->teams->len == 0);
+  gtk_widget_set_visible (self->nothing, self->report->teams->len == 0);
 }
 
 static gboolean
 is_wanted (LkOverviewPage   *self,
-           const LkTeamYear *team)
+           const LkTeamPast *team)
 {
   return self->team[0] == '\0' || g_str_equal (self->team, team->id);
 }
@@ -77,21 +77,19 @@ static void
 show_charts (LkOverviewPage *self)
 {
   g_autoptr (GPtrArray) all = NULL, charts = g_ptr_array_new ();
-  LkDay from, till;
 
-  if (self->overview == NULL)
+  if (self->report == NULL)
     return;
-  lk_span_choice_get_days (LK_SPAN_CHOICE (self->span), &from, &till);
-  all = lk_overview_charts_new (self->overview, (LkOverviewFigure) self->figure, lk_school_get_holidays (self->school), from, till);
+  all = lk_overview_charts_new (self->report, (LkOverviewFigure) self->figure);
   g_ptr_array_set_size (self->shown, 0);
   for (guint i = 0; i < all->len; i++)
     {
-      LkTeamYear *team = lk_overview_get_team (self->overview, i);
+      const LkTeamPast *team = lk_report_get_team (self->report, i)->past;
 
       if (!is_wanted (self, team))
         continue;
       g_ptr_array_add (charts, all->pdata[i]);
-      g_ptr_array_add (self->shown, team);
+      g_ptr_array_add (self->shown, (gpointer) team);
     }
   lk_chart_wall_set_charts (LK_CHART_WALL (self->wall), charts);
   show_hidden (self);
@@ -106,9 +104,9 @@ fill_teams (LkOverviewPage *self)
 
   self->filling = TRUE;
   gtk_string_list_append (names, _("All teams"));
-  for (guint i = 0; i < self->overview->teams->len; i++)
+  for (guint i = 0; i < self->report->teams->len; i++)
     {
-      const LkTeamYear *team = lk_overview_get_team (self->overview, i);
+      const LkTeamPast *team = lk_report_get_team (self->report, i)->past;
 
       gtk_string_list_append (names, team->name);
       if (g_str_equal (team->id, self->team))
@@ -131,20 +129,20 @@ read_cb (GObject      *source,
 {
   g_autoptr (LkOverviewPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  LkOverview *overview = lk_overview_read_finish (LK_STORE (source), result, &error);
+  LkSchoolPast *past = lk_school_past_read_finish (LK_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->school == NULL)
     {
-      g_clear_pointer (&overview, lk_overview_free);
+      g_clear_pointer (&past, lk_school_past_free);
       return;
     }
-  if (overview == NULL)
+  if (past == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("The figures could not be read."));
       return;
     }
-  g_clear_pointer (&self->overview, lk_overview_free);
-  self->overview = overview;
+  g_clear_pointer (&self->report, lk_report_free);
+  self->report = lk_report_new (NULL, lk_school_get_holidays (self->school), self->period, past, lk_day_today ());
   fill_teams (self);
   show_charts (self);
 }
@@ -153,10 +151,9 @@ static void
 due_cb (LkOverviewPage *self,
         GCancellable   *cancellable)
 {
-  LkDay from, till;
-
-  lk_span_choice_get_days (LK_SPAN_CHOICE (self->span), &from, &till);
-  lk_overview_read_async (lk_school_get_store (self->school), lk_school_year_get (from), cancellable, read_cb, g_object_ref (self));
+  g_clear_pointer (&self->period, lk_report_period_free);
+  self->period = lk_span_choice_dup_period (LK_SPAN_CHOICE (self->span));
+  lk_school_past_read_async (lk_school_get_store (self->school), self->period->before_from, self->period->till, cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -183,10 +180,10 @@ team_selected_cb (LkOverviewPage *self)
 {
   const guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->teams));
 
-  if (self->filling || self->overview == NULL || chosen > self->overview->teams->len)
+  if (self->filling || self->report == NULL || chosen > self->report->teams->len)
     return;
   g_free (self->team);
-  self->team = g_strdup (chosen > 0 ? lk_overview_get_team (self->overview, chosen - 1)->id : "");
+  self->team = g_strdup (chosen > 0 ? lk_report_get_team (self->report, chosen - 1)->past->id : "");
   show_charts (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEAM]);
 }
@@ -197,7 +194,7 @@ opened_cb (LkOverviewPage *self,
 {
   if (index >= self->shown->len)
     return;
-  g_signal_emit (self, signals[OPENED], 0, ((LkTeamYear *) self->shown->pdata[index])->id);
+  g_signal_emit (self, signals[OPENED], 0, ((LkTeamPast *) self->shown->pdata[index])->id);
 }
 
 static gboolean
@@ -236,7 +233,7 @@ lk_overview_page_set_property (GObject      *object,
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->figures), MIN (g_value_get_uint (value), LK_N_OVERVIEW_FIGURES - 1));
   else if (property_id == PROP_SPAN)
     g_object_set_property (G_OBJECT (self->span), "chosen", value);
-  else if (property_id == PROP_TEAM && self->overview == NULL)
+  else if (property_id == PROP_TEAM && self->report == NULL)
     {
       g_free (self->team);
       self->team = g_value_dup_string (value);
@@ -254,7 +251,8 @@ lk_overview_page_dispose (GObject *object)
     lk_figures_reader_stop (self->reader);
   g_clear_object (&self->reader);
   g_ptr_array_set_size (self->shown, 0);
-  g_clear_pointer (&self->overview, lk_overview_free);
+  g_clear_pointer (&self->report, lk_report_free);
+  g_clear_pointer (&self->period, lk_report_period_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->school);
 

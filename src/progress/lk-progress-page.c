@@ -86,10 +86,9 @@ due_cb (LkProgressPage *self,
         GCancellable   *cancellable)
 {
   LkStore *store = lk_school_get_store (lk_board_get_school (self->board));
-  LkDay from, till;
+  g_autoptr (LkReportPeriod) period = lk_span_choice_dup_period (LK_SPAN_CHOICE (self->span));
 
-  lk_span_choice_get_days (LK_SPAN_CHOICE (self->span), &from, &till);
-  lk_team_history_read_async (store, lk_record_get_id (LK_RECORD (lk_board_get_team (self->board))), from, till, cancellable, read_cb, g_object_ref (self));
+  lk_team_history_read_async (store, lk_record_get_id (LK_RECORD (lk_board_get_team (self->board))), period->from, period->till, cancellable, read_cb, g_object_ref (self));
 }
 
 static void

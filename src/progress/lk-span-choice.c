@@ -219,23 +219,12 @@ lk_span_choice_new (LkSchool *school)
   return GTK_WIDGET (self);
 }
 
-void
-lk_span_choice_get_days (LkSpanChoice *self,
-                         LkDay        *from,
-                         LkDay        *till)
+LkReportPeriod *
+lk_span_choice_dup_period (LkSpanChoice *self)
 {
-  g_autoptr (GArray) periods = NULL;
-  const guint64 number = g_ascii_strtoull (self->chosen, NULL, 10);
   const int year = g_str_equal (self->chosen, "last-year") ? get_year () - 1 : get_year ();
 
-  g_return_if_fail (LK_IS_SPAN_CHOICE (self));
-  g_return_if_fail (from != NULL && till != NULL);
+  g_return_val_if_fail (LK_IS_SPAN_CHOICE (self), NULL);
 
-  *from = lk_school_year_get_first (year);
-  *till = lk_school_year_get_last (year);
-  periods = lk_holidays_get_periods (lk_school_get_holidays (self->school), year);
-  if (number < 1 || number > periods->len)
-    return;
-  *from = g_array_index (periods, LkPeriod, number - 1).from;
-  *till = g_array_index (periods, LkPeriod, number - 1).till;
+  return lk_report_period_new (lk_school_get_holidays (self->school), year, (guint) g_ascii_strtoull (self->chosen, NULL, 10), lk_day_today ());
 }

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "model/lk-school.h"
+#include "report/lk-report-period.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +16,8 @@ G_BEGIN_DECLS
 #define LK_TYPE_SPAN_CHOICE (lk_span_choice_get_type ())
 G_DECLARE_FINAL_TYPE (LkSpanChoice, lk_span_choice, LK, SPAN_CHOICE, GtkWidget)
 
-GtkWidget *lk_span_choice_new      (LkSchool     *school);
-/** lk_span_choice_get_days: the first and last of them, both included. */
-void       lk_span_choice_get_days (LkSpanChoice *self,
-                                    LkDay        *from,
-                                    LkDay        *till);
+GtkWidget      *lk_span_choice_new        (LkSchool     *school);
+/** lk_span_choice_dup_period: (transfer full): those days, and those before them to compare with. */
+LkReportPeriod *lk_span_choice_dup_period (LkSpanChoice *self);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ lk_age_chart_new (const LkTeamHistory *history)
   g_return_val_if_fail (history != NULL, NULL);
 
   chart = lk_chart_new ();
-  ages = lk_flow_figures_get_ages (get_moves (history), history->moves->len, lk_day_today ());
+  ages = lk_flow_figures_get_ages (get_moves (history), history->moves->len, get_till (history));
   names = g_ptr_array_new ();
   n = MIN (ages->len, MOST_AGES);
   for (guint i = 0; i < n; i++)

@@ -15,7 +15,7 @@ LkChart *lk_begun_chart_new     (const LkTeamHistory *history,
 /** lk_duration_chart_new: (transfer full): how long each took that was done, with the median and the 85th percentile. */
 LkChart *lk_duration_chart_new  (const LkTeamHistory *history,
                                  LkHolidays          *holidays);
-/** lk_age_chart_new: (transfer full): how long what is open has stood where it stands, oldest first. */
+/** lk_age_chart_new: (transfer full): how long what is open on the last day of @history has stood where it stands, oldest first. */
 LkChart *lk_age_chart_new       (const LkTeamHistory *history);
 /** lk_spread_chart_new: (transfer full): how the actions are spread over people, as a curve without names. */
 LkChart *lk_spread_chart_new    (const LkTeamHistory *history);

@@ -3,9 +3,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define WEEK 7
+#include "calendar/lk-day-words.h"
+
 #define TO_THURSDAY 3 /* in the middle of its week */
-#define FEW_PART 0.5  /* of the sessions that were agreed, below which a question is asked */
 
 const char *
 lk_overview_figure_get_name (LkOverviewFigure figure)
@@ -13,138 +13,139 @@ lk_overview_figure_get_name (LkOverviewFigure figure)
   return figure == LK_OVERVIEW_DONE ? _("Actions done") : lk_rhythm_activity_get_name ((LkRhythmActivity) figure);
 }
 
-static const guint *
-get_weeks (const LkTeamYear *team,
-           LkOverviewFigure  figure)
-{
-  return figure == LK_OVERVIEW_DONE ? team->done : team->activities[figure];
-}
-
 guint
-lk_overview_count (const LkOverview *self,
-                   const LkTeamYear *team,
-                   LkOverviewFigure  figure,
-                   LkDay             from,
-                   LkDay             till)
+lk_overview_figure_count (LkOverviewFigure       figure,
+                          const LkReportFigures *figures)
 {
-  const guint *weeks = NULL;
-  guint n = 0;
+  g_return_val_if_fail (figure < LK_N_OVERVIEW_FIGURES, 0);
+  g_return_val_if_fail (figures != NULL, 0);
 
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (team != NULL, 0);
-
-  weeks = get_weeks (team, figure);
-  for (guint i = 0; i < self->n_weeks; i++)
-    if (self->weeks[i] + WEEK > from && self->weeks[i] <= till)
-      n += weeks[i];
-  return n;
+  return figure == LK_OVERVIEW_DONE ? figures->done : figures->held[figure];
 }
 
-/* Weeks with school until today, for each of which a session is agreed. */
 static guint
-count_due (LkHolidays *holidays,
-           LkDay       from,
-           LkDay       till)
+get_week (const LkReportTeam *team,
+          LkOverviewFigure    figure,
+          guint               week)
 {
-  g_autoptr (GArray) weeks = lk_rhythm_figures_get_weeks (holidays, from, MIN (till, lk_day_today ()), NULL, 0, lk_rhythm_norms_default (), NULL, 0);
-  guint n = 0;
-
-  for (guint i = 0; i < weeks->len; i++)
-    n += g_array_index (weeks, LkRhythmWeek, i).due[LK_RHYTHM_SESSION];
-  return n;
+  return figure == LK_OVERVIEW_DONE ? g_array_index (team->flow, LkFlowWeek, week).finished
+                                    : g_array_index (team->weeks, LkRhythmWeek, week).held[figure];
 }
 
-static double
-find_most (const LkOverview *self,
-           LkOverviewFigure  figure,
-           LkDay             from,
-           LkDay             till)
+static guint
+count_weeks (const LkReportTeam *team)
+{
+  return MIN (team->weeks->len, team->flow->len);
+}
+
+static guint
+find_most (const LkReport   *report,
+           LkOverviewFigure  figure)
 {
   guint most = 1;
 
-  for (guint t = 0; t < self->teams->len; t++)
-    for (guint i = 0; i < self->n_weeks; i++)
-      if (self->weeks[i] + WEEK > from && self->weeks[i] <= till)
-        most = MAX (most, get_weeks (lk_overview_get_team (self, t), figure)[i]);
+  for (guint t = 0; t < report->teams->len; t++)
+    for (guint i = 0; i < count_weeks (lk_report_get_team (report, t)); i++)
+      most = MAX (most, get_week (lk_report_get_team (report, t), figure, i));
   return most;
 }
 
-/* What the team works on now. */
+/* "3 of 4" for sessions, of which it is known how many were agreed. */
 static char *
-describe_now (const LkTeamYear *team)
+dup_count (LkOverviewFigure       figure,
+           const LkReportFigures *figures)
 {
-  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", team->n_goals), team->n_goals);
-  g_autofree char *open = g_strdup_printf (ngettext ("%u open action", "%u open actions", team->n_open), team->n_open);
+  const guint n = lk_overview_figure_count (figure, figures);
+
+  return figure == LK_OVERVIEW_SESSIONS && figures->due_sessions > 0 ? g_strdup_printf (_("%u of %u"), n, figures->due_sessions)
+                                                                     : g_strdup_printf ("%u", n);
+}
+
+static char *
+describe_held (const LkReport     *report,
+               const LkReportTeam *team,
+               LkOverviewFigure    figure)
+{
+  g_autofree char *now = dup_count (figure, &team->now), *before = dup_count (figure, &team->before);
+
+  if (!team->compared)
+    return g_steal_pointer (&now);
+  /* Translators: a count in this period, the name of the period before, the count in that: "7 of 8 · Period 1: 5 of 6" */
+  return g_strdup_printf (_("%1$s · %2$s: %3$s"), now, report->period->before_name, before);
+}
+
+/* What the team worked on, and had open on the last day. */
+static char *
+describe_work (const LkReportFigures *now)
+{
+  g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", now->goals), now->goals);
+  g_autofree char *open = g_strdup_printf (ngettext ("%u open action", "%u open actions", now->n_open), now->n_open);
 
   return g_strdup_printf ("%s · %s", goals, open);
 }
 
-/* Sessions against what was agreed; of the rest as many as before, more or fewer. */
 static char *
-describe_held (const LkOverview *self,
-          const LkTeamYear *team,
-          LkOverviewFigure  figure,
-          LkHolidays       *holidays,
-          LkDay             from,
-          LkDay             till)
+describe (const LkReport     *report,
+          const LkReportTeam *team,
+          LkOverviewFigure    figure)
 {
-  const guint held = lk_overview_count (self, team, figure, from, till), due = count_due (holidays, from, till);
-  const LkDay length = till - from + 1;
-  const gboolean compared = from - length >= self->weeks[0];
-  const guint before = compared ? lk_overview_count (self, team, figure, from - length, from - 1) : 0;
+  g_autoptr (GPtrArray) questions = lk_report_dup_team_questions (report, team);
+  g_autofree char *held = describe_held (report, team, figure), *work = describe_work (&team->now);
+  GString *words = g_string_new (held);
 
-  if (figure == LK_OVERVIEW_SESSIONS && due > 0 && held < due * FEW_PART)
-    return g_strdup_printf (_("%u of %u sessions: what would help?"), held, due);
-  if (figure == LK_OVERVIEW_SESSIONS && due > 0)
-    return g_strdup_printf (_("%u of %u sessions"), held, due);
-  return compared ? g_strdup_printf (_("%u, before %u"), held, before) : g_strdup_printf ("%u", held);
+  g_string_append_printf (words, "\n%s", work);
+  if (team->past->since > report->period->from)
+    {
+      g_autofree char *since = lk_day_format_short (team->past->since, report->made);
+
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, _("Counted from %s on"), since);
+    }
+  for (guint i = 0; i < questions->len; i++)
+    g_string_append_printf (words, "\n%s", (char *) questions->pdata[i]);
+  return g_string_free (words, FALSE);
 }
 
 static LkChart *
-new_chart (const LkOverview *self,
-           const LkTeamYear *team,
-           LkOverviewFigure  figure,
-           LkHolidays       *holidays,
-           LkDay             from,
-           LkDay             till,
-           double            most)
+new_chart (const LkReport     *report,
+           const LkReportTeam *team,
+           LkOverviewFigure    figure,
+           guint               most)
 {
   LkChart *chart = lk_chart_new ();
   const guint series = lk_chart_add_series (chart, NULL, LK_CHART_BARS, 0);
-  const guint *weeks = get_weeks (team, figure);
-  g_autofree char *held = describe_held (self, team, figure, holidays, from, till), *now = describe_now (team);
-  g_autofree char *words = g_strdup_printf ("%s\n%s", held, now);
+  const LkDay from = report->period->from, till = MAX (from, lk_report_get_end (report));
+  g_autofree char *words = describe (report, team, figure);
 
-  lk_chart_set_title (chart, team->name);
+  lk_chart_set_title (chart, team->past->name);
   lk_chart_set_description (chart, words);
   lk_chart_set_x_days (chart, from, till);
   lk_chart_set_y_range (chart, 0, most);
   lk_chart_set_y_integers (chart, TRUE);
-  lk_chart_add_school_spans (chart, holidays, from, till);
-  for (guint i = 0; i < self->n_weeks; i++)
-    if (self->weeks[i] + TO_THURSDAY >= from && self->weeks[i] <= MIN (till, lk_day_today ()))
-      lk_chart_add_point (chart, series, self->weeks[i] + TO_THURSDAY, weeks[i]);
+  lk_chart_add_school_spans (chart, report->holidays, from, till);
+  for (guint i = 0; i < count_weeks (team); i++)
+    {
+      const LkDay thursday = g_array_index (team->weeks, LkRhythmWeek, i).monday + TO_THURSDAY;
+
+      if (thursday >= from)
+        lk_chart_add_point (chart, series, thursday, get_week (team, figure, i));
+    }
   return chart;
 }
 
 GPtrArray *
-lk_overview_charts_new (const LkOverview *self,
-                        LkOverviewFigure  figure,
-                        LkHolidays       *holidays,
-                        LkDay             from,
-                        LkDay             till)
+lk_overview_charts_new (const LkReport   *report,
+                        LkOverviewFigure  figure)
 {
   GPtrArray *charts = NULL;
-  double most;
+  guint most;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (holidays != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
   g_return_val_if_fail (figure < LK_N_OVERVIEW_FIGURES, NULL);
 
   charts = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_chart_unref);
-  till = MAX (from, MIN (till, lk_day_today ()));
-  most = find_most (self, figure, from, till);
-  for (guint i = 0; i < self->teams->len; i++)
-    g_ptr_array_add (charts, new_chart (self, lk_overview_get_team (self, i), figure, holidays, from, till, most));
+  most = find_most (report, figure);
+  for (guint i = 0; i < report->teams->len; i++)
+    g_ptr_array_add (charts, new_chart (report, lk_report_get_team (report, i), figure, most));
   return charts;
 }

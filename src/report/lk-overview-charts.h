@@ -1,7 +1,7 @@
 #pragma once
 
 #include "chart/lk-chart.h"
-#include "model/lk-overview.h"
+#include "report/lk-report.h"
 
 G_BEGIN_DECLS
 
@@ -17,23 +17,17 @@ typedef enum
 #define LK_N_OVERVIEW_FIGURES 5
 
 /** lk_overview_figure_get_name: "Board sessions", …, "Actions done", translated. */
-const char *lk_overview_figure_get_name (LkOverviewFigure  figure);
-/** lk_overview_count: how often in the weeks that begin from @from till @till. */
-guint       lk_overview_count           (const LkOverview *self,
-                                         const LkTeamYear *team,
-                                         LkOverviewFigure  figure,
-                                         LkDay             from,
-                                         LkDay             till);
+const char *lk_overview_figure_get_name (LkOverviewFigure       figure);
+/** lk_overview_figure_count: how often, as the period report counts it. */
+guint       lk_overview_figure_count    (LkOverviewFigure       figure,
+                                         const LkReportFigures *figures);
 /**
- * lk_overview_charts_new: a small chart for each team, by name, all on one scale, week by week. Its description counts, sets
- * that against as many weeks before, and where a team held fewer sessions than there were school weeks asks what would help.
+ * lk_overview_charts_new: a small chart for each team of @report, by name, all on one scale, week by week. Its description, a line
+ * each, counts and sets that against the period before; tells what the team worked on at the end; and asks where it may need help.
  *
  * Returns: (transfer full) (element-type LkChart)
  */
-GPtrArray  *lk_overview_charts_new      (const LkOverview *self,
-                                         LkOverviewFigure  figure,
-                                         LkHolidays       *holidays,
-                                         LkDay             from,
-                                         LkDay             till);
+GPtrArray  *lk_overview_charts_new      (const LkReport        *report,
+                                         LkOverviewFigure       figure);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ put_figure (const LkReportPaper *paper,
             double               y)
 {
   const double width = LK_REPORT_INNER / FIGURES;
-  g_autofree char *words = g_strdup_printf (_("%1$s: %2$u"), paper->report->period->before_name, before);
+  g_autofree char *words = paper->report->compared ? g_strdup_printf (_("%1$s: %2$u"), paper->report->period->before_name, before) : g_strdup ("");
   const LkSheetBox box = { LK_REPORT_MARGIN + index % FIGURES * width, y + index / FIGURES * FIGURE_HEIGHT, width - 8, FIGURE_HEIGHT };
 
   lk_report_paper_figure (paper, number, name, words, &box, 26);

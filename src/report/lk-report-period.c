@@ -97,6 +97,42 @@ find_last (LkHolidays *holidays,
   return g_array_index (periods, LkPeriod, periods->len - 1);
 }
 
+static LkReportPeriod *
+period_new (LkHolidays *holidays,
+            GArray     *periods,
+            guint       index,
+            int         school_year,
+            int         this_year)
+{
+  const LkPeriod *period = &g_array_index (periods, LkPeriod, index);
+  const LkPeriod before = index > 0 ? g_array_index (periods, LkPeriod, index - 1) : find_last (holidays, school_year - 1);
+  LkReportPeriod *self = g_new0 (LkReportPeriod, 1);
+
+  self->name = name_period (period, school_year, this_year);
+  self->before_name = name_period (&before, school_year - (index == 0), this_year);
+  self->from = period->from;
+  self->till = period->till;
+  self->before_from = before.from;
+  self->before_till = before.till;
+  return self;
+}
+
+LkReportPeriod *
+lk_report_period_new (LkHolidays *holidays,
+                      int         school_year,
+                      guint       number,
+                      LkDay       today)
+{
+  g_autoptr (GArray) periods = NULL;
+
+  g_return_val_if_fail (holidays != NULL, NULL);
+
+  periods = lk_holidays_get_periods (holidays, school_year);
+  if (number < 1 || number > periods->len)
+    return year_new (school_year);
+  return period_new (holidays, periods, number - 1, school_year, lk_school_year_get (today));
+}
+
 /* Those of a school year that have begun, newest first. A year that knows no holiday is one period: it stands among the years. */
 static void
 add_year (GPtrArray  *found,
@@ -106,25 +142,10 @@ add_year (GPtrArray  *found,
 {
   g_autoptr (GArray) periods = lk_holidays_get_periods (holidays, school_year);
   const LkPeriod current = lk_holidays_find_period (holidays, today);
-  const int this_year = lk_school_year_get (today);
 
   for (guint i = periods->len > 1 ? periods->len : 0; i-- > 0;)
-    {
-      const LkPeriod *period = &g_array_index (periods, LkPeriod, i);
-      const LkPeriod before = i > 0 ? g_array_index (periods, LkPeriod, i - 1) : find_last (holidays, school_year - 1);
-      LkReportPeriod *self = NULL;
-
-      if (period->from > MAX (today, current.from))
-        continue;
-      self = g_new0 (LkReportPeriod, 1);
-      self->name = name_period (period, school_year, this_year);
-      self->before_name = name_period (&before, school_year - (i == 0), this_year);
-      self->from = period->from;
-      self->till = period->till;
-      self->before_from = before.from;
-      self->before_till = before.till;
-      g_ptr_array_add (found, self);
-    }
+    if (g_array_index (periods, LkPeriod, i).from <= MAX (today, current.from))
+      g_ptr_array_add (found, period_new (holidays, periods, i, school_year, lk_school_year_get (today)));
 }
 
 GPtrArray *

@@ -21,6 +21,17 @@ typedef struct
 } LkReportPeriod;
 
 /**
+ * lk_report_period_new: one of them.
+ * @number: of a period of that school year; 0, or one that it has not, for the whole year
+ * @today: tells which school years go without saying
+ *
+ * Returns: (transfer full)
+ */
+LkReportPeriod *lk_report_period_new     (LkHolidays           *holidays,
+                                          int                   school_year,
+                                          guint                 number,
+                                          LkDay                 today);
+/**
  * lk_report_periods_new: (transfer full) (element-type LkReportPeriod): what a report can be about on @today: the period that it
  * belongs to first, then those before it back to the beginning of the last school year, then the two school years.
  */

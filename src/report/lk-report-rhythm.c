@@ -174,12 +174,13 @@ put_row (const Grid         *self,
   const double y = self->box.y + (activity + 0.5) * self->row;
   g_autofree char *sum = activity == LK_RHYTHM_SESSION ? lk_report_dup_held (&team->now) : g_strdup_printf ("%u", team->now.held[activity]);
 
-  for (guint i = 0; i < team->weeks->len && i < self->n; i++)
+  for (guint i = 0; i < team->weeks->len; i++)
     {
       const LkRhythmWeek *week = &g_array_index (team->weeks, LkRhythmWeek, i);
+      const double place = (week->monday - self->first) / WEEK + 0.5;
 
-      if (week->is_school || week->held[activity] > 0)
-        (self->radius < SMALLEST ? put_bar : put_dot) (self, activity, week->held[activity], week->due[activity], self->box.x + (i + 0.5) * self->pitch, y);
+      if (place < self->n && (week->is_school || week->held[activity] > 0))
+        (self->radius < SMALLEST ? put_bar : put_dot) (self, activity, week->held[activity], week->due[activity], self->box.x + place * self->pitch, y);
     }
   lk_sheet_pen_write (&self->paper->pen, sum, &hand, self->box.x + self->box.width + 4,
                       y - lk_sheet_pen_measure (&self->paper->pen, sum, &hand, SUMS) / 2, SUMS - 4);

@@ -164,6 +164,7 @@ put_row (const LkReportPaper   *paper,
          const char            *name,
          const LkReportFigures *now,
          const LkReportFigures *before,
+         gboolean               compared,
          gboolean               bold,
          double                 y)
 {
@@ -180,12 +181,12 @@ put_row (const LkReportPaper   *paper,
   g_autofree char *held = lk_report_dup_held (now), *held_before = lk_report_dup_held (before);
 
   lk_sheet_pen_write (&paper->pen, name, &hand, LK_REPORT_MARGIN, y + 2, LK_REPORT_INNER * NAME_PART - 6);
-  put_cell (paper, 0, held, held_before, bold, y);
+  put_cell (paper, 0, held, compared ? held_before : "", bold, y);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autofree char *value = g_strdup_printf ("%u", figures[i][0]), *was = g_strdup_printf ("%u", figures[i][1]);
 
-      put_cell (paper, i + 1, value, was, bold, y);
+      put_cell (paper, i + 1, value, compared ? was : "", bold, y);
     }
 }
 
@@ -224,12 +225,12 @@ put_rows (const LkReportPaper   *paper,
       const LkReportTeam *team = lk_report_get_team (report, teams->first + i);
 
       lk_sheet_pen_rule (&paper->pen, LK_REPORT_MARGIN, y - 2, LK_REPORT_INNER, i == 0 ? 0.35 : 0.85);
-      put_row (paper, team->past->name, &team->now, &team->before, FALSE, y);
+      put_row (paper, team->past->name, &team->now, &team->before, team->compared, FALSE, y);
     }
   if (teams->first + teams->n == report->teams->len)
     {
       lk_sheet_pen_rule (&paper->pen, LK_REPORT_MARGIN, y - 2, LK_REPORT_INNER, 0.35);
-      put_row (paper, _("Together"), &report->now, &report->before, TRUE, y);
+      put_row (paper, _("Together"), &report->now, &report->before, report->compared, TRUE, y);
       y += ROW;
     }
   return y + SECTION_GAP;

@@ -36,7 +36,7 @@ put_figures (const LkReportPaper *paper,
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autofree char *number = i == 0 ? lk_report_dup_held (&team->now) : g_strdup_printf ("%u", figures[i].now);
-      g_autofree char *before = g_strdup_printf (_("before: %u"), figures[i].before);
+      g_autofree char *before = team->compared ? g_strdup_printf (_("before: %u"), figures[i].before) : g_strdup ("");
 
       lk_report_paper_figure (paper, number, figures[i].name, before, &(LkSheetBox) { LK_REPORT_MARGIN + (i > 0 ? first + (i - 1) * width : 0), y, i > 0 ? width - 4 : first - 4, FIGURES_HEIGHT }, FIGURE);
     }
@@ -93,7 +93,7 @@ put_goals (const LkReportPaper *paper,
   put_goal_lines (paper, goals, n_lines, box->y);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (LkChart) chart = lk_goal_run_chart_new (goals->pdata[n_lines + i], NULL, paper->report->holidays);
+      g_autoptr (LkChart) chart = lk_goal_run_chart_new_of (goals->pdata[n_lines + i], paper->report->holidays, paper->report->period->from, paper->report->period->till);
       const LkSheetBox cell = { box->x + i % columns * (width + COLUMN_GAP), box->y + lines + i / columns * (height + GAP), width, height };
 
       lk_report_paper_chart (paper, chart, &cell);
@@ -109,7 +109,7 @@ put_actions (const LkReportPaper *paper,
   g_autoptr (LkChart) flow = NULL, begun = NULL;
   const double width = (box->width - COLUMN_GAP) / 2;
 
-  shown.from = paper->report->period->from;
+  shown.from = MAX (paper->report->period->from, team->past->since);
   flow = lk_flow_chart_new (&shown, paper->report->holidays);
   begun = lk_begun_chart_new (&shown, paper->report->holidays);
   lk_report_paper_chart (paper, flow, &(LkSheetBox) { box->x, box->y, width, box->height });

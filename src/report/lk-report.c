@@ -2,11 +2,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/lk-past-goals.h"
+#include "model/lk-reading.h"
 #include "report/lk-rhythm-charts.h"
 
-/* Below so much it is too early to ask anything. */
+/* Below so much it is too early to ask anything, and more than two questions are a list of faults. */
 #define ENOUGH_SESSIONS 3
 #define ENOUGH_ACTIONS 5
+#define ENOUGH_STILL 2
+#define ENOUGH_BEFORE 4
+#define MOST_QUESTIONS 2
+#define LONG_SCHOOL_DAYS 15
 
 static void
 team_free (gpointer data)
@@ -14,31 +20,96 @@ team_free (gpointer data)
   LkReportTeam *self = data;
 
   g_array_unref (self->weeks);
+  g_array_unref (self->flow);
   g_free (self);
 }
 
-static gboolean
-is_worked_on (LkGoal *goal,
-              LkDay   from,
-              LkDay   till,
-              LkDay   today)
+static const LkFlowMove *
+get_moves (const LkTeamPast *past)
 {
-  const LkDay first = lk_goal_get_from_day (goal), last = lk_goal_get_till_day (goal);
+  return (const LkFlowMove *) (gpointer) past->history->moves->data;
+}
 
-  if (lk_goal_get_stage (goal) == LK_GOAL_ACTIVE && till >= today && from <= today)
-    return TRUE;
-  return first != LK_DAY_NONE && first <= till && (last == LK_DAY_NONE || last >= from);
+/* Whether three weeks of school lie between two days, the first not counted. */
+static gboolean
+is_long_since (LkHolidays *holidays,
+               LkDay       since,
+               LkDay       day)
+{
+  guint n = 0;
+
+  while (++since <= day && n < LONG_SCHOOL_DAYS)
+    n += lk_holidays_is_school_day (holidays, since);
+  return n >= LONG_SCHOOL_DAYS;
+}
+
+static gboolean
+is_unread (LkGoal     *goal,
+           LkHolidays *holidays,
+           LkDay       end)
+{
+  LkRecordList *readings = lk_goal_get_readings (goal);
+  LkDay last = lk_goal_get_from_day (goal);
+
+  for (guint i = 0; i < lk_record_list_get_size (readings); i++)
+    {
+      const LkDay day = lk_reading_get_day (lk_record_list_peek (readings, i));
+
+      last = day <= end ? MAX (last, day) : last;
+    }
+  return last != LK_DAY_NONE && is_long_since (holidays, last, end);
+}
+
+static void
+count_goals (LkReportFigures  *figures,
+             const LkTeamPast *past,
+             const LkReport   *report,
+             LkDay             from,
+             LkDay             till)
+{
+  for (guint i = 0; i < past->history->goals->len; i++)
+    {
+      LkGoal *goal = past->history->goals->pdata[i];
+
+      figures->goals += lk_goal_was_live (goal, from, till, report->made);
+      figures->n_unread += lk_goal_was_live (goal, till, till, report->made) && is_unread (goal, report->holidays, till);
+    }
+  for (guint i = 0; i < past->achieved->len; i++)
+    {
+      const LkDay day = g_array_index (past->achieved, LkDay, i);
+
+      figures->achieved += day >= from && day <= till;
+    }
+}
+
+/* As things stood on its last day. */
+static void
+count_open (LkReportFigures  *figures,
+            const LkTeamPast *past,
+            const LkReport   *report,
+            LkDay             till)
+{
+  g_autoptr (GArray) days = lk_flow_figures_get_days (get_moves (past), past->history->moves->len, till, till);
+  g_autoptr (GArray) ages = lk_flow_figures_get_ages (get_moves (past), past->history->moves->len, till);
+  const LkFlowDay *day = &g_array_index (days, LkFlowDay, 0);
+
+  figures->n_open = day->counts[LK_FLOW_TODO] + day->counts[LK_FLOW_DOING];
+  for (guint i = 0; i < ages->len; i++)
+    {
+      const LkFlowAge *age = &g_array_index (ages, LkFlowAge, i);
+
+      figures->n_still += age->stage == LK_FLOW_DOING && is_long_since (report->holidays, age->since, till);
+    }
 }
 
 static LkReportFigures
-count (const LkTeamPast *past,
+count (const LkReport   *report,
+       const LkTeamPast *past,
        GArray           *weeks,
+       GArray           *flow,
        LkDay             from,
-       LkDay             till,
-       LkDay             today)
+       LkDay             till)
 {
-  g_autoptr (GArray) flow = lk_flow_figures_get_weeks ((const LkFlowMove *) (gpointer) past->history->moves->data,
-                                                       past->history->moves->len, from, till);
   LkReportFigures figures = { 0 };
 
   for (guint i = 0; i < weeks->len; i++)
@@ -56,14 +127,8 @@ count (const LkTeamPast *past,
       figures.begun += g_array_index (flow, LkFlowWeek, i).begun;
       figures.done += g_array_index (flow, LkFlowWeek, i).finished;
     }
-  for (guint i = 0; i < past->goals->len; i++)
-    figures.goals += is_worked_on (past->goals->pdata[i], from, till, today);
-  for (guint i = 0; i < past->achieved->len; i++)
-    {
-      const LkDay day = g_array_index (past->achieved, LkDay, i);
-
-      figures.achieved += day >= from && day <= till;
-    }
+  count_goals (&figures, past, report, from, till);
+  count_open (&figures, past, report, till);
   return figures;
 }
 
@@ -76,8 +141,11 @@ add (LkReportFigures       *sum,
   sum->due_sessions += figures->due_sessions;
   sum->goals += figures->goals;
   sum->achieved += figures->achieved;
+  sum->n_unread += figures->n_unread;
   sum->begun += figures->begun;
   sum->done += figures->done;
+  sum->n_open += figures->n_open;
+  sum->n_still += figures->n_still;
 }
 
 static LkReportTeam *
@@ -85,18 +153,23 @@ team_new (const LkReport   *report,
           const LkTeamPast *past)
 {
   const LkReportPeriod *period = report->period;
-  const LkDay end = MAX (lk_report_get_end (report), period->from);
+  const LkDay from = MAX (period->from, past->since), end = MAX (lk_report_get_end (report), from);
   /* The teachers are not known here, so nothing but sessions is due. */
-  g_autoptr (GArray) weeks = lk_team_history_dup_rhythm (past->history, report->holidays, NULL, 0);
+  g_autoptr (GArray) weeks = lk_team_history_dup_rhythm (past->history, report->holidays, NULL, 0), flow_before = NULL;
   LkReportTeam *self = g_new0 (LkReportTeam, 1);
 
   self->past = past;
   self->weeks = g_array_new (FALSE, FALSE, sizeof (LkRhythmWeek));
   for (guint i = 0; i < weeks->len; i++)
-    if (g_array_index (weeks, LkRhythmWeek, i).monday >= lk_day_get_monday (period->from))
+    if (g_array_index (weeks, LkRhythmWeek, i).monday >= lk_day_get_monday (from))
       g_array_append_val (self->weeks, g_array_index (weeks, LkRhythmWeek, i));
-  self->now = count (past, weeks, period->from, end, report->made);
-  self->before = count (past, weeks, period->before_from, period->before_till, report->made);
+  self->flow = lk_flow_figures_get_weeks (get_moves (past), past->history->moves->len, from, end);
+  self->now = count (report, past, weeks, self->flow, from, end);
+  self->compared = past->since <= period->before_from;
+  if (!self->compared)
+    return self;
+  flow_before = lk_flow_figures_get_weeks (get_moves (past), past->history->moves->len, period->before_from, period->before_till);
+  self->before = count (report, past, weeks, flow_before, period->before_from, period->before_till);
   return self;
 }
 
@@ -120,6 +193,7 @@ lk_report_new (const char           *school,
   self->holidays = lk_holidays_ref (holidays);
   self->past = past;
   self->teams = g_ptr_array_new_with_free_func (team_free);
+  self->compared = TRUE;
   for (guint i = 0; i < past->teams->len; i++)
     {
       LkReportTeam *team = team_new (self, past->teams->pdata[i]);
@@ -127,6 +201,7 @@ lk_report_new (const char           *school,
       g_ptr_array_add (self->teams, team);
       add (&self->now, &team->now);
       add (&self->before, &team->before);
+      self->compared = self->compared && team->compared;
     }
   return self;
 }
@@ -164,34 +239,108 @@ lk_report_dup_goals (const LkReport     *self,
                      const LkReportTeam *team)
 {
   GPtrArray *goals = NULL;
+  LkDay from;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (team != NULL, NULL);
 
   goals = g_ptr_array_new ();
-  for (guint i = 0; i < team->past->goals->len; i++)
-    if (is_worked_on (team->past->goals->pdata[i], self->period->from, MAX (lk_report_get_end (self), self->period->from), self->made))
-      g_ptr_array_add (goals, team->past->goals->pdata[i]);
+  from = MAX (self->period->from, team->past->since);
+  for (guint i = 0; i < team->past->history->goals->len; i++)
+    if (lk_goal_was_live (team->past->history->goals->pdata[i], from, MAX (lk_report_get_end (self), from), self->made))
+      g_ptr_array_add (goals, team->past->history->goals->pdata[i]);
   return goals;
 }
 
+/* Takes the text. */
 static void
-ask (GPtrArray          *questions,
-     const LkReportTeam *team)
+ask (GPtrArray *questions,
+     char      *question)
+{
+  if (questions->len < MOST_QUESTIONS)
+    g_ptr_array_add (questions, question);
+  else
+    g_free (question);
+}
+
+static void
+ask_about_sessions (GPtrArray          *questions,
+                    const LkReportTeam *team)
+{
+  const guint held = team->now.held[LK_RHYTHM_SESSION], due = team->now.due_sessions;
+
+  if (held * 2 < due)
+    ask (questions, g_strdup_printf (ngettext ("%1$u of %2$u board sessions was held: what would help?",
+                                               "%1$u of %2$u board sessions were held: what would help?", held), held, due));
+}
+
+static void
+ask_about_goals (GPtrArray          *questions,
+                 const LkReportTeam *team)
+{
+  const guint n = team->now.n_unread;
+
+  if (team->now.goals == 0)
+    ask (questions, g_strdup (_("No pupil goal stood on the board: what does the team want for its pupils?")));
+  if (n > 0)
+    ask (questions, g_strdup_printf (ngettext ("%u goal had no reading for three school weeks: what would make counting easier?",
+                                               "%u goals had no reading for three school weeks: what would make counting easier?", n), n));
+}
+
+static void
+ask_about_actions (GPtrArray          *questions,
+                   const LkReportTeam *team)
 {
   const LkReportFigures *now = &team->now;
-  const guint held = now->held[LK_RHYTHM_SESSION];
-  /* A name is from a person: isolated, so that its direction does not turn the sentence around. */
-  g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", team->past->name);
 
-  if (now->due_sessions >= ENOUGH_SESSIONS && held * 2 < now->due_sessions)
-    g_ptr_array_add (questions, g_strdup_printf (_("%1$s held %2$u of %3$u board sessions: what would help?"), name, held, now->due_sessions));
-  if (now->due_sessions >= ENOUGH_SESSIONS && now->goals == 0)
-    g_ptr_array_add (questions, g_strdup_printf (_("%s had no pupil goal on its board: what does the team want for its pupils?"), name));
   if (now->begun >= ENOUGH_ACTIONS && now->done * 2 < now->begun)
-    g_ptr_array_add (questions, g_strdup_printf (_("%1$s began %2$u actions and finished %3$u: could fewer things at once help?"), name, now->begun, now->done));
-  if (now->due_sessions >= ENOUGH_SESSIONS && now->held[LK_RHYTHM_VISIT] == 0)
-    g_ptr_array_add (questions, g_strdup_printf (_("%s has no lesson visit on its planning: who could make room in the timetable?"), name));
+    ask (questions, g_strdup_printf (_("%1$u actions were begun and %2$u finished: could fewer things at once help?"), now->begun, now->done));
+  if (now->n_still >= ENOUGH_STILL)
+    ask (questions, g_strdup_printf (ngettext ("%u action stood still for three school weeks: what would get it going?",
+                                               "%u actions stood still for three school weeks: what would get them going?", now->n_still), now->n_still));
+}
+
+/* Less than half as often as before, for as many school weeks. */
+static gboolean
+fell_away (const LkReportTeam *team,
+           LkRhythmActivity    activity)
+{
+  const guint now = team->now.held[activity], before = team->before.held[activity];
+
+  return team->compared && before >= ENOUGH_BEFORE && now * team->before.due_sessions * 2 < before * team->now.due_sessions;
+}
+
+static void
+ask_about_rhythm (GPtrArray          *questions,
+                  const LkReportTeam *team)
+{
+  if (team->now.held[LK_RHYTHM_VISIT] == 0)
+    ask (questions, g_strdup (_("No lesson visit stood on the planning: who could make room in the timetable?")));
+  else if (fell_away (team, LK_RHYTHM_VISIT))
+    ask (questions, g_strdup_printf (_("Lesson visits went from %1$u to %2$u: who could make room in the timetable?"),
+                                     team->before.held[LK_RHYTHM_VISIT], team->now.held[LK_RHYTHM_VISIT]));
+  if (fell_away (team, LK_RHYTHM_DESIGN))
+    ask (questions, g_strdup_printf (_("Lesson designs went from %1$u to %2$u: when could two colleagues sit down together?"),
+                                     team->before.held[LK_RHYTHM_DESIGN], team->now.held[LK_RHYTHM_DESIGN]));
+}
+
+GPtrArray *
+lk_report_dup_team_questions (const LkReport     *self,
+                              const LkReportTeam *team)
+{
+  GPtrArray *questions = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (team != NULL, NULL);
+
+  questions = g_ptr_array_new_with_free_func (g_free);
+  if (team->now.due_sessions < ENOUGH_SESSIONS)
+    return questions;
+  ask_about_sessions (questions, team);
+  ask_about_goals (questions, team);
+  ask_about_actions (questions, team);
+  ask_about_rhythm (questions, team);
+  return questions;
 }
 
 GPtrArray *
@@ -203,7 +352,14 @@ lk_report_dup_questions (const LkReport *self)
 
   questions = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->teams->len; i++)
-    ask (questions, lk_report_get_team (self, i));
+    {
+      const LkReportTeam *team = lk_report_get_team (self, i);
+      g_autoptr (GPtrArray) asked = lk_report_dup_team_questions (self, team);
+
+      /* A name is from a person: isolated, so that its direction does not turn the sentence around. */
+      if (asked->len > 0)
+        g_ptr_array_add (questions, g_strdup_printf ("\u2068%s\u2069: %s", team->past->name, (char *) asked->pdata[0]));
+    }
   return questions;
 }
 
@@ -214,7 +370,7 @@ lk_report_dup_left_out (const LkReport *self)
 
   if (self->past->n_hidden == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u team is left out: it has fewer than five people, or so nearly the same people as another team that the difference would be the doing of a few.",
-                                    "%u teams are left out: they have fewer than five people, or so nearly the same people as another team that the difference would be the doing of a few.",
+  return g_strdup_printf (ngettext ("%u team is left out: it had fewer than five people, or so nearly the same people as another team that the difference would be the doing of a few.",
+                                    "%u teams are left out: they had fewer than five people, or so nearly the same people as another team that the difference would be the doing of a few.",
                                     self->past->n_hidden), self->past->n_hidden);
 }

@@ -91,7 +91,7 @@ lk_rhythm_chart_new (GArray           *weeks,
     {
       steps = lk_chart_add_series (chart, _("Agreed"), LK_CHART_STEPS, 4);
       for (guint i = 0; i < weeks->len; i++)
-        lk_chart_add_point (chart, steps, g_array_index (weeks, LkRhythmWeek, i).monday,
+        lk_chart_add_point (chart, steps, g_array_index (weeks, LkRhythmWeek, i).monday + TO_THURSDAY,
                             g_array_index (weeks, LkRhythmWeek, i).is_school ? g_array_index (weeks, LkRhythmWeek, i).due[activity] : NAN);
     }
   description = describe_rhythm (held, due);

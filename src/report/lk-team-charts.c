@@ -30,35 +30,15 @@ get_holidays (LkBoard *board)
   return lk_school_get_holidays (lk_board_get_school (board));
 }
 
-/* Whether the team worked on it in the days of the history, or works on it now. */
-static gboolean
-is_of_span (LkGoal              *goal,
-            const LkTeamHistory *history)
-{
-  const LkDay from = lk_goal_get_from_day (goal), till = lk_goal_get_till_day (goal);
-
-  if (lk_goal_get_stage (goal) == LK_GOAL_IDEA)
-    return FALSE;
-  if (lk_goal_get_stage (goal) == LK_GOAL_ACTIVE && history->till >= lk_day_today ())
-    return TRUE;
-  return from != LK_DAY_NONE && from <= history->till && (till == LK_DAY_NONE || till >= history->from);
-}
-
 static void
 add_goals (GPtrArray           *charts,
            LkBoard             *board,
            const LkTeamHistory *history)
 {
-  LkRecordList *goals = lk_board_get_goals (board);
-
-  for (guint i = 0; i < lk_record_list_get_size (goals); i++)
+  for (guint i = 0; i < history->goals->len; i++)
     {
-      LkGoal *goal = lk_record_list_peek (goals, i);
-
-      if (!is_of_span (goal, history))
-        continue;
-      g_ptr_array_add (charts, lk_goal_run_chart_new (goal, history, get_holidays (board)));
-      g_ptr_array_add (charts, lk_goal_burn_up_chart_new (goal, history, get_holidays (board)));
+      g_ptr_array_add (charts, lk_goal_run_chart_new (history->goals->pdata[i], history, get_holidays (board)));
+      g_ptr_array_add (charts, lk_goal_burn_up_chart_new (history->goals->pdata[i], history, get_holidays (board)));
     }
 }
 
@@ -120,7 +100,7 @@ lk_team_charts_new (LkBoard             *board,
     case LK_CHART_SECTION_GOALS:
       add_goals (charts, board, history);
       if (charts->len == 0)
-        add_note (charts, _("No goal stands on the board of which the days lie here."));
+        add_note (charts, _("No goal stood on the board in these days."));
       break;
     case LK_CHART_SECTION_ACTIONS:
       add_actions (charts, board, history);

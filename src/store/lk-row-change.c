@@ -116,3 +116,50 @@ lk_db_foreach_update (LkDb            *db,
     }
   sqlite3changeset_finalize (iter);
 }
+
+static GHashTable *
+read_old_values (sqlite3_changeset_iter *iter,
+                 GPtrArray              *columns)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_old (iter, (int) i, &value) == SQLITE_OK && value)
+        g_hash_table_insert (values, g_strdup (g_ptr_array_index (columns, i)),
+                             g_strdup ((const char *) sqlite3_value_text (value)));
+    }
+  return values;
+}
+
+void
+lk_db_foreach_delete (LkDb            *db,
+                      GBytes          *set,
+                      const char      *table,
+                      LkRowDeleteFunc  func,
+                      gpointer         data)
+{
+  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  sqlite3_changeset_iter *iter = NULL;
+  gsize size = 0;
+  const void *bytes = g_bytes_get_data (set, &size);
+
+  if (sqlite3changeset_start (&iter, (int) size, (void *) bytes) != SQLITE_OK)
+    return;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *name = NULL;
+      int n_columns, op, indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &op, &indirect);
+      if (op == SQLITE_DELETE && g_strcmp0 (name, table) == 0)
+        {
+          g_autoptr (GHashTable) row = read_old_values (iter, columns);
+
+          func (g_hash_table_lookup (row, "id"), row, data);
+        }
+    }
+  sqlite3changeset_finalize (iter);
+}

@@ -32,4 +32,15 @@ void        lk_db_foreach_update  (LkDb           *db,
                                    LkRowUpdateFunc func,
                                    gpointer        data);
 
+/** LkRowDeleteFunc: @row: (element-type utf8 utf8): its columns and what stood in them, only for the call. */
+typedef void (*LkRowDeleteFunc) (const char *id,
+                                 GHashTable *row,
+                                 gpointer    data);
+/** lk_db_foreach_delete: the same for each row of @table that @set has taken away. */
+void        lk_db_foreach_delete  (LkDb           *db,
+                                   GBytes         *set,
+                                   const char     *table,
+                                   LkRowDeleteFunc func,
+                                   gpointer        data);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "calendar/lk-holidays.h"
 #include "calendar/lk-school-year.h"
+#include "model/lk-school-past.h"
 #include "model/lk-team-history.h"
 #include "stats/lk-run-figures.h"
 #include "stats/lk-xmr-figures.h"
@@ -162,23 +163,34 @@ check_sessions (School *school)
   g_assert_cmpuint (count_closed (school, "SELECT day FROM session UNION SELECT day FROM check_in"), ==, 0);
 }
 
-/* As @what counts the days of the overview's weeks up to @last. */
+/* As @what counts the days of that school year up to @last. */
 static void
-assert_sum (School           *school,
-            const LkOverview *overview,
-            const guint      *weeks,
-            const char       *team,
-            LkDay             last,
-            const char       *what)
+assert_sum (School              *school,
+            const LkSchoolPast  *past,
+            guint                total,
+            const char          *team,
+            LkDay                last,
+            const char          *what)
 {
-  g_autofree char *from = lk_day_to_text (overview->weeks[0]);
-  g_autofree char *till = lk_day_to_text (MIN (overview->weeks[overview->n_weeks - 1] + 6, last));
+  g_autofree char *from = lk_day_to_text (past->from), *till = lk_day_to_text (MIN (past->till, last));
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s AND team = '%s' AND day BETWEEN '%s' AND '%s'", what, team, from, till);
-  gint64 total = 0;
 
-  for (guint i = 0; i < overview->n_weeks; i++)
-    total += weeks[i];
   g_assert_cmpint (total, ==, count (school, sql));
+}
+
+static guint
+sum_activity (const LkTeamPast *team,
+              LkRhythmActivity  activity)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < team->history->activities->len; i++)
+    {
+      const LkPastActivity *past = &g_array_index (team->history->activities, LkPastActivity, i);
+
+      total += past->activity == activity ? past->n : 0;
+    }
+  return total;
 }
 
 /* What a school leader sees is what the rows say. */
@@ -188,19 +200,19 @@ check_overview (School *school)
   for (int year = lk_school_year_get (school->today) - 1; year <= lk_school_year_get (school->today); year++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LkOverview) overview = lk_overview_read (school->store, year, &error);
+      g_autoptr (LkSchoolPast) past = lk_school_past_read (school->store, lk_school_year_get_first (year), lk_school_year_get_last (year), &error);
 
       g_assert_no_error (error);
-      g_assert_cmpuint (overview->teams->len, ==, 3);
-      g_assert_cmpuint (overview->n_hidden, ==, 1);
-      for (guint i = 0; i < overview->teams->len; i++)
+      g_assert_cmpuint (past->teams->len, ==, 3);
+      g_assert_cmpuint (past->n_hidden, ==, 1);
+      for (guint i = 0; i < past->teams->len; i++)
         {
-          LkTeamYear *team = lk_overview_get_team (overview, i);
+          const LkTeamPast *team = past->teams->pdata[i];
 
-          assert_sum (school, overview, team->activities[LK_RHYTHM_SESSION], team->id, school->today, "session WHERE ended > 0");
-          assert_sum (school, overview, team->activities[LK_RHYTHM_VISIT], team->id, lk_day_today (), "planning WHERE kind = 'visit'");
-          assert_sum (school, overview, team->activities[LK_RHYTHM_DESIGN], team->id, lk_day_today (), "planning WHERE kind = 'design'");
-          assert_sum (school, overview, team->activities[LK_RHYTHM_VOICE], team->id, lk_day_today (), "planning WHERE kind = 'arena'");
+          assert_sum (school, past, team->history->sessions->len, team->id, MIN (school->today, lk_day_today ()), "session WHERE ended > 0");
+          assert_sum (school, past, sum_activity (team, LK_RHYTHM_VISIT), team->id, lk_day_today (), "planning WHERE kind = 'visit'");
+          assert_sum (school, past, sum_activity (team, LK_RHYTHM_DESIGN), team->id, lk_day_today (), "planning WHERE kind = 'design'");
+          assert_sum (school, past, sum_activity (team, LK_RHYTHM_VOICE), team->id, lk_day_today (), "planning WHERE kind = 'arena'");
         }
     }
 }
