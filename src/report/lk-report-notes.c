@@ -12,7 +12,7 @@ static const LkSheetHand plain_hand = { .size = 10 };
 
 static const struct { const char *head, *text; } notes[] = {
   { N_("What is counted"),
-    N_("Board sessions that were held; lesson visits, lesson designs and pupil voice that stood on the planning, up to today; goals whose days lie in the period; actions that moved on the board. Holidays and weeks without school are never due. A board session is agreed for each school week; of the other activities only what was held is told.") },
+    N_("Board sessions that were held; lesson visits, lesson designs and pupil voice that stood on the planning, up to today; goals that were live in the period; actions by how they moved on the board, each once. Holidays and weeks without school are never due. A board session is agreed for each school week; of the other activities only what was held is told.") },
   { N_("This period and the one before"),
     N_("Periods are the stretches of school between holidays, and not all are as long. So read a difference as a reason to ask, not as a result. A period that still goes on is counted up to today.") },
   { N_("The run chart and its middle"),
@@ -24,7 +24,7 @@ static const struct { const char *head, *text; } notes[] = {
   { N_("Flow of actions"),
     N_("How many actions are to do, doing and done at the end of each day, from how they moved on the board. A band of Doing that widens says: begun more than finished. Source: D. S. Vacanti, “Actionable Agile Metrics for Predictability” (2015).") },
   { N_("How groups are protected"),
-    N_("Only teams of five people or more are shown, and of two teams with nearly the same people only one. The questions to the database decide this themselves, so that no page can forget it. Every figure is a count of a whole team. Not in this report: people, titles and owners of actions, check-ins, what was seen in a lesson, and what was said of it.") },
+    N_("Only teams of five people or more are shown, week by week as they were then, and of two teams with nearly the same people only one. What is not known is not counted. The questions to the database decide this themselves, so that no page can forget it. Every figure is a count of a whole team. Not in this report: people, titles and owners of actions, check-ins, what was seen in a lesson, and what was said of it.") },
   { N_("What it is for"),
     N_("To see whether the rhythm lives and where help is welcome. It does not compare teams: they stand by name, and each has its own goals. The team’s own board always tells more.") },
 };
