@@ -6,11 +6,18 @@
 #include "model/lk-enums.h"
 #include "model/lk-past-goals.h"
 
+/* What is open and what is put away each stand in an index of their own, and no other has all of a team's. What was put away before ?2
+ * has neither begun nor ended since, and is not counted from then on. */
 static const char select_actions[] =
-  "SELECT a.id, a.title, a.goal, a.stage, a.created, a.archived, a.stage_since FROM action a WHERE a.team = ?1 ORDER BY a.created, a.id";
+  "SELECT id, title, goal, stage, created, archived FROM ("
+  "  SELECT a.id, a.title, a.goal, a.stage, a.created, a.archived FROM action a WHERE a.team = ?1 AND a.archived IS NULL "
+  "  UNION ALL SELECT a.id, a.title, a.goal, a.stage, a.created, a.archived FROM action a WHERE a.team = ?1 AND a.archived >= ?2) "
+  "ORDER BY created, id";
 static const char select_moves[] =
-  "SELECT m.action, m.from_stage, m.to_stage, m.at FROM action a JOIN action_move m ON m.action = a.id "
-  "WHERE a.team = ?1 ORDER BY m.at, m.id";
+  "SELECT m.action, m.from_stage, m.to_stage, m.at FROM ("
+  "  SELECT a.id FROM action a WHERE a.team = ?1 AND a.archived IS NULL "
+  "  UNION ALL SELECT a.id FROM action a WHERE a.team = ?1 AND a.archived >= ?2) a "
+  "CROSS JOIN action_move m ON m.action = a.id ORDER BY m.at, m.id";
 static const char count_activities[] =
   "SELECT p.day, p.kind, count(*) FROM planning p "
   "WHERE p.team = ?1 AND p.day BETWEEN ?2 AND ?3 AND p.kind IN ('visit', 'design', 'arena') GROUP BY p.day, p.kind ORDER BY p.day";
@@ -110,6 +117,13 @@ lk_team_history_free (LkTeamHistory *self)
   g_free (self);
 }
 
+/* A goal's burn-up has all of its actions; counts need only those that were not over before their days. */
+static gint64
+find_put_away (const Question *question)
+{
+  return question->counts_only ? lk_day_to_time (question->from) : 0;
+}
+
 static LkFlowStage
 to_flow (const char *stage)
 {
@@ -136,7 +150,7 @@ read_moves (Reading         *self,
             GError         **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_moves, "t", question->team);
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_moves, "ti", question->team, find_put_away (question));
 
   if (stmt == NULL)
     return FALSE;
@@ -163,7 +177,7 @@ number_actions (Reading         *self,
                 GError         **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_actions, "t", question->team);
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_actions, "ti", question->team, find_put_away (question));
   const int unknown = -1;
 
   if (stmt == NULL)
@@ -191,7 +205,7 @@ add_ends (Reading         *self,
           GError         **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_actions, "t", question->team);
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_actions, "ti", question->team, find_put_away (question));
   guint number = 0;
 
   if (stmt == NULL)

@@ -81,7 +81,7 @@ LkTeamHistory *lk_team_history_read        (LkStore              *store,
                                             GError              **error);
 /** lk_team_history_read_counts: the same within a job on the store's thread that has called lk_shown_teams_find(), of all that may be
  *  counted for others: no titles of actions, no check-ins and no shares, and nothing before the day from which on the team may be
- *  shown, which is @from then. NULL without @error for a team that may not be shown. */
+ *  shown, which is @from then; nor actions that were put away before it. NULL without @error for a team that may not be shown. */
 LkTeamHistory *lk_team_history_read_counts (LkDb                 *db,
                                             const char           *team,
                                             LkDay                 from,

@@ -66,7 +66,9 @@ describe_held (const LkReport     *report,
                const LkReportTeam *team,
                LkOverviewFigure    figure)
 {
-  g_autofree char *now = dup_count (figure, &team->now), *before = dup_count (figure, &team->before);
+  g_autofree char *count = dup_count (figure, &team->now), *before = dup_count (figure, &team->before);
+  /* Translators: a count, as in "7 of 8 sessions" */
+  g_autofree char *now = figure == LK_OVERVIEW_SESSIONS && team->now.due_sessions > 0 ? g_strdup_printf (_("%s sessions"), count) : g_strdup (count);
 
   if (!team->compared)
     return g_steal_pointer (&now);
@@ -94,7 +96,7 @@ describe (const LkReport     *report,
   GString *words = g_string_new (held);
 
   g_string_append_printf (words, "\n%s", work);
-  if (team->past->since > report->period->from)
+  if (team->cut)
     {
       g_autofree char *since = lk_day_format_short (team->past->since, report->made);
 

@@ -148,6 +148,18 @@ add (LkReportFigures       *sum,
   sum->n_still += figures->n_still;
 }
 
+/* Whether there was school before the day from which on a team may be shown. */
+static gboolean
+is_cut (LkHolidays *holidays,
+        LkDay       from,
+        LkDay       since)
+{
+  for (LkDay day = from; day < since; day++)
+    if (lk_holidays_is_school_day (holidays, day))
+      return TRUE;
+  return FALSE;
+}
+
 static LkReportTeam *
 team_new (const LkReport   *report,
           const LkTeamPast *past)
@@ -165,7 +177,8 @@ team_new (const LkReport   *report,
       g_array_append_val (self->weeks, g_array_index (weeks, LkRhythmWeek, i));
   self->flow = lk_flow_figures_get_weeks (get_moves (past), past->history->moves->len, from, end);
   self->now = count (report, past, weeks, self->flow, from, end);
-  self->compared = past->since <= period->before_from;
+  self->cut = is_cut (report->holidays, period->from, past->since);
+  self->compared = !is_cut (report->holidays, period->before_from, past->since);
   if (!self->compared)
     return self;
   flow_before = lk_flow_figures_get_weeks (get_moves (past), past->history->moves->len, period->before_from, period->before_till);

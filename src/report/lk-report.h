@@ -30,6 +30,7 @@ typedef struct
  * @past: borrowed from the report
  * @weeks: (element-type LkRhythmWeek), @flow: (element-type LkFlowWeek): of the period so far, whole, week by week alike; from the day
  *   on from which the team may be shown
+ * @cut: whether that day came after there had been school in the period
  * @compared: whether it could be shown in all of the period before; if not, @before says nothing
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   const LkTeamPast *past;
   GArray           *weeks;
   GArray           *flow;
+  gboolean          cut;
   gboolean          compared;
   LkReportFigures   now;
   LkReportFigures   before;

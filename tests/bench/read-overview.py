@@ -1,7 +1,7 @@
-"""read-overview.py BUILD SOURCE: a school leader's overview and a team's charts, of 150 people and ten years.
+"""read-overview.py BUILD SOURCE…: a school leader's overview and a team's charts, of 150 people and ten years.
 
 The overview as a whole is read by the model, and each of its figures, as the model asks it, by the sqlite3 shell; the floor of
-both is the shell summing over the rows of that school year in the same tables.
+both is the shell summing over the same rows in the same tables.
 """
 
 import pathlib
@@ -17,32 +17,30 @@ RUNS = 60
 READY = 200
 HERE = pathlib.Path(__file__).parent
 YEAR = "strftime ('%Y', 'now', '-7 months') - 1"
-DAYS = f"day BETWEEN ({YEAR}) || '-07-27' AND ({YEAR} + 1) || '-08-02'"
-# Who may be shown is asked for each figure, so that is read for each, too.
-SHOWN = '(SELECT count(*) FROM membership m JOIN person p ON p.id = m.person JOIN team t ON t.id = m.team)'
-# Of each figure a plain sum over its tables' rows of that school year.
+# That school year and the one before it, with which it is compared.
+FROM, TILL = f"(({YEAR} - 1) || '-08-01')", f"(({YEAR} + 1) || '-07-31')"
+LIVE = f"(archived IS NULL OR archived >= strftime ('%s', {FROM}) * 1000)"
+DAYS = f'day BETWEEN {FROM} AND {TILL}'
+# Of each figure a plain sum over the rows that it is made of; of actions also those that are older, when they were not over before.
 FLOORS = {
-    'count_sessions': f'SELECT {SHOWN}, count(*), sum(ended - started) FROM session WHERE {DAYS};',
-    'count_planned': f"SELECT {SHOWN}, count(*), sum(kind = 'visit') FROM planning WHERE {DAYS};",
-    'count_moves': f"SELECT {SHOWN}, count(*), sum(to_stage = 'done'), count(a.team) FROM action_move m JOIN action a ON a.id = m.action "
-                   f"WHERE at BETWEEN strftime ('%s', ({YEAR}) || '-07-27') * 1000 AND strftime ('%s', ({YEAR} + 1) || '-08-02') * 1000;",
-    'count_goals_set': f"SELECT {SHOWN}, count(*), sum(stage <> 'idea') FROM goal WHERE {DAYS.replace('day', 'from_day')};",
-    'count_goals_achieved': f'SELECT {SHOWN}, count(*), count(goal) FROM success WHERE {DAYS};',
-    'count_open': f"SELECT {SHOWN}, count(*), sum(stage = 'doing') FROM action WHERE archived IS NULL;",
-    'count_goals': f"SELECT {SHOWN}, count(*), sum(stage = 'active') FROM goal WHERE archived IS NULL;",
+    'select_sessions': f'SELECT count(*), sum(ended - started), sum(length(steps)) FROM session WHERE {DAYS};',
+    'count_activities': f"SELECT count(*), sum(kind = 'visit') FROM planning WHERE {DAYS};",
+    'select_actions': f'SELECT count(*), sum(length(title)), sum(created), sum(stage_since) FROM action WHERE {LIVE};',
+    'select_moves': f"SELECT count(*), sum(at), sum(to_stage = 'done'), count(a.team) FROM action_move m JOIN action a ON a.id = m.action WHERE {LIVE};",
+    'select_goals': "SELECT count(*), sum(stage <> 'idea') FROM goal;",
 }
-# The other figures are of some hundred rows; most of their half millisecond goes to who may be shown.
-LARGE = ['count_sessions', 'count_planned', 'count_moves']
+# The goals are some hundred rows.
+LARGE = ['select_sessions', 'count_activities', 'select_actions', 'select_moves']
 
 
-def read_queries(source):
-    """The overview's queries by their names, a year's days filled in, and counted rather than printed."""
-    text = pathlib.Path(source).read_text()
+def read_queries(*sources):
+    """The queries by their names, of all teams at once, the days filled in, and counted rather than printed."""
     queries = {}
-    for name, body in re.findall(r'static const char (count_\w+)\[\] =\n((?:\s+".*"[;\n]*)+)', text):
-        query = ''.join(re.findall(r'"(.*)"', body))
-        query = query.replace('?1', f"(({YEAR}) || '-07-27')").replace('?2', f"(({YEAR} + 1) || '-08-02')")
-        queries[name] = f'SELECT count(*) FROM ({query});'
+    for source in sources:
+        for name, body in re.findall(r'static const char (\w+)\[\] =\s*((?:"(?:[^"\\]|\\.)*"\s*)+);', pathlib.Path(source).read_text()):
+            query = ''.join(re.findall(r'"(.*)"', body)).replace('= ?1', 'IN (SELECT id FROM team)')
+            query = query.replace('>= ?2', f">= strftime ('%s', {FROM}) * 1000").replace('?2', FROM).replace('?3', TILL)
+            queries[name] = f'SELECT count(*) FROM ({query});'
     return queries
 
 
@@ -63,15 +61,17 @@ def model(build, path):
     return map(float, output.split())
 
 
-build, source = sys.argv[1:]
+build, *sources = sys.argv[1:]
 with tempfile.TemporaryDirectory(prefix='board-bench-') as folder:
     years = bench.make_school(build, 'empty', f'{folder}/years.db')
     subprocess.run(['sqlite3', '-init', '/dev/null', years], input=(HERE / 'years.sql').read_text(), check=True, text=True)
-    queries = read_queries(source)
-    overview, history, charts = model(build, years)
+    queries = read_queries(*sources)
+    overview, overview_charts, history, charts = model(build, years)
     floors = shell(years, FLOORS.values())
     figures = shell(years, [queries[name] for name in FLOORS])
     bench.tell('overview', overview / sum(floors), 3, f'{overview * 1000:.1f} ms against {sum(floors) * 1000:.1f} ms')
+    bench.tell('overview-page', (overview + overview_charts) * 1000 / READY, 1,
+               f'{overview * 1000:.1f} ms to read and {overview_charts * 1000:.1f} ms to make it')
     ratios = {name: figure / floor for name, figure, floor in zip(FLOORS, figures, floors)}
     bench.tell('overview-figure', max(ratios[name] for name in LARGE), 3,
                ', '.join(f'{name} {figure * 1000:.2f} ms against {floor * 1000:.2f} ms' for name, figure, floor in zip(FLOORS, figures, floors)))

@@ -414,6 +414,55 @@ test_differencing (Rig           *rig,
   g_test_message ("%u pairs of figures of %u teams, %u hidden", n_tried, n, overview->past->n_hidden);
 }
 
+/* The same while people come and go: in no week does a figure that is shown, or the difference of two, belong to fewer than five. */
+static void
+test_differencing_weeks (Rig           *rig,
+                         gconstpointer  data)
+{
+  static const struct { const char *name; guint first, n; } teams[] = {
+    { "A", 0, 9 }, { "B", 0, 9 }, { "C", 20, 6 }, { "D", 26, 7 }, { "E", 24, 9 },
+  };
+  const LkDay monday = lk_day_get_monday (lk_day_today ()) - 20 * WEEK;
+  char *ids[G_N_ELEMENTS (teams)];
+  guint n_shown = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+    ids[i] = add_team (rig, teams[i].name, teams[i].first, teams[i].n, 1);
+  /* One of B comes late, and one of C goes early, so that it is five, and another, so that it is four. */
+  run (rig, "UPDATE membership SET created = %" G_GINT64_FORMAT " WHERE team = '%s' AND person = 'p8'", lk_day_to_time (monday + 6 * WEEK), ids[1]);
+  run (rig, "UPDATE person SET archived = %" G_GINT64_FORMAT " WHERE id = 'p20'", lk_day_to_time (monday + 9 * WEEK));
+  run (rig, "UPDATE person SET archived = %" G_GINT64_FORMAT " WHERE id = 'p21'", lk_day_to_time (monday + 14 * WEEK));
+  for (guint from = 0; from < 18; from++)
+    for (guint till = from; till < 18; till++)
+      {
+        const LkDay first = monday + (LkDay) from * WEEK, last = monday + (LkDay) till * WEEK + WEEK - 1;
+        g_autoptr (GError) error = NULL;
+        g_autoptr (LkSchoolPast) past = lk_school_past_read (rig->store, first, last, &error);
+
+        g_assert_no_error (error);
+        n_shown += past->teams->len;
+        for (guint week = from; week <= till; week++)
+          {
+            guint64 people[G_N_ELEMENTS (teams)] = { 0 };
+
+            for (guint t = 0; t < past->teams->len; t++)
+              for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+                if (g_str_equal (((LkTeamPast *) past->teams->pdata[t])->id, ids[i]) && ((LkTeamPast *) past->teams->pdata[t])->since <= monday + (LkDay) week * WEEK)
+                  {
+                    people[i] = ((G_GUINT64_CONSTANT (1) << teams[i].n) - 1) << teams[i].first;
+                    people[i] &= ~((i == 1 && week < 6 ? G_GUINT64_CONSTANT (1) << 8 : 0) | (week > 9 ? G_GUINT64_CONSTANT (1) << 20 : 0) | (week > 14 ? G_GUINT64_CONSTANT (1) << 21 : 0));
+                    g_assert_cmpint (__builtin_popcountll (people[i]), >=, 5);
+                  }
+            for (guint a = 0; a < G_N_ELEMENTS (teams); a++)
+              for (guint b = 0; b < a; b++)
+                g_assert_true (people[a] == 0 || people[b] == 0 || people[a] == people[b] || __builtin_popcountll (people[a] ^ people[b]) >= 5);
+          }
+      }
+  g_assert_cmpuint (n_shown, >, 18);
+  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+    g_free (ids[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -429,5 +478,6 @@ main (int   argc,
   g_test_add ("/overview/before", Rig, NULL, rig_set_up, test_before, rig_tear_down);
   g_test_add ("/overview/questions", Rig, NULL, rig_set_up, test_questions, rig_tear_down);
   g_test_add ("/overview/differencing", Rig, NULL, rig_set_up, test_differencing, rig_tear_down);
+  g_test_add ("/overview/differencing-weeks", Rig, NULL, rig_set_up, test_differencing_weeks, rig_tear_down);
   return g_test_run ();
 }
