@@ -5,7 +5,8 @@
 #include "model/lk-record-private.h"
 
 /* The goals and readings themselves are read by the ids that this gives. */
-static const char select_goals[] = "SELECT g.id FROM goal g WHERE g.team = ?1 AND g.stage <> 'idea'";
+static const char select_goals[] =
+  "SELECT g.id FROM goal g WHERE g.team = ?1 AND g.stage <> 'idea' AND (g.archived IS NULL OR g.archived >= ?2)";
 
 static LkDay
 find_first (LkGoal *self,
@@ -132,7 +133,7 @@ lk_past_goals_read (LkDb        *db,
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (team != NULL, NULL);
 
-  if (!read_ids (lk_db_query (db, error, select_goals, "t", team), ids, error))
+  if (!read_ids (lk_db_query (db, error, select_goals, "ti", team, lk_day_to_time (from)), ids, error))
     return NULL;
   all = lk_json_ids (ids);
   if (!read_goals (lk_db_query (db, error, ((LkRecordClass *) goal_class)->select_ids, "t", all), goals, from, till, error))
