@@ -55,7 +55,6 @@ is_drawable (const LkChartPoint *point)
   return isfinite (point->x) && isfinite (point->y);
 }
 
-/* Stretch by stretch; their round ends lie on each other. */
 /* How far the level of a step goes to one side: halfway to the next point, and at the end of the line as far as to the other side,
  * so that the first and the last week are as wide as the others. */
 static double
@@ -75,6 +74,7 @@ get_step_edge (LkChartFrame *self,
   return CLAMP (edge, self->plot.x, self->plot.x + self->plot.width);
 }
 
+/* Stretch by stretch; their round ends lie on each other. */
 static void
 stroke_steps (LkChartFrame *self,
               const Line   *line)
