@@ -9,7 +9,7 @@
 #define FONT_POINTS 10
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 120
-#define MIN_BELOW_HEAD 72
+#define MIN_BELOW_HEAD 60
 #define MIN_PROJECTED 110 /* the same, where lines are too far off to be told apart in less */
 #define WIDTH 480
 #define HEIGHT 280

@@ -5,7 +5,7 @@
 /* How small a chart can be, in heights of its text, how high at most, how many beside and below each other, and what is between. */
 static const struct { double width, height, most; guint columns, rows; int gap; } limits[] = {
   { 22, 11, G_MAXINT16, 3, 2, 18 },
-  { 10, 7, 16, 5, 4, 12 }, /* small multiples */
+  { 10, 6, 16, 5, 4, 12 }, /* small multiples */
 };
 
 struct _LkChartWall

@@ -7,6 +7,9 @@
 
 #define TO_THURSDAY 3 /* in the middle of its week */
 
+/* With more teams than this on one screen there is room for what counts most of each. */
+#define FEW_TEAMS 9
+
 const char *
 lk_overview_figure_get_name (LkOverviewFigure figure)
 {
@@ -86,25 +89,39 @@ describe_work (const LkReportFigures *now)
   return g_strdup_printf ("%s · %s", goals, open);
 }
 
+/* From when on it is counted, when that is later than the period begins. */
+static char *
+describe_cut (const LkReport     *report,
+              const LkReportTeam *team)
+{
+  g_autofree char *since = lk_day_format_short (team->past->since, report->made);
+
+  return g_strdup_printf (_("Counted from %s on"), since);
+}
+
+static void
+add_line (GString    *words,
+          const char *line)
+{
+  g_string_append_printf (words, "\n%s", line);
+}
+
 static char *
 describe (const LkReport     *report,
           const LkReportTeam *team,
           LkOverviewFigure    figure)
 {
+  const gboolean few = report->teams->len <= FEW_TEAMS;
   g_autoptr (GPtrArray) questions = lk_report_dup_team_questions (report, team);
-  g_autofree char *held = describe_held (report, team, figure), *work = describe_work (&team->now);
+  g_autofree char *held = describe_held (report, team, figure), *work = describe_work (&team->now), *cut = describe_cut (report, team);
   GString *words = g_string_new (held);
 
-  g_string_append_printf (words, "\n%s", work);
+  if (few || (questions->len == 0 && !team->cut))
+    add_line (words, work);
   if (team->cut)
-    {
-      g_autofree char *since = lk_day_format_short (team->past->since, report->made);
-
-      g_string_append_c (words, '\n');
-      g_string_append_printf (words, _("Counted from %s on"), since);
-    }
-  for (guint i = 0; i < questions->len; i++)
-    g_string_append_printf (words, "\n%s", (char *) questions->pdata[i]);
+    add_line (words, cut);
+  for (guint i = 0; i < questions->len && (few || i == 0); i++)
+    add_line (words, questions->pdata[i]);
   return g_string_free (words, FALSE);
 }
 
