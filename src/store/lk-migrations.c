@@ -13,6 +13,7 @@ static const char * const steps[] = {
   "0004-question.sql",
   "0005-year.sql",
   "0006-overview.sql",
+  "0007-private.sql",
 };
 
 int

@@ -134,10 +134,11 @@ set_up (LkOpening  *opening,
     return FALSE;
   if (opening->read_only)
     return TRUE;
-  if (!lk_db_script (opening->db, opening->network ? "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE"
+  /* Under an exclusive lock a deleted journal is kept, with what was erased in it; a truncated one is empty. */
+  if (!lk_db_script (opening->db, opening->network ? "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE"
                                                    : "PRAGMA journal_mode = WAL", error))
     return FALSE;
-  return lk_db_script (opening->db, "PRAGMA synchronous = FULL", error);
+  return lk_db_script (opening->db, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON", error);
 }
 
 static gboolean

@@ -8,12 +8,12 @@
 #include "store/lk-backup-private.h"
 #include "store/lk-db-private.h"
 #include "store/lk-migrations.h"
+#include "store/lk-spine.h"
 #include "store/lk-store-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#define SQL_TABLES "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' " \
-                   "AND name NOT IN ('change', 'change_row', 'site', 'note')"
+#define SQL_TABLES "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 typedef struct
 {
@@ -71,8 +71,12 @@ diff_tables (LkDb             *db,
   while (lk_stmt_step (stmt, NULL))
     {
       const char *table = lk_stmt_get_text (stmt, 0);
-      int rc = sqlite3session_attach (session, table);
+      int rc;
 
+      /* What belongs to persons stays as it is now. */
+      if (!lk_spine_is_recorded (table))
+        continue;
+      rc = sqlite3session_attach (session, table);
       if (rc == SQLITE_OK)
         rc = sqlite3session_diff (session, "main", table, NULL);
       if (rc != SQLITE_OK)

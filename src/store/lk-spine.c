@@ -115,13 +115,19 @@ lk_spine_free (LkSpine *self)
   g_free (self);
 }
 
-/* The spine's own tables and what a PC notes for itself are not recorded. */
+gboolean
+lk_spine_is_recorded (const char *table)
+{
+  static const char * const apart[] = { "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", NULL };
+
+  return !g_strv_contains (apart, table);
+}
+
 static int
 is_recorded (void       *data,
              const char *table)
 {
-  return strcmp (table, "change") != 0 && strcmp (table, "change_row") != 0 && strcmp (table, "site") != 0 &&
-         strcmp (table, "note") != 0;
+  return lk_spine_is_recorded (table);
 }
 
 static sqlite3_session *

@@ -36,6 +36,9 @@ LkChanges  *lk_spine_redo           (LkSpine      *self,
                                      GError      **error);
 /** lk_spine_refresh: (transfer full) (nullable): what others have written since the last look. */
 LkChanges  *lk_spine_refresh        (LkSpine      *self);
+/** lk_spine_is_recorded: whether the rows of @table are the team's: recorded by sessions, undone, restored and exported. Not so
+ *  the spine's own tables, what a PC notes for itself, and what belongs to persons. */
+gboolean    lk_spine_is_recorded    (const char   *table);
 /** lk_spine_dup_label: (transfer full) (nullable): the label of what undo (or redo) would take. */
 char       *lk_spine_dup_label      (LkSpine      *self,
                                      gboolean      redo);

@@ -24,6 +24,12 @@ static const char * const checks[] = {
   "SELECT 'success ' || id || ': no such day' FROM success WHERE " BAD_DAY ("day"),
   "SELECT 'planning ' || id || ': no such day' FROM planning WHERE " BAD_DAY ("day"),
   "SELECT 'action ' || a.id || ': its goal is another team''s' FROM action a JOIN goal g ON g.id = a.goal WHERE g.team <> a.team",
+  "SELECT 'account ' || person || ': there is no such person' FROM account WHERE person NOT IN (SELECT id FROM person)",
+  "SELECT 'sealed ' || id || ': nobody holds a key to it' FROM sealed s "
+    "WHERE NOT EXISTS (SELECT 1 FROM sealed_reader r WHERE r.sealed = s.id AND length (r.wrapped) > 0)",
+  "SELECT 'sealed ' || id || ': no such day' FROM sealed WHERE " BAD_DAY ("day"),
+  "SELECT 'sealed_reader ' || sealed || ': a key for ' || person || ', who has no account' FROM sealed_reader "
+    "WHERE length (wrapped) > 0 AND person NOT IN (SELECT person FROM account)",
 };
 
 static gboolean

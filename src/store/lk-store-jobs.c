@@ -5,6 +5,7 @@
 
 #include "store/lk-store-private.h"
 
+#include "store/lk-apart.h"
 #include "store/lk-backup-private.h"
 #include "store/lk-db-private.h"
 #include "store/lk-opening.h"
@@ -29,6 +30,7 @@ struct _LkStoreThread
   LkDb        *db;
   char        *path;
   LkSpine     *spine;
+  LkApart     *apart;
   gboolean     read_only;
   gint64       backup_day;
   LkJob       *held;       /* the write that the disk will not take now */
@@ -57,6 +59,7 @@ lk_job_free (LkJob *job)
   g_clear_object (&job->task);
   g_clear_error (&job->error);
   g_clear_pointer (&job->changes, lk_changes_unref);
+  g_clear_pointer (&job->apart, lk_changes_unref);
   g_free (job->label);
   g_free (job->merge);
   g_free (job);
@@ -163,6 +166,8 @@ run_write (LkStoreThread *self,
   back_up_daily (self);
   if (job->kind == LK_JOB_WRITE)
     job->changes = lk_spine_write (self->spine, job->label, job->merge, job->write, job->data, job->cancellable, &job->error);
+  else if (job->kind == LK_JOB_APART)
+    job->apart = lk_apart_write (self->apart, job->write, job->data, job->cancellable, &job->error);
   else if (job->kind == LK_JOB_UNDO)
     job->changes = lk_spine_undo (self->spine, &job->error);
   else
@@ -188,6 +193,7 @@ list_waiting (LkStoreThread *self)
 /* FALSE when the copy cannot take it either; what the job itself refuses is refused in the copy as it would be here. */
 static gboolean
 write_into (LkSpine  *spine,
+            LkApart  *apart,
             LkJob    *job,
             GError  **error)
 {
@@ -196,6 +202,8 @@ write_into (LkSpine  *spine,
 
   if (job->kind == LK_JOB_WRITE)
     changes = lk_spine_write (spine, job->label, job->merge, job->write, job->data, job->cancellable, &reason);
+  else if (job->kind == LK_JOB_APART)
+    changes = lk_apart_write (apart, job->write, job->data, job->cancellable, &reason);
   else if (job->kind == LK_JOB_UNDO)
     changes = lk_spine_undo (spine, &reason);
   else
@@ -216,16 +224,19 @@ write_waiting (LkStoreThread  *self,
   g_autoptr (GPtrArray) waiting = list_waiting (self);
   g_autofree char *host = lk_opening_get_host ();
   g_autoptr (LkSpine) spine = NULL;
+  g_autoptr (LkApart) apart = NULL;
   LkOpening opening;
   gboolean ok;
 
   if (!lk_opening_run (copy, &opening, error))
     return FALSE;
   spine = lk_spine_new (opening.db, host, opening.read_only, error);
+  apart = lk_apart_new (opening.db, opening.read_only);
   ok = spine != NULL;
   for (guint i = 0; ok && i < waiting->len; i++)
-    ok = write_into (spine, waiting->pdata[i], error);
+    ok = write_into (spine, apart, waiting->pdata[i], error);
   g_clear_pointer (&spine, lk_spine_free);
+  g_clear_pointer (&apart, lk_apart_free);
   lk_db_free (opening.db);
   return ok;
 }
@@ -251,12 +262,14 @@ run_job (LkStoreThread *self,
       run_read (self, job);
       break;
     case LK_JOB_WRITE:
+    case LK_JOB_APART:
     case LK_JOB_UNDO:
     case LK_JOB_REDO:
       run_write (self, job);
       break;
     case LK_JOB_REFRESH:
       job->changes = lk_spine_refresh (self->spine);
+      job->apart = lk_apart_refresh (self->apart);
       break;
     case LK_JOB_RESCUE:
       run_rescue (self, job);
@@ -392,6 +405,7 @@ lk_store_thread_new (LkDb        *db,
   self->db = db;
   self->path = g_strdup (path);
   self->spine = spine;
+  self->apart = lk_apart_new (db, read_only);
   self->read_only = read_only;
   self->wake = wake;
   self->wake_data = wake_data;
@@ -453,6 +467,7 @@ lk_store_thread_free (LkStoreThread *self)
   lk_store_thread_stop (self);
   g_queue_clear_full (&self->answers, (GDestroyNotify) lk_told_free);
   lk_spine_free (self->spine);
+  lk_apart_free (self->apart);
   lk_db_free (self->db);
   g_clear_error (&self->trouble);
   g_free (self->undo_label);

@@ -9,6 +9,7 @@ typedef enum
 {
   LK_JOB_READ,
   LK_JOB_WRITE,
+  LK_JOB_APART,     /* a write without session, log and undo */
   LK_JOB_UNDO,
   LK_JOB_REDO,
   LK_JOB_REFRESH,
@@ -43,6 +44,7 @@ typedef struct
   gpointer        result;
   GError         *error;
   LkChanges      *changes;
+  LkChanges      *apart;       /* what of the rows that belong to persons was touched */
   gboolean        done;
 } LkJob;
 

@@ -37,7 +37,7 @@ typedef enum
 } LkStoreProp;
 
 static GParamSpec *props[PROP_PENDING + 1];
-static guint changed_signal;
+static guint changed_signal, apart_changed_signal;
 
 G_DEFINE_FINAL_TYPE (LkStore, lk_store, G_TYPE_OBJECT)
 
@@ -65,7 +65,7 @@ take_label (LkStore     *self,
 static gboolean
 is_write (LkJob *job)
 {
-  return job->kind == LK_JOB_WRITE || job->kind == LK_JOB_UNDO || job->kind == LK_JOB_REDO;
+  return job->kind == LK_JOB_WRITE || job->kind == LK_JOB_APART || job->kind == LK_JOB_UNDO || job->kind == LK_JOB_REDO;
 }
 
 static void
@@ -102,6 +102,8 @@ deliver_job (LkStore *self,
     set_pending (self, self->pending - 1);
   if (job->changes)
     g_signal_emit (self, changed_signal, 0, job->changes);
+  if (job->apart)
+    g_signal_emit (self, apart_changed_signal, 0, job->apart);
   answer_task (self, job);
 }
 
@@ -274,6 +276,8 @@ lk_store_class_init (LkStoreClass *klass)
 
   changed_signal = g_signal_new ("changed", LK_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, LK_TYPE_CHANGES);
+  apart_changed_signal = g_signal_new ("apart-changed", LK_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, LK_TYPE_CHANGES);
 }
 
 static void
@@ -475,6 +479,45 @@ lk_store_write (LkStore      *self,
   LkJob *job = lk_job_new (LK_JOB_WRITE);
 
   job->label = g_strdup (label);
+  job->write = func;
+  job->data = data;
+  return lk_store_run (self, job, NULL, error);
+}
+
+void
+lk_store_write_apart_async (LkStore             *self,
+                            LkWriteFunc          func,
+                            gpointer             data,
+                            GDestroyNotify       destroy,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  LkJob *job = new_task_job (self, LK_JOB_APART, cancellable, callback, user_data, lk_store_write_apart_async);
+
+  job->write = func;
+  job->data = data;
+  job->destroy = destroy;
+  job->held = TRUE;
+  lk_store_run (self, job, NULL, NULL);
+}
+
+gboolean
+lk_store_write_apart_finish (LkStore       *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+lk_store_write_apart (LkStore      *self,
+                      LkWriteFunc   func,
+                      gpointer      data,
+                      GError      **error)
+{
+  LkJob *job = lk_job_new (LK_JOB_APART);
+
   job->write = func;
   job->data = data;
   return lk_store_run (self, job, NULL, error);

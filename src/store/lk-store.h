@@ -45,6 +45,8 @@ GQuark lk_store_error_quark (void);
  *
  * Signals:
  *  - `changed (LkChanges *)`: after a commit, an undo or redo, or when another program has written.
+ *  - `apart-changed (LkChanges *)`: the same of lk_store_write_apart_async(). What another program has written comes as
+ *    one row of "sealed" with an empty id: any row of the private tables.
  *
  * Properties (read-only, notified on the main thread):
  *  - `undo-label`, `redo-label` (string, NULL when there is nothing): untranslated, as stored
@@ -149,6 +151,28 @@ gboolean    lk_store_write_finish  (LkStore             *self,
  *  returned after one try. For the command line and tests. */
 gboolean    lk_store_write         (LkStore             *self,
                                     const char          *label,
+                                    LkWriteFunc          func,
+                                    gpointer             data,
+                                    GError             **error);
+
+/**
+ * lk_store_write_apart_async: writes rows that belong to persons: in one transaction like the other writes, kept in the queue
+ * and tried again as they are, but without session, log and undo. Once @func has deleted rows, what they held is overwritten
+ * in the file and gone from its log before @callback is called; when another program is reading just then, as soon as it no
+ * longer does. `apart-changed` is emitted before @callback.
+ */
+void        lk_store_write_apart_async (LkStore          *self,
+                                    LkWriteFunc          func,
+                                    gpointer             data,
+                                    GDestroyNotify       destroy,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean    lk_store_write_apart_finish (LkStore         *self,
+                                    GAsyncResult        *result,
+                                    GError             **error);
+/** lk_store_write_apart: the same, waiting for it; BUSY and FULL are returned after one try. */
+gboolean    lk_store_write_apart   (LkStore             *self,
                                     LkWriteFunc          func,
                                     gpointer             data,
                                     GError             **error);

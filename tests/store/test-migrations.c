@@ -22,6 +22,8 @@ static const Kept kept[] = {
   { 4, "SELECT title || answer || day FROM question", "Mag het rooster anders?Ja2026-12-01", TRUE },
   { 5, "SELECT days_off || planned_day || day || h.till_day FROM person, goal, theme, holiday h", "352027-01-042026-10-262027-05-09", TRUE },
   { 6, "SELECT limit_days || t.name FROM goal g, released_team r JOIN team t ON t.id = r.id WHERE limit_days IS NOT NULL", "2026-12-01Onderbouw", TRUE },
+  { 7, "SELECT s.kind || version || day || ops || (SELECT count (*) FROM sealed_reader WHERE person = s.owner) "
+       "FROM sealed s JOIN account a ON a.person = s.owner", "visit12026-12-0131", TRUE },
 };
 
 static void
