@@ -40,7 +40,8 @@ LkAccount  *lk_account_new             (const char  *person_id,
                                         char       **recovery_key,
                                         LkVault    **vault,
                                         GError     **error);
-/** lk_account_unlock: (transfer full): NULL with WRONG, NEWER, TAMPERED or MEMORY. */
+/** lk_account_unlock: (transfer full): NULL with WRONG, WAIT, NEWER, TAMPERED or MEMORY. What was found goes into the
+ *  file by lk_account_note_try(), for WRONG and for success. */
 LkVault    *lk_account_unlock          (LkAccount   *self,
                                         LkSecret    *password,
                                         GError     **error);
