@@ -1,11 +1,13 @@
 /*
- * Everything here begins with a secret, so this is where libsodium is made ready.
+ * Everything here begins with a secret, so this is where libsodium is made ready and memory begins to be wiped.
  */
 
 #include "privacy/lk-secret.h"
 
 #include <sodium.h>
 #include <string.h>
+
+#include "privacy/lk-wiping-heap.h"
 
 struct _LkSecret
 {
@@ -23,6 +25,7 @@ lk_secret_new (gsize size)
 
   if (sodium_init () < 0)
     g_error ("no source of random numbers");
+  lk_wiping_heap_start ();
   self = g_new0 (LkSecret, 1);
   g_atomic_ref_count_init (&self->refs);
   self->size = size;

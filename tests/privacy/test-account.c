@@ -3,6 +3,7 @@
 #include "privacy-fixture.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include "privacy/lk-privacy-error.h"
 #include "privacy/lk-recovery-key.h"
@@ -261,6 +262,49 @@ test_altered (Fixture       *f,
     }
 }
 
+/* Room for @more bytes beyond what the process has now. */
+static void
+limit_memory (rlim_t more)
+{
+  g_autofree char *status = NULL;
+  struct rlimit limit;
+  guint64 now;
+
+  g_assert_true (g_file_get_contents ("/proc/self/status", &status, NULL, NULL));
+  now = g_ascii_strtoull (strstr (status, "VmData:") + 7, NULL, 10) * 1024;
+  g_assert_cmpint (getrlimit (RLIMIT_DATA, &limit), ==, 0);
+  limit.rlim_cur = more > 0 ? (rlim_t) now + more : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_DATA, &limit), ==, 0);
+}
+
+/* A computer with less memory makes an account that needs less, and cannot open one that needs more. */
+static void
+test_memory (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
+  g_autoptr (LkAccount) small = NULL;
+  g_autoptr (LkVault) vault = NULL;
+  g_autofree char *memory = NULL;
+
+  limit_memory (160 << 20);
+  small = lk_account_change (people[ANNA].account, people[ANNA].vault, password, NULL, &error);
+  g_assert_no_error (error);
+  expect_refused (f, PASSWORD, LK_PRIVACY_ERROR_MEMORY);
+  vault = lk_account_unlock (small, password, &error);
+  g_assert_no_error (error);
+  limit_memory (8 << 20);
+  g_assert_null (lk_account_change (small, vault, password, NULL, &error));
+  g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_MEMORY);
+  limit_memory (0);
+  g_clear_error (&error);
+  save_account (f->store, small, &error);
+  g_assert_no_error (error);
+  memory = ask (f->store, "SELECT ops || ' over ' || memory FROM account WHERE person = 'person-anna'");
+  g_assert_cmpstr (memory, ==, "6 over 134217728");
+}
+
 static void
 test_erased (Fixture       *f,
              gconstpointer  data)
@@ -308,6 +352,7 @@ main (int   argc,
   ADD ("wait", test_wait);
   ADD ("substituted", test_substituted);
   ADD ("altered", test_altered);
+  ADD ("memory", test_memory);
   ADD ("erased", test_erased);
 #undef ADD
   result = g_test_run ();
