@@ -7,9 +7,13 @@
 
 #include "store/lk-changes-private.h"
 #include "store/lk-db-private.h"
+#include "store/lk-spine.h"
 
 /* Another program that is reading keeps the log from being emptied; it is not waited for longer than this. */
 #define WIPE_BUSY_MS 200
+
+/* Where there is no room to build the file anew, that is not tried at every look. */
+#define ROOM_US (60 * G_USEC_PER_SEC)
 
 /* Each write adds one, so that other programs on this file hear of it. */
 #define SQL_COUNT "INSERT INTO note (key, value) VALUES ('apart', '1') " \
@@ -27,6 +31,7 @@ struct _LkApart
   gboolean  read_only;
   gboolean  unwiped;   /* something that was deleted may still lie in the file or its log */
   gboolean  built;     /* no longer in the file */
+  gint64    room_from; /* monotonic; not to be built anew before */
   gint64    seen;
 };
 
@@ -34,6 +39,7 @@ typedef struct
 {
   LkChanges *changes;
   gboolean   deleted;
+  gboolean   recorded;   /* a row was touched that a session must see */
 } Watch;
 
 LkApart *
@@ -76,6 +82,7 @@ row_touched_cb (void          *data,
   if (id)
     lk_changes_add (watch->changes, table, (const char *) sqlite3_value_text (id), op_of (op));
   watch->deleted |= op == SQLITE_DELETE;
+  watch->recorded |= lk_spine_is_recorded (table);
 }
 
 static gboolean
@@ -91,7 +98,10 @@ run_watched (LkApart      *self,
   ok = func (self->db, data, error);
   /* A session takes what it finds here for another session. */
   sqlite3_preupdate_hook (self->db->handle, NULL, NULL);
-  return ok;
+  if (!ok || !watch->recorded)
+    return ok;
+  g_set_error_literal (error, LK_STORE_ERROR, LK_STORE_ERROR_FAILED, "a row of the team's would have no history");
+  return FALSE;
 }
 
 static gboolean
@@ -115,16 +125,29 @@ empty_log (LkDb *db)
   return stmt && lk_stmt_step (stmt, NULL) && lk_stmt_get_int (stmt, 0) == 0;
 }
 
+static gboolean
+build_anew (LkApart *self)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (self->built || g_get_monotonic_time () < self->room_from)
+    return self->built;
+  self->built = lk_db_script (self->db, "VACUUM", &reason);
+  if (!self->built && !g_error_matches (reason, LK_STORE_ERROR, LK_STORE_ERROR_BUSY))
+    self->room_from = g_get_monotonic_time () + ROOM_US;
+  return self->built;
+}
+
 static void
 wipe (LkApart *self)
 {
-  int busy_ms = (int) lk_db_get_number (self->db, "PRAGMA busy_timeout", 0);
+  int busy_ms;
 
   if (!self->unwiped || self->read_only)
     return;
+  busy_ms = (int) lk_db_get_number (self->db, "PRAGMA busy_timeout", 0);
   sqlite3_busy_timeout (self->db->handle, WIPE_BUSY_MS);
-  self->built = self->built || lk_db_script (self->db, "VACUUM", NULL);
-  self->unwiped = !self->built || !empty_log (self->db) || !lk_db_exec (self->db, NULL, SQL_PAID, "");
+  self->unwiped = !build_anew (self) || !empty_log (self->db) || !lk_db_exec (self->db, NULL, SQL_PAID, "");
   sqlite3_busy_timeout (self->db->handle, busy_ms);
 }
 
@@ -136,7 +159,7 @@ lk_apart_write (LkApart       *self,
                 GError       **error)
 {
   g_autoptr (LkChanges) changes = lk_changes_new (LK_CHANGES_DONE, NULL);
-  Watch watch = { changes, FALSE };
+  Watch watch = { .changes = changes };
   gint64 counted = 0;
   gboolean ok = FALSE;
 

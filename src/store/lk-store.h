@@ -159,7 +159,7 @@ gboolean    lk_store_write         (LkStore             *self,
  * lk_store_write_apart_async: writes rows that belong to persons: in one transaction like the other writes, kept in the queue
  * and tried again as they are, but without session, log and undo. Once @func has deleted rows, what they held is overwritten
  * in the file and gone from its log before @callback is called; when another program is reading just then, as soon as it no
- * longer does. `apart-changed` is emitted before @callback.
+ * longer does. `apart-changed` is emitted before @callback. A @func that touches rows which sessions record fails with FAILED.
  */
 void        lk_store_write_apart_async (LkStore          *self,
                                     LkWriteFunc          func,

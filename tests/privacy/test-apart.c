@@ -163,6 +163,28 @@ only_change (GPtrArray *told)
   return lk_changes_get (told->pdata[0], 0);
 }
 
+static gboolean
+add_unrecorded (LkDb      *db,
+                gpointer   data,
+                GError   **error)
+{
+  return lk_db_exec (db, error, "INSERT INTO team (id, name, rank, created) VALUES ('t', 'x', 'V', 1)", "");
+}
+
+/* A row of the team's without history could not be undone. */
+static void
+test_unrecorded (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *teams = NULL;
+
+  g_assert_false (lk_store_write_apart (f->store, add_unrecorded, NULL, &error));
+  g_assert_error (error, LK_STORE_ERROR, LK_STORE_ERROR_FAILED);
+  teams = ask (f->store, "SELECT count(*) FROM team");
+  g_assert_cmpstr (teams, ==, "0");
+}
+
 /* Two windows on one file. */
 static void
 test_told (Fixture       *f,
@@ -264,6 +286,7 @@ main (int   argc,
   ADD ("restore", test_restore);
   ADD ("backup", test_backup);
   ADD ("check", test_check);
+  ADD ("unrecorded", test_unrecorded);
   ADD ("told", test_told);
   ADD ("busy", test_busy);
 #undef ADD
