@@ -14,6 +14,7 @@ static const char * const steps[] = {
   "0005-year.sql",
   "0006-overview.sql",
   "0007-private.sql",
+  "0008-guide.sql",
 };
 
 int
