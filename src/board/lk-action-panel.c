@@ -6,7 +6,7 @@
 
 #include "board/lk-checklist-view.h"
 #include "board/lk-panel.h"
-#include "board/lk-saved-text.h"
+#include "widgets/lk-saved-text.h"
 #include "calendar/lk-day-words.h"
 #include "model/lk-action-detail.h"
 #include "widgets/lk-avatar.h"

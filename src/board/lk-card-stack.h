@@ -4,7 +4,7 @@
 
 #include "board/lk-board-context.h"
 #include "board/lk-card.h"
-#include "board/lk-drop-place.h"
+#include "widgets/lk-drop-place.h"
 
 G_BEGIN_DECLS
 

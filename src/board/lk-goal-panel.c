@@ -7,7 +7,7 @@
 
 #include "board/lk-limits-row.h"
 #include "board/lk-panel.h"
-#include "board/lk-saved-text.h"
+#include "widgets/lk-saved-text.h"
 #include "calendar/lk-day-words.h"
 #include "model/lk-model-error.h"
 #include "stats/lk-goal-figures.h"

@@ -1,6 +1,6 @@
 /* Where a drag would land, and how fast a list scrolls under it. */
 
-#include "board/lk-drop-place.h"
+#include "widgets/lk-drop-place.h"
 
 static const LkDropSpan cards[] = { { 0, 60 }, { 66, 40 }, { 112, 100 } };
 

@@ -1,6 +1,6 @@
 /* No OK button: typing is saving. */
 
-#include "board/lk-saved-text.h"
+#include "widgets/lk-saved-text.h"
 
 
 #define WAIT_MS 500

@@ -1,6 +1,6 @@
 /* Where a drag would land: pure functions of bounds and pointer. */
 
-#include "board/lk-drop-place.h"
+#include "widgets/lk-drop-place.h"
 
 #define EDGE 36.0
 #define FASTEST 14.0
