@@ -151,6 +151,9 @@ gboolean    lk_sample_write_planning (Sample             *self,
 /** lk_sample_write_study_day: a day on which the school is closed, in two or three weeks. */
 gboolean    lk_sample_write_study_day (Sample            *self,
                                      GError             **error);
+/** lk_sample_write_guides: viewing guides, of the sets that come with the program. */
+gboolean    lk_sample_write_guides  (Sample              *self,
+                                     GError             **error);
 /** lk_sample_write_year: the themes of this school year's periods, and ideas that wait for one. */
 gboolean    lk_sample_write_year    (Sample              *self,
                                      const SampleTeam    *team,

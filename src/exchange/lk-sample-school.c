@@ -254,7 +254,8 @@ write_school (Sample  *self,
     if (!write_team (self, json_array_get_object_element (teams, i), i, coach, leader, error))
       return FALSE;
 
-  return write_management (self, json_object_get_object_member (self->texts, "management"), error);
+  return write_management (self, json_object_get_object_member (self->texts, "management"), error) &&
+         lk_sample_write_guides (self, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "calendar/lk-day.h"
 #include "exchange/lk-json-guard.h"
 #include "exchange/lk-school-tables.h"
+#include "model/lk-guide-content.h"
 #include "model/lk-rank.h"
 #include "store/lk-backup.h"
 
@@ -77,11 +78,17 @@ is_sound_text (const char *column,
     return lk_day_from_text (text) != LK_DAY_NONE;
   if (g_str_equal (column, "id"))
     return *text != '\0';
+  if (g_str_equal (column, "content"))
+    {
+      g_autoptr (LkGuideContent) content = lk_guide_content_read (text, NULL);
+
+      return content != NULL;
+    }
 
   return TRUE;
 }
 
-/* What the tables themselves do not check: they refuse a wrong type or a dangling link, but know no ranks and days. */
+/* What the tables themselves do not check: they refuse a wrong type or a dangling link, but know no ranks, days and viewing guides. */
 static gboolean
 check_row (JsonNode             *node,
            const LkSchoolTable  *table,

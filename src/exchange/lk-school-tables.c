@@ -246,6 +246,28 @@ static const LkSchoolTable tables[] = {
       { "id", 't' }, { "team", 't' }, { "title", 't' }, { "day", 't' }, { "archived", 'i' }, { "created", 'i' },
     },
   },
+  {
+    .name = "guide",
+    .select = "SELECT id, name, origin, archived, rank, created FROM guide ORDER BY id",
+    .insert = "INSERT INTO guide (id, name, origin, archived, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.origin', value ->> '$.archived', "
+              "value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "origin", 't' }, { "archived", 'i' }, { "rank", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "guide_version",
+    .select = "SELECT id, guide, number, content, used, created FROM guide_version ORDER BY id",
+    .insert = "INSERT INTO guide_version (id, guide, number, content, used, created) "
+              "SELECT value ->> '$.id', value ->> '$.guide', value ->> '$.number', value ->> '$.content', "
+              "value ->> '$.used', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "guide", 't' }, { "number", 'i' }, { "content", 't' }, { "used", 'i' }, { "created", 'i' },
+    },
+  },
 };
 
 const LkSchoolTable *

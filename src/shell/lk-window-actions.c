@@ -4,6 +4,7 @@
 
 #include "board/lk-board-page.h"
 #include "goals/lk-goal-setting.h"
+#include "guides/lk-guides-page.h"
 #include "matrix/lk-matrix-page.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
@@ -19,6 +20,7 @@
 
 #define MATRIX_WIDTH 980
 #define MATRIX_HEIGHT 700
+#define GUIDES_PART 0.92
 #define YEAR_PART 0.92 /* of the window that it lies over */
 
 static void
@@ -183,6 +185,18 @@ show_matrix_cb (GSimpleAction *action,
 }
 
 static void
+show_guides_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkWindow *self = user_data;
+  g_autoptr (LkGuides) guides = lk_guides_new (self->school);
+
+  lk_page_window_present (GTK_WINDOW (self), _("Viewing Guides"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * GUIDES_PART),
+                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * GUIDES_PART), lk_guides_page_new (guides), NULL, LK_LIVE (guides));
+}
+
+static void
 print_year_cb (LkYearPage *page,
                GtkWidget  *button)
 {
@@ -344,6 +358,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL && at_desk);
   set_enabled (self, "show-year", self->board != NULL && at_desk);
+  set_enabled (self, "show-guides", self->school != NULL && writable && at_desk);
   set_enabled (self, "show-progress", self->board != NULL);
   set_enabled (self, "show-overview", store != NULL);
   set_enabled (self, "set-goals", self->board != NULL && writable && at_desk);
@@ -376,6 +391,7 @@ lk_window_add_actions (LkWindow *self)
     { "print-board", print_board_cb },
     { "show-matrix", show_matrix_cb },
     { "show-year", show_year_cb },
+    { "show-guides", show_guides_cb },
     { "show-progress", show_progress_cb },
     { "show-overview", show_overview_cb },
     { "set-goals", set_goals_cb },

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "exchange/lk-exchange.h"
+#include "model/lk-model-error.h"
 
 #define USES 60
 
@@ -96,7 +97,7 @@ void
 fuzz_assert_refused (const GError *error)
 {
   g_assert_nonnull (error);
-  g_assert_true (error->domain == LK_EXCHANGE_ERROR || error->domain == LK_STORE_ERROR || error->domain == G_IO_ERROR);
+  g_assert_true (error->domain == LK_EXCHANGE_ERROR || error->domain == LK_STORE_ERROR || error->domain == LK_MODEL_ERROR || error->domain == G_IO_ERROR);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
   g_assert_cmpstr (error->message, !=, "");
 }
