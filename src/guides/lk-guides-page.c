@@ -244,6 +244,17 @@ archived_changed_cb (LkGuidesPage *self)
   gtk_widget_set_visible (self->archive, lk_record_list_get_size (lk_guides_get_archived (self->guides)) > 0);
 }
 
+/* The first guide takes the focus from the entry that had it while there was nothing else. */
+static void
+loaded_cb (LkGuidesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->entry) && gtk_entry_get_text_length (GTK_ENTRY (self->entry)) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static gboolean
 lk_guides_page_grab_focus (GtkWidget *widget)
 {
@@ -402,6 +413,7 @@ lk_guides_page_new (LkGuides *guides)
   gtk_list_box_bind_model (GTK_LIST_BOX (self->archive_list), G_LIST_MODEL (lk_guides_get_archived (guides)), create_archived_cb, self, NULL);
   g_signal_connect_object (lk_guides_get_guides (guides), "items-changed", G_CALLBACK (guides_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_guides_get_archived (guides), "items-changed", G_CALLBACK (archived_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (guides, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   guides_changed_cb (self);
   archived_changed_cb (self);
   return GTK_WIDGET (self);

@@ -24,6 +24,7 @@ static const Kept kept[] = {
   { 6, "SELECT limit_days || t.name FROM goal g, released_team r JOIN team t ON t.id = r.id WHERE limit_days IS NOT NULL", "2026-12-01Onderbouw", TRUE },
   { 7, "SELECT s.kind || version || day || ops || (SELECT count (*) FROM sealed_reader WHERE person = s.owner) "
        "FROM sealed s JOIN account a ON a.person = s.owner", "visit12026-12-0131", TRUE },
+  { 8, "SELECT name || group_concat (number || used, ' ') FROM guide g JOIN guide_version v ON v.guide = g.id", "Onze start11 20", TRUE },
 };
 
 static void
