@@ -2,7 +2,6 @@
 
 #include "widgets/lk-saved-text.h"
 
-
 #define WAIT_MS 500
 #define LINE_HEIGHT 20
 #define PADDING 6
@@ -21,6 +20,8 @@ struct _LkSavedText
   gboolean       one_line;
   gboolean       setting;
   guint          wait;
+  int            width;
+  guint          grow;
 };
 
 G_DEFINE_FINAL_TYPE (LkSavedText, lk_saved_text, GTK_TYPE_WIDGET)
@@ -83,12 +84,56 @@ lk_saved_text_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (LK_SAVED_TEXT (widget)->view);
 }
 
+static gboolean
+grow_cb (gpointer data)
+{
+  LkSavedText *self = data;
+
+  self->grow = 0;
+  gtk_widget_queue_resize (self->view);
+  return G_SOURCE_REMOVE;
+}
+
+static GtkSizeRequestMode
+lk_saved_text_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (LK_SAVED_TEXT (widget)->box);
+}
+
+static void
+lk_saved_text_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  gtk_widget_measure (LK_SAVED_TEXT (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* A text view learns how high its lines are once it has its width, and what it asks for while it gets it is lost. */
+static void
+lk_saved_text_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  LkSavedText *self = LK_SAVED_TEXT (widget);
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  if (width != self->width && self->grow == 0)
+    self->grow = g_idle_add (grow_cb, self);
+  self->width = width;
+}
+
 static void
 lk_saved_text_dispose (GObject *object)
 {
   LkSavedText *self = LK_SAVED_TEXT (object);
 
   g_clear_handle_id (&self->wait, g_source_remove);
+  g_clear_handle_id (&self->grow, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (lk_saved_text_parent_class)->dispose (object);
 }
@@ -100,7 +145,9 @@ lk_saved_text_class_init (LkSavedTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lk_saved_text_dispose;
   widget_class->grab_focus = lk_saved_text_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = lk_saved_text_get_request_mode;
+  widget_class->measure = lk_saved_text_measure;
+  widget_class->size_allocate = lk_saved_text_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "lksavedtext");
 }
 
