@@ -6,6 +6,7 @@
 #include "widgets/lk-saved-text.h"
 
 #define GAP 12
+#define SCROLLBAR 12
 
 G_DEFINE_FINAL_TYPE (LkGuideEditor, lk_guide_editor, GTK_TYPE_WIDGET)
 
@@ -314,6 +315,7 @@ new_left (LkGuideEditor *self)
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sections and items"), -1);
   self->add_domain = new_adder (self, _("Add a section"), G_CALLBACK (add_domain_cb));
+  gtk_widget_set_margin_end (list, SCROLLBAR);
   gtk_widget_add_css_class (list, "guide-rows");
   gtk_box_append (GTK_BOX (list), self->rows);
   gtk_box_append (GTK_BOX (list), self->add_domain);
