@@ -1,0 +1,49 @@
+#pragma once
+
+#include "records/lk-private.h"
+#include "stats/lk-rhythm-figures.h"
+
+G_BEGIN_DECLS
+
+/** LkOwnAction: an action that is not done, of this person or together with the owner, on any team's board. */
+typedef struct
+{
+  char    *id;
+  char    *team_id;
+  char    *title;
+  char    *goal_title;  /* nullable */
+  LkStage  stage;
+  LkDay    due_day;     /* or LK_DAY_NONE */
+  gboolean together;    /* someone else owns it */
+} LkOwnAction;
+
+/**
+ * LkOwnWeek: what is a person's in the time ahead. A value of that moment.
+ * @actions: (element-type LkOwnAction): by due day, those without one last
+ * @planned: (element-type LkPlanning): entries that name the person, from today till the end of the fortnight (of 13 days in a holiday)
+ * @fortnight: the person's own two weeks, and whether a visit is due in them and was made
+ * @rhythm: (element-type LkRhythmWeek): the person's visits made against those due, each week of the school year until today
+ */
+typedef struct
+{
+  GPtrArray         *actions;
+  GPtrArray         *planned;
+  LkRhythmFortnight  fortnight;
+  GArray            *rhythm;
+} LkOwnWeek;
+
+/** lk_own_week_read_async: of the person of @of, as it is on @today; reads the open tables on the store's thread. */
+void       lk_own_week_read_async  (LkPrivate            *of,
+                                    LkDay                 today,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+/** lk_own_week_read_finish: (transfer full): NULL with @error set on failure. */
+LkOwnWeek *lk_own_week_read_finish (LkPrivate            *of,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+void       lk_own_week_free        (LkOwnWeek            *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkOwnWeek, lk_own_week_free)
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "model/lk-board.h"
+#include "privacy/lk-vault.h"
+#include "records/lk-refused.h"
+#include "records/lk-visit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkPrivate:
+ *
+ * The private records of the one person who is unlocked: opened on the store's thread, kept in memory, sealed again some
+ * moments after each change, and wiped by lk_private_lock().
+ *
+ * Properties (read-only, notified): `loaded` (boolean), `pending` (boolean: something is not yet on the disk), `locked` (boolean).
+ *
+ * Signals:
+ *  - `failed (GError *)`: something could not be written; it stays pending and is tried again at the next change and every few seconds
+ *  - `kept-both (LkVisit *mine, LkVisit *theirs)`: another PC changed a visit meanwhile: @theirs shows its words, @mine is a new
+ *    visit with what was written here
+ *  - `locked-up ()`: all is wiped; everyone drops what they hold
+ */
+#define LK_TYPE_PRIVATE (lk_private_get_type ())
+G_DECLARE_FINAL_TYPE (LkPrivate, lk_private, LK, PRIVATE, GObject)
+
+/** How long after the last key, and at most after the first, a change is sealed and written. Milliseconds. */
+#define LK_PRIVATE_SAVE_AFTER 2000
+#define LK_PRIVATE_SAVE_WITHIN 5000
+
+/** lk_private_new: reads and opens in the store's queue; `loaded` tells when it is there. */
+LkPrivate   *lk_private_new           (LkSchool   *school,
+                                       LkVault    *vault);
+LkSchool    *lk_private_get_school    (LkPrivate  *self);
+const char  *lk_private_get_person_id (LkPrivate  *self);
+/** lk_private_get_person: (transfer none) (nullable): NULL while the school does not know them. */
+LkPerson    *lk_private_get_person    (LkPrivate  *self);
+gboolean     lk_private_get_loaded    (LkPrivate  *self);
+gboolean     lk_private_get_pending   (LkPrivate  *self);
+gboolean     lk_private_get_locked    (LkPrivate  *self);
+
+/** lk_private_get_visits: (transfer none): of LkVisit: what this person owns or may read, newest day first. */
+GListModel  *lk_private_get_visits    (LkPrivate  *self);
+/** lk_private_get_refused: (transfer none): of LkRefused. */
+GListModel  *lk_private_get_refused   (LkPrivate  *self);
+/** lk_private_find_visit: (transfer none) (nullable) */
+LkVisit     *lk_private_find_visit    (LkPrivate  *self,
+                                       const char *id);
+/** lk_private_find_visit_of_planning: (transfer none) (nullable): @planning_id: an entry of the planning. */
+LkVisit     *lk_private_find_visit_of_planning (LkPrivate *self,
+                                       const char *planning_id);
+/** lk_private_has_account: whether @person can be shared with: has set a password. Known when loaded. */
+gboolean     lk_private_has_account   (LkPrivate  *self,
+                                       LkPerson   *person);
+
+/*
+ * Verbs. Each returns FALSE (or NULL) with a LK_MODEL_ERROR in the user's words, or shows the change at once and writes it in
+ * the store's queue.
+ */
+
+/**
+ * lk_private_add_visit:
+ * @visitor, @visited: one of them is this person
+ * @team: (nullable): of which team it counts
+ * @day: the lesson's
+ * @hour: (nullable)
+ *
+ * The record is the visited teacher's. One by the visitor is sealed for both (for the visitor alone while the owner has no password; then
+ * `owner-waits`); one by the visited teacher for herself alone until she shares it. Its focus is what lk_private_get_next_focus() gives.
+ *
+ * Returns: (transfer none): a planned visit, on its way to the disk
+ */
+LkVisit     *lk_private_add_visit     (LkPrivate  *self,
+                                       LkPerson   *visitor,
+                                       LkPerson   *visited,
+                                       LkTeam     *team,
+                                       LkDay       day,
+                                       const char *hour,
+                                       GError    **error);
+/** lk_private_open_planning: (transfer none): the visit of an entry of the planning in which this person visits or is visited; made of it
+ *  when there is none yet. The entry's title becomes the focus question. */
+LkVisit     *lk_private_open_planning (LkPrivate  *self,
+                                       LkPlanning *planning,
+                                       GError    **error);
+/** lk_private_get_next_focus: (transfer none) (nullable): what the last visit to @visited that can be read here left to be watched next. */
+const char  *lk_private_get_next_focus (LkPrivate *self,
+                                       LkPerson   *visited);
+/** lk_private_hand_over: by the visitor: from now on only the owner writes in it. */
+gboolean     lk_private_hand_over     (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       GError    **error);
+/** lk_private_share: by the owner: @person, who has set a password, can read it too; the visitor, while it is not handed over, write. */
+gboolean     lk_private_share         (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       LkPerson   *person,
+                                       GError    **error);
+/** lk_private_stop_sharing: by the owner: @person, the visitor too, cannot read what is written from now on; it is sealed anew at once
+ *  under a fresh key. What they have seen or copied before stays with them. */
+gboolean     lk_private_stop_sharing  (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       LkPerson   *person,
+                                       GError    **error);
+/** lk_private_may_erase: the owner may; the visitor while it is not handed over. */
+gboolean     lk_private_may_erase     (LkPrivate  *self,
+                                       LkVisit    *visit);
+/** lk_private_erase: from the file at once; in memory it is kept till locking, for lk_private_take_back(). */
+gboolean     lk_private_erase         (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       GError    **error);
+/** lk_private_take_back: puts back what was erased in this time of being unlocked. */
+gboolean     lk_private_take_back     (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       GError    **error);
+/**
+ * lk_private_make_action:
+ * @board: of the team that gets it
+ * @goal: (nullable)
+ * @words: (nullable): what will stand on the board for all to read; NULL for the agreement as it is
+ * @due: or LK_DAY_NONE
+ *
+ * The agreement becomes an action of the visited teacher; only @words go to the board. Needs `writable`.
+ *
+ * Returns: (transfer none)
+ */
+LkAction    *lk_private_make_action   (LkPrivate  *self,
+                                       LkVisit    *visit,
+                                       LkBoard    *board,
+                                       LkGoal     *goal,
+                                       const char *words,
+                                       LkDay       due,
+                                       GError    **error);
+/** lk_private_agree_next_focus: the agreement is what will be watched next time. */
+gboolean     lk_private_agree_next_focus (LkPrivate *self,
+                                       LkVisit    *visit,
+                                       GError    **error);
+
+/** lk_private_flush: seals and writes all that is pending, and waits for it, at most @timeout_ms. Returns whether all is written. */
+gboolean     lk_private_flush         (LkPrivate  *self,
+                                       guint       timeout_ms);
+/**
+ * lk_private_lock:
+ *
+ * Writes what is pending within two seconds, empties the lists, wipes every text, and locks the vault. What the disk did not take by
+ * then waits sealed in the store's queue. Each later verb refuses.
+ */
+void         lk_private_lock          (LkPrivate  *self);
+
+/** lk_private_dup_drafts: (transfer full) (element-type LkVisit): begun, of today or before, and not handed over, newest first. */
+GPtrArray   *lk_private_dup_drafts    (LkPrivate  *self);
+/** lk_private_get_last_agreement: (transfer none) (nullable): the newest visit to this person with an agreement. */
+LkVisit     *lk_private_get_last_agreement (LkPrivate *self);
+
+G_END_DECLS
