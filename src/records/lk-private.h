@@ -134,14 +134,13 @@ gboolean     lk_private_agree_next_focus (LkPrivate *self,
                                        LkVisit    *visit,
                                        GError    **error);
 
-/** lk_private_flush: seals and writes all that is pending, and waits for it, at most @timeout_ms. Returns whether all is written. */
-gboolean     lk_private_flush         (LkPrivate  *self,
-                                       guint       timeout_ms);
+/** lk_private_save: seals all that is pending at once and sends it to the store's queue; lk_store_flush() waits for the disk. */
+void         lk_private_save          (LkPrivate  *self);
 /**
  * lk_private_lock:
  *
- * Writes what is pending within two seconds, empties the lists, wipes every text, and locks the vault. What the disk did not take by
- * then waits sealed in the store's queue. Each later verb refuses.
+ * Seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
+ * locks the vault. Nothing waits. Each later verb refuses.
  */
 void         lk_private_lock          (LkPrivate  *self);
 

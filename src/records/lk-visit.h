@@ -91,8 +91,9 @@ gboolean      lk_visit_get_owned         (LkVisit     *self);
 gboolean      lk_visit_get_writable      (LkVisit     *self);
 gboolean      lk_visit_get_pending       (LkVisit     *self);
 gboolean      lk_visit_get_owner_waits   (LkVisit     *self);
-/** lk_visit_get_readers: (transfer none): ids of people, of the owner too. */
-const char * const *lk_visit_get_readers (LkVisit     *self);
+/** lk_visit_has_reader: whether @person_id holds a key to it. */
+gboolean      lk_visit_has_reader        (LkVisit     *self,
+                                          const char  *person_id);
 /** lk_visit_get_text: (transfer none): never NULL. */
 const char   *lk_visit_get_text          (LkVisit     *self,
                                           LkVisitText  which);

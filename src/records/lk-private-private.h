@@ -1,0 +1,87 @@
+#pragma once
+
+#include "privacy/lk-vault.h"
+#include "records/lk-private.h"
+#include "records/lk-refused-private.h"
+#include "records/lk-visit-private.h"
+
+G_BEGIN_DECLS
+
+struct _LkPrivate
+{
+  GObject parent_instance;
+
+  LkSchool   *school;
+  LkVault    *vault;
+  char       *person_id;
+  GListStore *visits;
+  GListStore *refused;
+  GHashTable *readers;    /* person id → LkReader: of every account */
+  GHashTable *erased;     /* id → LkVisit, till locking */
+  GCancellable *cancellable;
+  guint       timer;
+  guint       n_pending;  /* visits */
+  gboolean    loaded;
+  gboolean    reading;    /* a reading is on its way, and whether another must follow */
+  gboolean    read_again;
+  gboolean    locked;
+  gboolean    failing;    /* the last write failed */
+};
+
+/** What was read: everything, or just what has changed. */
+typedef struct
+{
+  GHashTable *readers;    /* person id → LkReader, owned */
+  GHashTable *versions;   /* id → version, of all that there is for this person */
+  GPtrArray  *visits;     /* (element-type LkVisit) those that are not known in this version */
+  GPtrArray  *refused;    /* (element-type LkRefused) */
+  GHashTable *stages;     /* id of an action → LkAgreementStage */
+} LkPrivateRead;
+
+/* lk-private-read.c */
+/** lk_private_read: reads what the file holds for this person and this program does not show yet. */
+void     lk_private_read          (LkPrivate     *self);
+/** lk_private_open_visit: (transfer full): @readers: person id → LkReader. Any thread. */
+LkVisit *lk_private_open_visit    (LkVault       *vault,
+                                   LkSealed      *sealed,
+                                   GHashTable    *readers,
+                                   GError       **error);
+/** lk_private_follow: looks at the changes of the store. */
+void     lk_private_follow        (LkPrivate     *self,
+                                   LkChanges     *changes);
+/** lk_private_follow_apart: at the changes of the tables that belong to persons; what was written here is known. */
+void     lk_private_follow_apart  (LkPrivate     *self,
+                                   LkChanges     *changes);
+
+/* lk-private-save.c */
+void     lk_private_visit_edited  (LkPrivate     *self,
+                                   LkVisit       *visit);
+/** lk_private_save_visit: seals and sends it now, changed or not. */
+void     lk_private_save_visit    (LkPrivate     *self,
+                                   LkVisit       *visit);
+void     lk_private_erase_visit   (LkPrivate     *self,
+                                   LkVisit       *visit);
+/** lk_private_tell_pending: counts anew. */
+void     lk_private_tell_pending  (LkPrivate     *self);
+
+/* lk-private.c */
+/** lk_private_put: places @visit, new or with another day, where it belongs. */
+void     lk_private_put           (LkPrivate     *self,
+                                   LkVisit       *visit);
+void     lk_private_drop          (LkPrivate     *self,
+                                   LkVisit       *visit);
+void     lk_private_tell_loaded   (LkPrivate     *self);
+void     lk_private_fail          (LkPrivate     *self,
+                                   const GError  *error);
+void     lk_private_tell_both     (LkPrivate     *self,
+                                   LkVisit       *mine,
+                                   LkVisit       *theirs);
+/** lk_private_renew_readers: the public keys of the visit's readers as they are now, less those whose account is gone, and its
+ *  owner too when they have one. Returns whether a reader came or went. */
+gboolean lk_private_renew_readers (LkPrivate     *self,
+                                   LkVisit       *visit);
+int      lk_private_compare       (gconstpointer  a,
+                                   gconstpointer  b,
+                                   gpointer       unused);
+
+G_END_DECLS

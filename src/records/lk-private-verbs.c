@@ -1,0 +1,418 @@
+#include "records/lk-private-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/lk-check.h"
+
+static gboolean
+refuse (GError     **error,
+        const char  *why)
+{
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
+  return FALSE;
+}
+
+static gboolean
+check_open (LkPrivate  *self,
+            GError    **error)
+{
+  return !self->locked || refuse (error, _("My week is locked. Open it to go on."));
+}
+
+/* The visit, when it is shown and this person owns it. */
+static gboolean
+check_owned (LkPrivate  *self,
+             LkVisit    *visit,
+             GError    **error)
+{
+  if (!check_open (self, error))
+    return FALSE;
+  if (!g_list_store_find (self->visits, visit, NULL))
+    return refuse (error, _("This visit is not here any more."));
+  return lk_visit_get_owned (visit) || refuse (error, _("Only the teacher who was visited can do this."));
+}
+
+static const char *
+get_id (gpointer record)
+{
+  return record != NULL ? lk_record_get_id (LK_RECORD (record)) : NULL;
+}
+
+static void
+add_reader (LkPrivate    *self,
+            LkSealedHead *head,
+            const char   *person_id)
+{
+  const LkReader *reader = g_hash_table_lookup (self->readers, person_id);
+
+  if (reader != NULL)
+    lk_sealed_head_add_reader (head, reader);
+}
+
+static LkVisit *
+make_visit (LkPrivate  *self,
+            const char *visitor_id,
+            const char *visited_id,
+            const char *team_id,
+            const char *planning_id,
+            LkDay       day)
+{
+  LkSealedHead *head = lk_sealed_head_new ("visit", visited_id);
+  LkVisit *visit = NULL;
+
+  head->day = day;
+  head->team_id = g_strdup (team_id);
+  head->planning_id = g_strdup (planning_id);
+  add_reader (self, head, self->person_id);
+  if (g_strcmp0 (visitor_id, self->person_id) == 0)
+    add_reader (self, head, visited_id);
+  visit = lk_visit_new (head, self->person_id);
+  lk_visit_set_link (visit, LK_VISIT_VISITOR, visitor_id);
+  lk_visit_set_waits (visit, !g_hash_table_contains (self->readers, visited_id));
+  return visit;
+}
+
+static const char *
+find_next_focus (LkPrivate  *self,
+                 const char *visited_id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (g_strcmp0 (lk_visit_get_visited_id (visit), visited_id) != 0 || lk_visit_get_conflict_of_id (visit) != NULL)
+        continue;
+      if (*lk_visit_get_text (visit, LK_VISIT_NEXT_FOCUS) != '\0')
+        return lk_visit_get_text (visit, LK_VISIT_NEXT_FOCUS);
+      if (lk_visit_get_state (visit) != LK_VISIT_PLANNED)
+        return NULL;
+    }
+  return NULL;
+}
+
+const char *
+lk_private_get_next_focus (LkPrivate *self,
+                           LkPerson  *visited)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (LK_IS_PERSON (visited), NULL);
+
+  return find_next_focus (self, get_id (visited));
+}
+
+static gboolean
+check_pair (LkPrivate   *self,
+            const char  *visitor_id,
+            const char  *visited_id,
+            GError     **error)
+{
+  if (!check_open (self, error))
+    return FALSE;
+  if (!self->loaded)
+    return refuse (error, _("Your records are still being opened."));
+  if (visitor_id == NULL || visited_id == NULL || g_str_equal (visitor_id, visited_id))
+    return refuse (error, _("Choose two different people."));
+  if (g_strcmp0 (visitor_id, self->person_id) != 0 && g_strcmp0 (visited_id, self->person_id) != 0)
+    return refuse (error, _("A visit here is one that you make or that is made to you."));
+  return TRUE;
+}
+
+static gboolean
+fill (LkVisit     *visit,
+      const char  *hour,
+      const char  *focus,
+      GError     **error)
+{
+  g_autofree char *checked_hour = lk_check_text (hour, LK_VISIT_MAX_TEXT, error);
+  g_autofree char *checked_focus = checked_hour != NULL ? lk_check_text (focus, LK_VISIT_MAX_TEXT, error) : NULL;
+
+  if (checked_focus == NULL)
+    return FALSE;
+  lk_visit_put_text (visit, LK_VISIT_HOUR, checked_hour);
+  lk_visit_put_text (visit, LK_VISIT_FOCUS, checked_focus);
+  return TRUE;
+}
+
+LkVisit *
+lk_private_add_visit (LkPrivate   *self,
+                      LkPerson    *visitor,
+                      LkPerson    *visited,
+                      LkTeam      *team,
+                      LkDay        day,
+                      const char  *hour,
+                      GError     **error)
+{
+  g_autoptr (LkVisit) visit = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (visitor == NULL || LK_IS_PERSON (visitor), NULL);
+  g_return_val_if_fail (visited == NULL || LK_IS_PERSON (visited), NULL);
+
+  if (!check_pair (self, get_id (visitor), get_id (visited), error) || !lk_check_day (day, FALSE, error))
+    return NULL;
+  visit = make_visit (self, get_id (visitor), get_id (visited), get_id (team), NULL, day);
+  if (!fill (visit, hour, find_next_focus (self, get_id (visited)), error))
+    return NULL;
+  lk_private_put (self, visit);
+  lk_visit_note_edit (visit);
+  return visit;
+}
+
+LkVisit *
+lk_private_open_planning (LkPrivate   *self,
+                          LkPlanning  *planning,
+                          GError     **error)
+{
+  g_autofree char *team_id = NULL;
+  g_autoptr (LkVisit) visit = NULL;
+  const char *focus = NULL;
+  LkVisit *found = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (LK_IS_PLANNING (planning), NULL);
+
+  found = lk_private_find_visit_of_planning (self, get_id (planning));
+  if (found != NULL)
+    return found;
+  if (lk_planning_get_kind (planning) != LK_PLANNING_VISIT)
+    {
+      refuse (error, _("This entry of the planning is no visit."));
+      return NULL;
+    }
+  if (!check_pair (self, lk_planning_get_person_id (planning), lk_planning_get_other_id (planning), error))
+    return NULL;
+  g_object_get (planning, "team-id", &team_id, NULL);
+  visit = make_visit (self, lk_planning_get_person_id (planning), lk_planning_get_other_id (planning), team_id,
+                      get_id (planning), lk_planning_get_day (planning));
+  focus = lk_planning_get_title (planning);
+  if (!fill (visit, lk_planning_get_hour (planning),
+             *focus != '\0' ? focus : find_next_focus (self, lk_visit_get_visited_id (visit)), error))
+    return NULL;
+  lk_private_put (self, visit);
+  return visit;
+}
+
+gboolean
+lk_private_hand_over (LkPrivate  *self,
+                      LkVisit    *visit,
+                      GError    **error)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+
+  if (lk_visit_get_state (visit) == LK_VISIT_HANDED_OVER)
+    return TRUE;
+  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+    return FALSE;
+  lk_visit_set_state (visit, LK_VISIT_HANDED_OVER);
+  lk_private_save_visit (self, visit);
+  return TRUE;
+}
+
+gboolean
+lk_private_share (LkPrivate  *self,
+                  LkVisit    *visit,
+                  LkPerson   *person,
+                  GError    **error)
+{
+  g_autoptr (LkSealedHead) head = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
+
+  if (!check_owned (self, visit, error))
+    return FALSE;
+  if (lk_visit_has_reader (visit, get_id (person)))
+    return TRUE;
+  if (!lk_private_has_account (self, person))
+    {
+      g_autofree char *name = lk_person_dup_first_name (person);
+
+      g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("%s has not set a password yet, and so cannot read this."), name);
+      return FALSE;
+    }
+  head = lk_sealed_head_copy (visit->head);
+  add_reader (self, head, get_id (person));
+  lk_visit_set_head (visit, g_steal_pointer (&head));
+  lk_private_save_visit (self, visit);
+  return TRUE;
+}
+
+gboolean
+lk_private_stop_sharing (LkPrivate  *self,
+                         LkVisit    *visit,
+                         LkPerson   *person,
+                         GError    **error)
+{
+  g_autoptr (LkSealedHead) head = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
+
+  if (!check_owned (self, visit, error))
+    return FALSE;
+  if (g_strcmp0 (get_id (person), self->person_id) == 0)
+    return refuse (error, _("It is your own: erase it to be rid of it."));
+  if (!lk_visit_has_reader (visit, get_id (person)))
+    return TRUE;
+  head = lk_sealed_head_copy (visit->head);
+  lk_sealed_head_remove_reader (head, get_id (person));
+  lk_visit_set_head (visit, g_steal_pointer (&head));
+  lk_private_save_visit (self, visit);
+  return TRUE;
+}
+
+gboolean
+lk_private_may_erase (LkPrivate *self,
+                      LkVisit   *visit)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+
+  return lk_visit_get_writable (visit);
+}
+
+gboolean
+lk_private_erase (LkPrivate  *self,
+                  LkVisit    *visit,
+                  GError    **error)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+
+  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+    return FALSE;
+  lk_private_erase_visit (self, visit);
+  return TRUE;
+}
+
+gboolean
+lk_private_take_back (LkPrivate  *self,
+                      LkVisit    *visit,
+                      GError    **error)
+{
+  g_autoptr (LkVisit) kept = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+
+  if (!check_open (self, error))
+    return FALSE;
+  if (g_hash_table_lookup (self->erased, lk_visit_get_id (visit)) != visit)
+    return refuse (error, _("This visit is not here any more."));
+  kept = g_object_ref (visit);
+  g_hash_table_remove (self->erased, lk_visit_get_id (visit));
+  visit->version = visit->head->version = 0;
+  lk_private_put (self, visit);
+  lk_private_save_visit (self, visit);
+  return TRUE;
+}
+
+LkAction *
+lk_private_make_action (LkPrivate   *self,
+                        LkVisit     *visit,
+                        LkBoard     *board,
+                        LkGoal      *goal,
+                        const char  *words,
+                        LkDay        due,
+                        GError     **error)
+{
+  g_autofree char *line = NULL;
+  LkAction *action = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (LK_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (LK_IS_BOARD (board), NULL);
+
+  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+    return NULL;
+  line = g_strdup (words != NULL ? words : lk_visit_get_text (visit, LK_VISIT_AGREEMENT));
+  g_strdelimit (line, "\r\n\t", ' ');
+  action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_school_find_person (self->school, lk_visit_get_visited_id (visit)), due, error);
+  if (action == NULL)
+    return NULL;
+  lk_visit_set_link (visit, LK_VISIT_ACTION, get_id (action));
+  lk_visit_set_stage (visit, LK_AGREEMENT_TODO);
+  lk_visit_note_edit (visit);
+  return action;
+}
+
+gboolean
+lk_private_agree_next_focus (LkPrivate  *self,
+                             LkVisit    *visit,
+                             GError    **error)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+
+  return check_open (self, error) &&
+         lk_visit_set_text (visit, LK_VISIT_NEXT_FOCUS, lk_visit_get_text (visit, LK_VISIT_AGREEMENT), error);
+}
+
+LkVisit *
+lk_private_find_visit (LkPrivate  *self,
+                       const char *id)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (g_strcmp0 (lk_visit_get_id (visit), id) == 0)
+        return visit;
+    }
+  return NULL;
+}
+
+LkVisit *
+lk_private_find_visit_of_planning (LkPrivate  *self,
+                                   const char *planning_id)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (planning_id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (g_strcmp0 (lk_visit_get_planning_id (visit), planning_id) == 0)
+        return visit;
+    }
+  return NULL;
+}
+
+GPtrArray *
+lk_private_dup_drafts (LkPrivate *self)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  const LkDay today = lk_day_today ();
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), drafts);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (lk_visit_get_state (visit) == LK_VISIT_DRAFT && lk_visit_get_writable (visit) && lk_visit_get_day (visit) <= today)
+        g_ptr_array_add (drafts, g_steal_pointer (&visit));
+    }
+  return drafts;
+}
+
+LkVisit *
+lk_private_get_last_agreement (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (lk_visit_get_owned (visit) && *lk_visit_get_text (visit, LK_VISIT_AGREEMENT) != '\0')
+        return visit;
+    }
+  return NULL;
+}

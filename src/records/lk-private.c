@@ -1,0 +1,345 @@
+#include "records/lk-private-private.h"
+
+#include <string.h>
+
+typedef enum
+{
+  PROP_LOADED = 1,
+  PROP_PENDING,
+  PROP_LOCKED,
+  N_PROPS,
+} LkPrivateProperty;
+
+enum
+{
+  FAILED,
+  KEPT_BOTH,
+  LOCKED_UP,
+  N_SIGNALS,
+};
+
+static GParamSpec *pspecs[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LkPrivate, lk_private, G_TYPE_OBJECT)
+
+int
+lk_private_compare (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      unused G_GNUC_UNUSED)
+{
+  LkVisit *one = LK_VISIT ((gpointer) a), *other = LK_VISIT ((gpointer) b);
+
+  if (lk_visit_get_day (one) != lk_visit_get_day (other))
+    return lk_visit_get_day (other) - lk_visit_get_day (one);
+  return strcmp (lk_visit_get_id (other), lk_visit_get_id (one));
+}
+
+static void
+lk_private_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  LkPrivate *self = LK_PRIVATE (object);
+
+  switch ((LkPrivateProperty) property_id)
+    {
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      break;
+    case PROP_PENDING:
+      g_value_set_boolean (value, self->n_pending > 0);
+      break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->locked);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lk_private_dispose (GObject *object)
+{
+  LkPrivate *self = LK_PRIVATE (object);
+
+  if (self->vault != NULL)
+    lk_private_lock (self);
+  g_clear_pointer (&self->vault, lk_vault_unref);
+  g_clear_object (&self->school);
+
+  G_OBJECT_CLASS (lk_private_parent_class)->dispose (object);
+}
+
+static void
+lk_private_finalize (GObject *object)
+{
+  LkPrivate *self = LK_PRIVATE (object);
+
+  g_object_unref (self->visits);
+  g_object_unref (self->refused);
+  g_object_unref (self->cancellable);
+  g_hash_table_unref (self->readers);
+  g_hash_table_unref (self->erased);
+  g_free (self->person_id);
+
+  G_OBJECT_CLASS (lk_private_parent_class)->finalize (object);
+}
+
+static void
+lk_private_class_init (LkPrivateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = lk_private_get_property;
+  object_class->dispose = lk_private_dispose;
+  object_class->finalize = lk_private_finalize;
+
+  pspecs[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  pspecs[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
+  pspecs[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
+
+  signals[FAILED] = g_signal_new ("failed", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[KEPT_BOTH] = g_signal_new ("kept-both", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, LK_TYPE_VISIT, LK_TYPE_VISIT);
+  signals[LOCKED_UP] = g_signal_new ("locked-up", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lk_private_init (LkPrivate *self)
+{
+  self->visits = g_list_store_new (LK_TYPE_VISIT);
+  self->refused = g_list_store_new (LK_TYPE_REFUSED);
+  self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lk_reader_free);
+  self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->cancellable = g_cancellable_new ();
+}
+
+LkPrivate *
+lk_private_new (LkSchool *school,
+                LkVault  *vault)
+{
+  LkPrivate *self = NULL;
+
+  g_return_val_if_fail (LK_IS_SCHOOL (school), NULL);
+  g_return_val_if_fail (vault != NULL, NULL);
+
+  self = g_object_new (LK_TYPE_PRIVATE, NULL);
+  self->school = g_object_ref (school);
+  self->vault = lk_vault_ref (vault);
+  self->person_id = g_strdup (lk_vault_get_person_id (vault));
+  g_signal_connect_object (lk_school_get_store (school), "changed", G_CALLBACK (lk_private_follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_school_get_store (school), "apart-changed", G_CALLBACK (lk_private_follow_apart), self, G_CONNECT_SWAPPED);
+  lk_private_read (self);
+  return self;
+}
+
+void
+lk_private_put (LkPrivate *self,
+                LkVisit   *visit)
+{
+  guint position;
+
+  g_object_ref (visit);
+  if (g_list_store_find (self->visits, visit, &position))
+    g_list_store_remove (self->visits, position);
+  else
+    g_signal_connect_object (visit, "edited", G_CALLBACK (lk_private_visit_edited), self, G_CONNECT_SWAPPED);
+  g_list_store_insert_sorted (self->visits, visit, lk_private_compare, NULL);
+  g_object_unref (visit);
+}
+
+void
+lk_private_drop (LkPrivate *self,
+                 LkVisit   *visit)
+{
+  guint position;
+
+  g_signal_handlers_disconnect_by_func (visit, lk_private_visit_edited, self);
+  if (g_list_store_find (self->visits, visit, &position))
+    g_list_store_remove (self->visits, position);
+}
+
+void
+lk_private_fail (LkPrivate    *self,
+                 const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+void
+lk_private_tell_both (LkPrivate *self,
+                      LkVisit   *mine,
+                      LkVisit   *theirs)
+{
+  g_signal_emit (self, signals[KEPT_BOTH], 0, mine, theirs);
+}
+
+void
+lk_private_tell_pending (LkPrivate *self)
+{
+  const guint before = self->n_pending;
+
+  self->n_pending = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      self->n_pending += lk_visit_get_pending (visit);
+    }
+  if ((before > 0) != (self->n_pending > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PENDING]);
+}
+
+void
+lk_private_tell_loaded (LkPrivate *self)
+{
+  if (self->loaded)
+    return;
+  self->loaded = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_LOADED]);
+}
+
+gboolean
+lk_private_renew_readers (LkPrivate *self,
+                          LkVisit   *visit)
+{
+  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (visit->head);
+  const LkReader *owner = g_hash_table_lookup (self->readers, head->owner_id);
+  gboolean changed = owner != NULL && !lk_sealed_head_has_reader (head, head->owner_id);
+
+  for (guint i = 0; i < visit->head->readers->len; i++)
+    {
+      const char *id = ((LkReader *) visit->head->readers->pdata[i])->person_id;
+      const LkReader *reader = g_hash_table_lookup (self->readers, id);
+
+      lk_sealed_head_remove_reader (head, id);
+      if (reader != NULL)
+        lk_sealed_head_add_reader (head, reader);
+      else
+        changed = TRUE;
+    }
+  if (owner != NULL)
+    lk_sealed_head_add_reader (head, owner);
+  lk_visit_set_head (visit, g_steal_pointer (&head));
+  lk_visit_set_waits (visit, owner == NULL);
+  return changed;
+}
+
+static void
+wipe_all (LkPrivate *self,
+          GPtrArray *visits)
+{
+  GHashTableIter iter;
+  gpointer visit = NULL;
+
+  for (guint i = 0; i < visits->len; i++)
+    lk_visit_wipe (visits->pdata[i]);
+  g_hash_table_iter_init (&iter, self->erased);
+  while (g_hash_table_iter_next (&iter, NULL, &visit))
+    lk_visit_wipe (visit);
+  g_hash_table_remove_all (self->erased);
+}
+
+void
+lk_private_lock (LkPrivate *self)
+{
+  g_autoptr (GPtrArray) visits = NULL;
+
+  g_return_if_fail (LK_IS_PRIVATE (self));
+
+  if (self->locked)
+    return;
+  visits = g_ptr_array_new_with_free_func (g_object_unref);
+  lk_private_save (self);
+  self->locked = TRUE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    g_ptr_array_add (visits, g_list_model_get_item (G_LIST_MODEL (self->visits), i));
+  g_list_store_remove_all (self->visits);
+  g_list_store_remove_all (self->refused);
+  wipe_all (self, visits);
+  lk_vault_lock (self->vault);
+  lk_private_tell_pending (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_LOCKED]);
+  g_signal_emit (self, signals[LOCKED_UP], 0);
+}
+
+LkSchool *
+lk_private_get_school (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return self->school;
+}
+
+const char *
+lk_private_get_person_id (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return self->person_id;
+}
+
+LkPerson *
+lk_private_get_person (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return lk_school_find_person (self->school, self->person_id);
+}
+
+gboolean
+lk_private_get_loaded (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+
+  return self->loaded;
+}
+
+gboolean
+lk_private_get_pending (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+
+  return self->n_pending > 0;
+}
+
+gboolean
+lk_private_get_locked (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), TRUE);
+
+  return self->locked;
+}
+
+GListModel *
+lk_private_get_visits (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return G_LIST_MODEL (self->visits);
+}
+
+GListModel *
+lk_private_get_refused (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return G_LIST_MODEL (self->refused);
+}
+
+gboolean
+lk_private_has_account (LkPrivate *self,
+                        LkPerson  *person)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
+
+  return g_hash_table_contains (self->readers, lk_record_get_id (LK_RECORD (person)));
+}

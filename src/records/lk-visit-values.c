@@ -1,0 +1,118 @@
+#include "records/lk-visit-private.h"
+
+/* The nick of each value is what is sealed, so it never changes. */
+static const GEnumValue states[] = {
+  { LK_VISIT_PLANNED, "LK_VISIT_PLANNED", "planned" },
+  { LK_VISIT_DRAFT, "LK_VISIT_DRAFT", "draft" },
+  { LK_VISIT_HANDED_OVER, "LK_VISIT_HANDED_OVER", "handed-over" },
+  { 0 },
+};
+
+static const GEnumValue stages[] = {
+  { LK_AGREEMENT_NONE, "LK_AGREEMENT_NONE", "none" },
+  { LK_AGREEMENT_TODO, "LK_AGREEMENT_TODO", "todo" },
+  { LK_AGREEMENT_DOING, "LK_AGREEMENT_DOING", "doing" },
+  { LK_AGREEMENT_DONE, "LK_AGREEMENT_DONE", "done" },
+  { LK_AGREEMENT_LOST, "LK_AGREEMENT_LOST", "lost" },
+  { 0 },
+};
+
+GType
+lk_visit_state_get_type (void)
+{
+  static GType type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("LkVisitState", states));
+  return type;
+}
+
+GType
+lk_agreement_stage_get_type (void)
+{
+  static GType type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("LkAgreementStage", stages));
+  return type;
+}
+
+#define GET(type, name, expression, otherwise) \
+  type lk_visit_get_##name (LkVisit *self) \
+  { \
+    g_return_val_if_fail (LK_IS_VISIT (self), otherwise); \
+    return expression; \
+  }
+
+GET (const char *, id, self->head->id, NULL)
+GET (const char *, visitor_id, self->links[LK_VISIT_VISITOR], NULL)
+GET (const char *, visited_id, self->head->owner_id, NULL)
+GET (const char *, team_id, self->head->team_id, NULL)
+GET (const char *, planning_id, self->head->planning_id, NULL)
+GET (const char *, guide_version_id, self->links[LK_VISIT_GUIDE], NULL)
+GET (const char *, agreement_action_id, self->links[LK_VISIT_ACTION], NULL)
+GET (const char *, conflict_of_id, self->links[LK_VISIT_CONFLICT_OF], NULL)
+GET (LkDay, day, self->day, LK_DAY_NONE)
+GET (LkVisitState, state, self->state, LK_VISIT_PLANNED)
+GET (LkAgreementStage, agreement_stage, self->stage, LK_AGREEMENT_NONE)
+GET (gboolean, owned, g_strcmp0 (self->head->owner_id, self->me) == 0, FALSE)
+GET (gboolean, pending, self->first_edit != 0 || self->n_writes > 0, FALSE)
+GET (gboolean, owner_waits, self->waits, FALSE)
+GET (guint, n_scored, g_hash_table_size (self->scores), 0)
+GET (GListModel *, evidence, G_LIST_MODEL (self->evidence), NULL)
+
+gboolean
+lk_visit_get_writable (LkVisit *self)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (self->wiped)
+    return FALSE;
+  return lk_visit_get_owned (self) ||
+         (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (self->links[LK_VISIT_VISITOR], self->me) == 0);
+}
+
+gboolean
+lk_visit_has_reader (LkVisit    *self,
+                     const char *person_id)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  return lk_sealed_head_has_reader (self->head, person_id);
+}
+
+const char *
+lk_visit_get_text (LkVisit     *self,
+                   LkVisitText  which)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), "");
+  g_return_val_if_fail (which < LK_N_VISIT_TEXTS, "");
+
+  return self->texts[which] != NULL ? self->texts[which] : "";
+}
+
+int
+lk_visit_get_score (LkVisit    *self,
+                    const char *item_id)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), LK_SCORE_NOT_SEEN);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->scores, item_id));
+}
+
+void
+lk_visit_foreach_score (LkVisit  *self,
+                        void    (*func) (const char *item_id,
+                                         int         score,
+                                         gpointer    data),
+                        gpointer  data)
+{
+  GHashTableIter iter;
+  gpointer item, score;
+
+  g_return_if_fail (LK_IS_VISIT (self));
+
+  g_hash_table_iter_init (&iter, self->scores);
+  while (g_hash_table_iter_next (&iter, &item, &score))
+    func (item, GPOINTER_TO_INT (score), data);
+}

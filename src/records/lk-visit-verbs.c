@@ -1,0 +1,212 @@
+#include "records/lk-visit-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/lk-check.h"
+#include "records/lk-evidence-private.h"
+
+static gboolean
+refuse (GError     **error,
+        const char  *why)
+{
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
+  return FALSE;
+}
+
+gboolean
+lk_visit_check_writable (LkVisit  *self,
+                         GError  **error)
+{
+  if (lk_visit_get_writable (self))
+    return TRUE;
+  if (self->wiped)
+    return refuse (error, _("My week is locked. Open it to go on."));
+  return refuse (error, _("This visit has been handed over. Only the teacher who was visited writes in it now."));
+}
+
+/* The text stays as it is typed: one that was trimmed would run away under the writer's hands. */
+static gboolean
+check_text (const char  *text,
+            GError     **error)
+{
+  g_autofree char *checked = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  checked = lk_check_text (text, LK_VISIT_MAX_TEXT, error);
+  return checked != NULL;
+}
+
+static gboolean
+check_time (const char  *time,
+            GError     **error)
+{
+  if (time == NULL || *time == '\0' || g_regex_match_simple ("^([01][0-9]|2[0-3]):[0-5][0-9]$", time, 0, 0))
+    return TRUE;
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_INVALID, _("Write a time as 10:15."));
+  return FALSE;
+}
+
+static void
+begin (LkVisit *self)
+{
+  if (self->state == LK_VISIT_PLANNED)
+    lk_visit_set_state (self, LK_VISIT_DRAFT);
+}
+
+gboolean
+lk_visit_set_text (LkVisit      *self,
+                   LkVisitText   which,
+                   const char   *text,
+                   GError      **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+  g_return_val_if_fail (which < LK_N_VISIT_TEXTS, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (g_str_equal (lk_visit_get_text (self, which), text))
+    return TRUE;
+  if (!lk_visit_check_writable (self, error) || !check_text (text, error))
+    return FALSE;
+  lk_visit_put_text (self, which, text);
+  if (which >= LK_VISIT_NOTICED)
+    begin (self);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
+lk_visit_set_day (LkVisit  *self,
+                  LkDay     day,
+                  GError  **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (self->day == day)
+    return TRUE;
+  if (!lk_visit_check_writable (self, error) || !lk_check_day (day, FALSE, error))
+    return FALSE;
+  lk_visit_put_day (self, day);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
+lk_visit_set_guide (LkVisit     *self,
+                    const char  *guide_version_id,
+                    GError     **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (g_strcmp0 (self->links[LK_VISIT_GUIDE], guide_version_id) == 0)
+    return TRUE;
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  lk_visit_set_link (self, LK_VISIT_GUIDE, guide_version_id);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
+lk_visit_set_score (LkVisit     *self,
+                    const char  *item_id,
+                    int          score,
+                    GError     **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+  g_return_val_if_fail (item_id != NULL, FALSE);
+  g_return_val_if_fail ((score >= LK_SCORE_NOT_SEEN && score <= 4) || score == LK_SCORE_NOT_APPLICABLE, FALSE);
+
+  if (lk_visit_get_score (self, item_id) == score)
+    return TRUE;
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  if (score == LK_SCORE_NOT_SEEN)
+    g_hash_table_remove (self->scores, item_id);
+  else
+    g_hash_table_insert (self->scores, g_strdup (item_id), GINT_TO_POINTER (score));
+  lk_visit_tell_score (self, item_id);
+  begin (self);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+LkEvidence *
+lk_visit_add_evidence (LkVisit     *self,
+                       const char  *time,
+                       const char  *saw,
+                       const char  *effect,
+                       GError     **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *this_moment = g_date_time_format (now, "%H:%M");
+  g_autoptr (LkEvidence) evidence = NULL;
+
+  g_return_val_if_fail (LK_IS_VISIT (self), NULL);
+
+  if (!check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
+    return NULL;
+  evidence = lk_evidence_new (time != NULL ? time : this_moment, saw, effect, NULL);
+  return lk_visit_put_evidence (self, evidence, G_MAXUINT, error) ? evidence : NULL;
+}
+
+gboolean
+lk_visit_edit_evidence (LkVisit     *self,
+                        LkEvidence  *evidence,
+                        const char  *time,
+                        const char  *saw,
+                        const char  *effect,
+                        GError     **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+  g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
+
+  if (!lk_visit_check_writable (self, error) || !check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
+    return FALSE;
+  if (!g_list_store_find (self->evidence, evidence, NULL))
+    return refuse (error, _("This was taken out of the list meanwhile."));
+  if (lk_evidence_take (evidence, time, saw, effect))
+    lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
+lk_visit_remove_evidence (LkVisit     *self,
+                          LkEvidence  *evidence,
+                          GError     **error)
+{
+  guint position;
+
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+  g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
+
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  if (!g_list_store_find (self->evidence, evidence, &position))
+    return TRUE;
+  g_list_store_remove (self->evidence, position);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
+lk_visit_put_evidence (LkVisit     *self,
+                       LkEvidence  *evidence,
+                       guint        position,
+                       GError     **error)
+{
+  guint n;
+
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+  g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  if (n >= LK_VISIT_MAX_EVIDENCE)
+    return refuse (error, _("The list is full. Write the rest under facts and effects."));
+  g_list_store_insert (self->evidence, MIN (position, n), evidence);
+  begin (self);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
