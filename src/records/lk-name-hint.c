@@ -41,9 +41,9 @@ static const char * const known_words[] = {
 
 /* A word after one of these is a thing, or a grown-up. */
 static const char * const words_before[] = {
-  "de", "het", "een", "the", "a", "an", "deze", "dit", "die", "dat", "this", "that", "juf", "meester", "mevrouw", "meneer", "dhr", "mw",
+  "de", "het", "een", "the", "a", "an", "deze", "dit", "this", "juf", "meester", "mevrouw", "meneer", "dhr", "mw",
   "mevr", "mr", "mrs", "ms", "miss", "sir", "collega", "colleague", "basisschool", "school", "methode", "boek", "book", "app", "team",
-  "van", "von", "groep",
+  "groep",
 };
 
 typedef struct
@@ -93,7 +93,7 @@ goes_on (const Word *before,
 {
   gboolean space = FALSE;
 
-  if (before->start == NULL)
+  if (before->start == NULL || g_unichar_isdigit (g_utf8_get_char (before->start)))
     return FALSE;
   for (const char *at = before->end; at < word->start; at = g_utf8_next_char (at))
     {

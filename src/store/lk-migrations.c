@@ -15,6 +15,7 @@ static const char * const steps[] = {
   "0006-overview.sql",
   "0007-private.sql",
   "0008-guide.sql",
+  "0009-released.sql",
 };
 
 int

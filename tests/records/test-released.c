@@ -1,0 +1,230 @@
+#include "rig.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/lk-model-error.h"
+#include "records/lk-released-scores.h"
+
+#define N_PEOPLE 8
+
+typedef struct
+{
+  gboolean   done;
+  LkPrivate *of;
+  LkStore   *store;
+  GPtrArray *items;
+  GError    *error;
+} Answer;
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  lk_released_scores_finish (LK_PRIVATE (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  answer->items = lk_released_scores_read_finish (LK_STORE (source), result, &answer->error);
+  g_assert_no_error (answer->error);
+  answer->done = TRUE;
+}
+
+/* What anyone may read of item "i": how often each score, in one word: "0120". "" when nothing is shown. */
+static char *
+read_item (Rig        *rig,
+           const char *item)
+{
+  Answer answer = { 0 };
+  char *counts = NULL;
+
+  lk_released_scores_read_async (rig->store, lk_record_get_id (LK_RECORD (rig->team)), NULL, read_cb, &answer);
+  rig_wait (answer.done);
+  for (guint i = 0; i < answer.items->len; i++)
+    {
+      const LkReleasedItem *one = answer.items->pdata[i];
+
+      if (g_str_equal (one->item_id, item))
+        counts = g_strdup_printf ("%u%u%u%u", one->counts[0], one->counts[1], one->counts[2], one->counts[3]);
+    }
+  g_ptr_array_unref (answer.items);
+  return counts != NULL ? counts : g_strdup ("");
+}
+
+static void
+assert_item (Rig        *rig,
+             const char *wanted)
+{
+  g_autofree char *counts = read_item (rig, "i");
+
+  g_assert_cmpstr (counts, ==, wanted);
+}
+
+/* A new teacher with one visit, scored. */
+static LkPerson *
+add_teacher (Rig   *rig,
+             guint  number)
+{
+  g_autofree char *name = g_strdup_printf ("Leraar%u Nummer", number);
+  LkPerson *person = lk_school_add_person (rig->school, name, NULL, rig->team, LK_ROLE_TEACHER, NULL);
+
+  lk_store_flush (rig->store);
+  rig_enrol (rig, person);
+  return person;
+}
+
+static LkVisit *
+make_visit (Rig *rig,
+            int  score)
+{
+  LkPerson *me = lk_private_get_person (rig->mine);
+  LkVisit *visit = lk_private_add_visit (rig->mine, me == rig->dirk ? rig->carla : rig->dirk, me, rig->team, lk_day_today (), NULL, NULL);
+
+  g_assert_true (lk_visit_set_score (visit, "i", score, NULL));
+  g_assert_true (lk_visit_set_score (visit, "not-seen", LK_SCORE_NOT_APPLICABLE, NULL));
+  rig_save (rig);
+  return visit;
+}
+
+static void
+write_scores (Rig      *rig,
+              LkVisit  *visit,
+              gboolean  withdraw)
+{
+  Answer answer = { 0 };
+
+  (withdraw ? lk_released_scores_withdraw_async : lk_released_scores_release_async) (rig->mine, visit, NULL, written_cb, &answer);
+  rig_wait (answer.done);
+  g_assert_no_error (answer.error);
+}
+
+static void
+release (Rig      *rig,
+         LkPerson *person,
+         int       score)
+{
+  rig_unlock (rig, person);
+  write_scores (rig, make_visit (rig, score), FALSE);
+}
+
+static guint
+sum (const char *counts)
+{
+  guint n = 0;
+
+  for (const char *c = counts; *c != '\0'; c++)
+    n += (guint) (*c - '0');
+  return n;
+}
+
+/* Whoever looks before and after every step learns of no step whose score it added or took, for what is shown changes by five
+ * or more at a time; and nothing of it in the file says whose it is. */
+static void
+test_nobody_is_told (Rig           *rig,
+                     gconstpointer  data G_GNUC_UNUSED)
+{
+  LkPerson *people[N_PEOPLE] = { rig->anna, rig->bram, rig->carla, NULL };
+  g_autofree char *text = NULL;
+
+  for (guint i = 3; i < N_PEOPLE; i++)
+    people[i] = add_teacher (rig, i);
+  for (guint i = 0; i < 4; i++)
+    {
+      release (rig, people[i], 2);
+      assert_item (rig, "");
+    }
+  /* The same person again is no fifth one. */
+  release (rig, people[0], 3);
+  assert_item (rig, "");
+  release (rig, people[4], 4);
+  assert_item (rig, "0311");
+  release (rig, people[5], 1);
+  assert_item (rig, "0311");
+  release (rig, people[6], 1);
+  release (rig, people[7], 1);
+  assert_item (rig, "0311");
+
+  /* Anna takes hers back: four others go out of sight with it, and come back with the three that wait. */
+  rig_unlock (rig, rig->anna);
+  {
+    g_autoptr (LkVisit) visit = g_list_model_get_item (lk_private_get_visits (rig->mine), 0);
+    g_autofree char *before = read_item (rig, "i");
+    g_autofree char *after = NULL;
+
+    write_scores (rig, visit, TRUE);
+    after = read_item (rig, "i");
+    g_assert_cmpstr (after, ==, "3301");
+    g_assert_cmpuint (sum (after), ==, sum (before) + 2);
+  }
+  text = rig_ask (rig, "SELECT group_concat (tag || team || period || item) FROM guide_score");
+  for (guint i = 0; i < N_PEOPLE; i++)
+    g_assert_null (strstr (text, lk_record_get_id (LK_RECORD (people[i]))));
+}
+
+/* Each step of many, at random: what is shown either stays the same or is of five more or fewer at least, and never fewer than five. */
+static void
+test_steps (Rig           *rig,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  LkPerson *people[N_PEOPLE] = { rig->anna, rig->bram, rig->carla, NULL };
+  g_autofree char *before = g_strdup ("");
+
+  for (guint i = 3; i < N_PEOPLE; i++)
+    people[i] = add_teacher (rig, i);
+  for (guint step = 0; step < 40; step++)
+    {
+      LkPerson *person = people[g_test_rand_int_range (0, N_PEOPLE)];
+      g_autofree char *after = NULL;
+      g_autofree char *waiting = NULL;
+
+      rig_unlock (rig, person);
+      write_scores (rig, make_visit (rig, g_test_rand_int_range (1, 5)), g_test_rand_int_range (0, 3) == 0);
+      after = read_item (rig, "i");
+      waiting = rig_ask (rig, "SELECT count(*) FROM guide_score WHERE shown = 0");
+      g_assert_true (*after == '\0' || sum (after) >= 5);
+      g_assert_cmpint (atoi (waiting), <, 5);
+      g_free (before);
+      before = g_steal_pointer (&after);
+    }
+}
+
+static void
+test_owner_only (Rig           *rig,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  Answer answer = { 0 };
+  LkVisit *visit = NULL;
+  g_autofree char *n = NULL;
+
+  rig_unlock (rig, rig->anna);
+  visit = lk_private_add_visit (rig->mine, rig->anna, rig->bram, rig->team, lk_day_today (), NULL, NULL);
+  g_assert_true (lk_visit_set_score (visit, "i", 3, NULL));
+  lk_released_scores_release_async (rig->mine, visit, NULL, written_cb, &answer);
+  rig_wait (answer.done);
+  g_assert_error (answer.error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
+  g_clear_error (&answer.error);
+  n = rig_ask (rig, "SELECT count(*) FROM guide_score");
+  g_assert_cmpstr (n, ==, "0");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/records/released/nobody-is-told", Rig, NULL, rig_set_up, test_nobody_is_told, rig_tear_down);
+  g_test_add ("/records/released/steps", Rig, NULL, rig_set_up, test_steps, rig_tear_down);
+  g_test_add ("/records/released/owner-only", Rig, NULL, rig_set_up, test_owner_only, rig_tear_down);
+  return g_test_run ();
+}
