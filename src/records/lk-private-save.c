@@ -378,8 +378,8 @@ lk_private_erase_visit (LkPrivate *self,
                         LkVisit   *visit)
 {
   visit->first_edit = visit->last_edit = 0;
-  lk_private_drop (self, visit);
   g_hash_table_replace (self->erased, g_strdup (lk_visit_get_id (visit)), g_object_ref (visit));
+  lk_private_drop (self, visit);
   lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, g_strdup (lk_visit_get_id (visit)), g_free,
                               NULL, erase_cb, g_object_ref (self));
   lk_private_tell_pending (self);

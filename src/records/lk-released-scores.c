@@ -11,8 +11,8 @@
 #include "records/lk-private-private.h"
 
 /*
- * What is shown changes by five scores or more at a time, so that nobody learns one by looking before and after: scores wait until five
- * do, and one that is taken back takes four others, by chance, out of sight until five wait again.
+ * Nobody shall learn one person's score by looking before and after. So scores come into sight five at a time, and one that is taken back
+ * takes four others, by chance, along; those come back with the next five, which then hide whose went.
  */
 #define AT_ONCE "5"
 #define WITH_IT "4"
@@ -24,12 +24,12 @@
 
 static const char select_score[] = "SELECT score, shown FROM guide_score WHERE tag = ?1";
 static const char hide_others[] =
-  "UPDATE guide_score SET shown = 0 WHERE tag IN "
+  "UPDATE guide_score SET shown = 2 WHERE tag IN "
   "(SELECT tag FROM guide_score WHERE " OF_ITEM " AND shown = 1 AND tag <> ?4 ORDER BY random () LIMIT " WITH_IT ")";
 static const char delete_score[] = "DELETE FROM guide_score WHERE tag = ?1";
 static const char insert_score[] = "INSERT INTO guide_score (tag, team, period, item, score) VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char show_waiting[] =
-  "UPDATE guide_score SET shown = 1 WHERE " OF_ITEM " AND shown = 0 "
+  "UPDATE guide_score SET shown = 1 WHERE " OF_ITEM " AND shown <> 1 "
   "AND (SELECT count(*) FROM guide_score WHERE " OF_ITEM " AND shown = 0) >= " AT_ONCE;
 static const char select_released[] = "SELECT item, period, score, n FROM released_score WHERE team = ?1 ORDER BY random ()";
 
@@ -147,7 +147,7 @@ take_away (const Job   *self,
         g_propagate_error (error, failure);
         return FALSE;
       }
-    shown = found && lk_stmt_get_int (stmt, 1) != 0;
+    shown = found && lk_stmt_get_int (stmt, 1) == 1;
     *same = found && !self->withdraw && lk_stmt_get_int (stmt, 0) == score->score;
   }
   if (!found || *same)

@@ -1,14 +1,15 @@
 -- Scores of viewing guides that their owners released to the team's picture, and how visits are counted.
 
 -- Not recorded by a session, and without its author: the tag is random to everyone but who released it, who can so take it back, and makes
--- that one person counts once for an item in a period. A score waits until five do, and all then come into sight together.
+-- that one person counts once for an item in a period. A score waits (shown 0) until five do, and all then come into sight together (1). One that
+-- is taken back takes four others along (2), which come back with the next five.
 CREATE TABLE guide_score (
   tag    TEXT PRIMARY KEY NOT NULL,
   team   TEXT NOT NULL,
   period TEXT NOT NULL,
   item   TEXT NOT NULL,
   score  INTEGER NOT NULL CHECK (score BETWEEN 1 AND 4),
-  shown  INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1))
+  shown  INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1, 2))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX guide_score_team ON guide_score (team, period, item, shown);
 
