@@ -19,7 +19,7 @@ static const char select_moves[] =
   "  UNION ALL SELECT a.id FROM action a WHERE a.team = ?1 AND a.archived >= ?2) a "
   "CROSS JOIN action_move m ON m.action = a.id ORDER BY m.at, m.id";
 static const char count_activities[] =
-  "SELECT p.day, p.kind, count(*) FROM planning p "
+  "SELECT p.day, p.kind, count(*) FROM counted_activity p "
   "WHERE p.team = ?1 AND p.day BETWEEN ?2 AND ?3 AND p.kind IN ('visit', 'design', 'arena') GROUP BY p.day, p.kind ORDER BY p.day";
 static const char select_sessions[] =
   "SELECT s.day, s.steps FROM session s WHERE s.team = ?1 AND s.day BETWEEN ?2 AND ?3 AND s.ended IS NOT NULL ORDER BY s.day, s.started";

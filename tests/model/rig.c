@@ -241,6 +241,16 @@ rig_run (Rig        *rig,
   lk_store_flush (rig->store);
 }
 
+void
+rig_run_apart (Rig        *rig,
+               const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+
+  lk_store_write_apart (rig->store, run_func, (gpointer) sql, &error);
+  g_assert_no_error (error);
+}
+
 char *
 rig_titles (GListModel *list)
 {

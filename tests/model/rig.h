@@ -41,6 +41,9 @@ char *rig_ask        (Rig           *rig,
 /** Runs @sql in a transaction of the store. */
 void  rig_run        (Rig           *rig,
                       const char    *sql);
+/** The same past the log, for the tables that belong to persons. */
+void  rig_run_apart  (Rig           *rig,
+                      const char    *sql);
 /** The titles of a list's records, joined by a space. */
 char *rig_titles     (GListModel    *list);
 

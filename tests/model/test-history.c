@@ -95,12 +95,18 @@ test_rows (Rig           *rig,
 #define RUN(...) G_STMT_START { g_free (sql); sql = g_strdup_printf (__VA_ARGS__); rig_run (rig, sql); } G_STMT_END
   RUN ("INSERT INTO planning (id, team, day, kind, created) VALUES ('v1', '%s', '%s', 'visit', 1), ('v2', '%s', '%s', 'visit', 1), "
        "('v3', '%s', '2999-01-01', 'visit', 1), ('o1', '%s', '%s', 'other', 1)", team, today, team, today, team, team, today);
+  /* Of v1 two people wrote: it stands in the planning. s3 and s4 are of an entry that is there no more, s5 of none, s6 a copy. */
+  g_free (sql);
+  sql = g_strdup_printf ("INSERT INTO sealed (id, kind, format, version, owner, author, day, team, planning, body, signature, changed) "
+                         "SELECT column1, 'visit', 1, 1, 'x', 'x', column2, '%s', column3, x'', x'', 1 FROM (VALUES ('s1', '%s', 'v1'), ('s2', '%s', 'v1'), "
+                         "('s3', '%s', 'gone'), ('s4', '%s', 'gone'), ('s5', '%s', NULL), ('s6', NULL, NULL))", team, today, today, today, today, today);
+  rig_run_apart (rig, sql);
   RUN ("INSERT INTO session (id, team, day, started, ended, steps, created) VALUES ('s1', '%s', '%s', 1, 2, 'check-in 120 131\ngoals 240 300', 1)", team, today);
   RUN ("INSERT INTO check_in (id, team, day, well, so_so, unwell, created) VALUES ('c1', '%s', '%s', 3, 1, 0, 1), ('c2', '%s', '%s', 2, 0, 1, 1)", team, today, team, today);
 #undef RUN
   history = read_history (rig);
   g_assert_cmpuint (history->activities->len, ==, 1);
-  g_assert_cmpuint (g_array_index (history->activities, LkPastActivity, 0).n, ==, 2);
+  g_assert_cmpuint (g_array_index (history->activities, LkPastActivity, 0).n, ==, 4);
   g_assert_cmpuint (history->sessions->len, ==, 1);
   session = &g_array_index (history->sessions, LkPastSession, 0);
   g_assert_cmpuint (session->agreed[LK_STEP_CHECK_IN], ==, 120);
