@@ -109,7 +109,6 @@ open_one (LkPrivateRead  *self,
       g_ptr_array_add (self->refused, lk_refused_new (sealed, why));
       return;
     }
-  lk_visit_get_folded (visit);
   g_ptr_array_add (self->visits, visit);
 }
 

@@ -156,7 +156,7 @@ is_sane (const char *json)
     {
       if (*p == '"')
         for (p++; *p != '"'; p++)
-          if (*p == '\0' || g_str_has_prefix (p, "\\u0000") || (*p == '\\' && *++p == '\0'))
+          if (*p == '\0' || (*p == '\\' && (strncmp (p, "\\u0000", 6) == 0 || *++p == '\0')))
             return FALSE;
       if (*p == '{' || *p == '[')
         depth++;
