@@ -13,7 +13,8 @@
 #define TITLE 17.0
 #define TEXT 10.0
 #define SMALL 8.0
-#define GAP 9.0
+#define GAP 12.0
+#define LEADING 1.2
 #define TIME_WIDTH 40.0
 #define COLUMN_GAP 12.0
 #define GREY 0.35
@@ -110,7 +111,7 @@ write_columns (Paper        *self,
       for (guint i = 0; i < n_columns; i++)
         if (line < pango_layout_get_line_count (layouts->pdata[i]))
           height = MAX (height, draw_line (self, layouts->pdata[i], &columns[i], line, self->y));
-      self->y += height;
+      self->y += height * LEADING;
     }
 }
 

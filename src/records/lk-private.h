@@ -78,7 +78,7 @@ LkVisit     *lk_private_add_visit     (LkPrivate  *self,
                                        const char *hour,
                                        GError    **error);
 /** lk_private_open_planning: (transfer none): the visit of an entry of the planning in which this person visits or is visited; made of it
- *  when there is none yet. The entry's title becomes the focus question. */
+ *  when there is none yet. The entry's title becomes the focus question. A new one is written at its first change. */
 LkVisit     *lk_private_open_planning (LkPrivate  *self,
                                        LkPlanning *planning,
                                        GError    **error);

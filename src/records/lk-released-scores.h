@@ -29,7 +29,8 @@ void       lk_released_scores_withdraw_async (LkPrivate            *of,
 gboolean   lk_released_scores_finish         (LkPrivate            *of,
                                               GAsyncResult         *result,
                                               GError              **error);
-/** lk_released_scores_read_async: of a team, in no order; open to everyone. */
+/** lk_released_scores_read_async: of a team, in no order; open to everyone. What is shown grows by five people's scores at a time; one that
+ *  is taken back takes four others out of sight until five new ones come, so that no look before and after tells whose went. */
 void       lk_released_scores_read_async     (LkStore              *store,
                                               const char           *team_id,
                                               GCancellable         *cancellable,
