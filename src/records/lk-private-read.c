@@ -212,7 +212,7 @@ take_visits (LkPrivate     *self,
 
       if (shown == NULL && !g_hash_table_contains (self->erased, lk_visit_get_id (visit)))
         g_ptr_array_add (fresh, visit);
-      else if (shown != NULL && !lk_visit_get_pending (shown))
+      else if (shown != NULL && !lk_visit_get_pending (shown) && visit->head->version > shown->head->version)
         {
           const LkDay day = lk_visit_get_day (shown);
 

@@ -271,7 +271,7 @@ lk_private_may_erase (LkPrivate *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
 
-  return lk_visit_get_writable (visit);
+  return lk_visit_get_writable (visit) && (lk_visit_get_owned (visit) || *lk_visit_get_text (visit, LK_VISIT_REACTION) == '\0');
 }
 
 gboolean
@@ -282,8 +282,10 @@ lk_private_erase (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
 
-  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+  if (!check_open (self, error))
     return FALSE;
+  if (!lk_private_may_erase (self, visit))
+    return refuse (error, _("Only the teacher who was visited can do this."));
   lk_private_erase_visit (self, visit);
   return TRUE;
 }

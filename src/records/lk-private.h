@@ -100,7 +100,7 @@ gboolean     lk_private_stop_sharing  (LkPrivate  *self,
                                        LkVisit    *visit,
                                        LkPerson   *person,
                                        GError    **error);
-/** lk_private_may_erase: the owner may; the visitor while it is not handed over. */
+/** lk_private_may_erase: the owner may; the visitor while it is not handed over and the owner has not written a reaction. */
 gboolean     lk_private_may_erase     (LkPrivate  *self,
                                        LkVisit    *visit);
 /** lk_private_erase: from the file at once; in memory it is kept till locking, for lk_private_take_back(). */

@@ -132,6 +132,9 @@ test_hand_over (Rig           *rig,
   rig_unlock (rig, rig->anna);
   visit = add_visit (rig);
   set_text (visit, LK_VISIT_TOP, "rust");
+  g_assert_true (lk_private_may_erase (rig->mine, visit));
+  set_text (visit, LK_VISIT_REACTION, "het was druk, ");
+  g_assert_false (lk_private_may_erase (rig->mine, visit));
   g_assert_true (lk_private_hand_over (rig->mine, visit, &error));
   g_assert_false (lk_visit_get_writable (visit));
   g_assert_false (lk_visit_set_text (visit, LK_VISIT_TOP, "anders", &error));
