@@ -118,7 +118,7 @@ lk_spine_free (LkSpine *self)
 gboolean
 lk_spine_is_recorded (const char *table)
 {
-  static const char * const apart[] = { "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", NULL };
+  static const char * const apart[] = { "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", "guide_score", NULL };
 
   return !g_strv_contains (apart, table);
 }

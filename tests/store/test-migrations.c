@@ -25,6 +25,7 @@ static const Kept kept[] = {
   { 7, "SELECT s.kind || version || day || ops || (SELECT count (*) FROM sealed_reader WHERE person = s.owner) "
        "FROM sealed s JOIN account a ON a.person = s.owner", "visit12026-12-0131", TRUE },
   { 8, "SELECT name || group_concat (number || used, ' ') FROM guide g JOIN guide_version v ON v.guide = g.id", "Onze start11 20", TRUE },
+  { 9, "SELECT s.period || s.item || s.score || s.shown FROM guide_score s JOIN team t ON t.id = s.team", "2026-12item30", TRUE },
 };
 
 static void
