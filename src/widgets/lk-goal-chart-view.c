@@ -7,6 +7,7 @@
 #include "chart/lk-goal-chart.h"
 #include "model/lk-goal-words.h"
 #include "model/lk-reading.h"
+#include "widgets/lk-chart-tone.h"
 #include "widgets/lk-tip.h"
 
 #define USUAL_POINTS 11
@@ -21,20 +22,6 @@ struct _LkGoalChartView
 };
 
 G_DEFINE_FINAL_TYPE (LkGoalChartView, lk_goal_chart_view, GTK_TYPE_WIDGET)
-
-/* Light text means a dark ground, be it the system's or the projector's own. */
-static LkChartTone
-get_tone (GtkWidget *widget)
-{
-  const gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ||
-                            gtk_widget_has_css_class (widget, "high-contrast");
-  GdkRGBA text;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  if (text.red + text.green + text.blue > 1.5f)
-    return contrast ? LK_CHART_DARK_CONTRAST : LK_CHART_DARK;
-  return contrast ? LK_CHART_LIGHT_CONTRAST : LK_CHART_LIGHT;
-}
 
 /* How much larger its text is than usual; lines and dots grow with it. */
 static double
@@ -87,7 +74,7 @@ lk_goal_chart_view_snapshot (GtkWidget   *widget,
   points = make_chart (self, &chart);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_scale (cr, scale, scale);
-  lk_goal_chart_draw (&chart, cr, width / scale, height / scale, get_tone (widget), name);
+  lk_goal_chart_draw (&chart, cr, width / scale, height / scale, lk_chart_tone_of (widget), name);
   cairo_destroy (cr);
 }
 
