@@ -1,0 +1,189 @@
+#include "week/lk-leaving.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "records/lk-visit-export.h"
+#include "widgets/lk-file-picker.h"
+#include "widgets/lk-person-picker.h"
+
+struct _LkLeaving
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *group;
+  GtkWidget *picker;
+
+  LkPrivate *of;
+};
+
+G_DEFINE_FINAL_TYPE (LkLeaving, lk_leaving, GTK_TYPE_WIDGET)
+
+static void
+tell (LkLeaving  *self,
+      const char *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
+}
+
+/* Returns: (transfer full) (element-type LkVisit): those that are this person's. */
+static GPtrArray *
+dup_own (LkLeaving *self)
+{
+  GListModel *visits = lk_private_get_visits (self->of);
+  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
+    {
+      g_autoptr (LkVisit) visit = g_list_model_get_item (visits, i);
+
+      if (lk_visit_get_owned (visit))
+        g_ptr_array_add (own, g_steal_pointer (&visit));
+    }
+  return own;
+}
+
+/* A list of what lk_visit_export_json() makes of each. */
+static char *
+export_all (LkLeaving *self)
+{
+  g_autoptr (GPtrArray) own = dup_own (self);
+  GString *json = g_string_new ("[\n");
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      char *one = lk_visit_export_json (own->pdata[i], lk_private_get_school (self->of));
+
+      g_string_append_printf (json, "%s%s", i > 0 ? ",\n" : "", one);
+      lk_secret_free_text (one);
+    }
+  g_string_append (json, "\n]\n");
+  return g_string_free (json, FALSE);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (LkLeaving) self = user_data;
+  g_autoptr (GFile) file = lk_file_picker_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  char *json = NULL;
+
+  if (file == NULL || self->group == NULL || lk_private_get_locked (self->of))
+    return;
+  json = export_all (self);
+  if (lk_visit_export_write (file, json, strlen (json), &error))
+    tell (self, _("All your visits have been exported. Whoever has the file can read them."));
+  else
+    tell (self, _("The file could not be written."));
+  lk_secret_free_text (json);
+}
+
+static void
+export_cb (LkLeaving *self)
+{
+  lk_file_picker_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export All My Visits"), _("my-visits.json"), NULL,
+                             file_chosen_cb, g_object_ref (self));
+}
+
+static void
+picked_cb (LkLeaving *self,
+           LkPerson  *person)
+{
+  g_autoptr (GPtrArray) own = dup_own (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (person == NULL)
+    return;
+  for (guint i = 0; i < own->len && error == NULL; i++)
+    lk_private_share (self->of, own->pdata[i], person, &error);
+  if (error == NULL)
+    words = g_strdup_printf (ngettext ("%u visit is shared with %s.", "%u visits are shared with %s.", own->len), own->len,
+                             lk_person_get_name (person));
+  tell (self, error != NULL ? error->message : words);
+}
+
+static void
+share_cb (LkLeaving *self)
+{
+  gtk_popover_popup (GTK_POPOVER (self->picker));
+}
+
+static gboolean
+can_read (gpointer item,
+          gpointer user_data)
+{
+  LkLeaving *self = user_data;
+
+  return lk_private_has_account (self->of, item) && item != (gpointer) lk_private_get_person (self->of);
+}
+
+static GtkWidget *
+new_row (LkLeaving  *self,
+         const char *title,
+         const char *subtitle,
+         GCallback   callback)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+  return row;
+}
+
+static void
+lk_leaving_dispose (GObject *object)
+{
+  LkLeaving *self = LK_LEAVING (object);
+
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+  g_clear_pointer (&self->group, gtk_widget_unparent);
+  g_clear_object (&self->of);
+
+  G_OBJECT_CLASS (lk_leaving_parent_class)->dispose (object);
+}
+
+static void
+lk_leaving_class_init (LkLeavingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lk_leaving_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+lk_leaving_init (LkLeaving *self)
+{
+  self->group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("What Becomes of Your Visits?"));
+  gtk_widget_set_parent (self->group, GTK_WIDGET (self));
+}
+
+GtkWidget *
+lk_leaving_new (LkPrivate *of)
+{
+  LkLeaving *self = NULL;
+  GListModel *people = NULL;
+  g_autoptr (GtkFilterListModel) readers = NULL;
+  GtkWidget *share = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (of), NULL);
+
+  self = g_object_new (LK_TYPE_LEAVING, NULL);
+  self->of = g_object_ref (of);
+  new_row (self, _("Take Them Along"), _("In a file that you can read anywhere"), G_CALLBACK (export_cb));
+  share = new_row (self, _("Let a Colleague Keep Them"), _("Someone who has a password of their own"), G_CALLBACK (share_cb));
+  people = G_LIST_MODEL (lk_school_get_people (lk_private_get_school (of)));
+  readers = gtk_filter_list_model_new (g_object_ref (people), GTK_FILTER (gtk_custom_filter_new (can_read, self, NULL)));
+  self->picker = lk_person_picker_new (G_LIST_MODEL (readers));
+  gtk_widget_set_parent (self->picker, share);
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

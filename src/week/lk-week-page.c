@@ -1,0 +1,467 @@
+#include "week/lk-week-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "calendar/lk-day-words.h"
+#include "records/lk-own-week.h"
+#include "week/lk-columns.h"
+#include "week/lk-rhythm-dots.h"
+#include "week/lk-visit-results.h"
+#include "week/lk-week-section.h"
+#include "week/lk-week-words.h"
+
+#define GAP 12
+#define SECTION_GAP 24
+#define MARGIN 24
+#define WIDTH 1040
+#define COLUMN 360
+
+struct _LkWeekPage
+{
+  GtkWidget      parent_instance;
+
+  GtkWidget     *stack;
+  GtkWidget     *search;
+  GtkWidget     *log;
+  GtkWidget     *greeting;
+  GtkWidget     *due;
+  GtkWidget     *span;
+  GtkWidget     *refused;
+  GtkWidget     *planned;
+  GtkWidget     *drafts;
+  GtkWidget     *agreement;
+  GtkWidget     *actions;
+  GtkWidget     *rhythm;
+  GtkWidget     *dots;
+  GtkWidget     *results;
+
+  LkPrivate     *of;
+  LkOwnWeek     *shown;     /* NULL before it has been read */
+  GCancellable  *reading;   /* NULL when it does not */
+  guint          read_source;
+};
+
+G_DEFINE_FINAL_TYPE (LkWeekPage, lk_week_page, GTK_TYPE_WIDGET)
+
+static void
+show_planned (LkWeekPage      *self,
+              const LkOwnWeek *week,
+              LkDay            today)
+{
+  LkWeekSection *section = LK_WEEK_SECTION (self->planned);
+
+  lk_week_section_begin (section);
+  for (guint i = 0; i < week->planned->len; i++)
+    {
+      LkPlanning *planning = week->planned->pdata[i];
+      g_autofree char *title = lk_week_words_planning (self->of, planning), *when = lk_week_words_when (planning, today);
+      const gboolean is_visit = lk_planning_get_kind (planning) == LK_PLANNING_VISIT;
+
+      lk_week_section_add (section, title, when, "x-office-calendar-symbolic", is_visit ? "visits.open-planning" : NULL,
+                           is_visit ? lk_record_get_id (LK_RECORD (planning)) : NULL);
+    }
+  lk_week_section_end (section);
+}
+
+static void
+show_actions (LkWeekPage      *self,
+              const LkOwnWeek *week,
+              LkDay            today)
+{
+  LkWeekSection *section = LK_WEEK_SECTION (self->actions);
+
+  lk_week_section_begin (section);
+  for (guint i = 0; i < week->actions->len; i++)
+    {
+      const LkOwnAction *action = week->actions->pdata[i];
+      g_autofree char *words = lk_week_words_action (self->of, action, today);
+      const gboolean late = action->due_day != LK_DAY_NONE && action->due_day < today;
+
+      lk_week_section_add (section, action->title, words, late ? "alarm-symbolic" : NULL, "win.show-team", action->team_id);
+    }
+  lk_week_section_end (section);
+}
+
+static void
+show_drafts (LkWeekPage *self,
+             LkDay       today)
+{
+  LkWeekSection *section = LK_WEEK_SECTION (self->drafts);
+  g_autoptr (GPtrArray) drafts = lk_private_dup_drafts (self->of);
+
+  lk_week_section_begin (section);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      g_autofree char *title = lk_week_words_visit (self->of, drafts->pdata[i]), *about = lk_week_words_about (drafts->pdata[i], today);
+
+      lk_week_section_add (section, title, about, "document-edit-symbolic", "visits.open", lk_visit_get_id (drafts->pdata[i]));
+    }
+  lk_week_section_end (section);
+}
+
+static void
+show_agreement (LkWeekPage *self,
+                LkDay       today)
+{
+  LkWeekSection *section = LK_WEEK_SECTION (self->agreement);
+  LkVisit *visit = lk_private_get_last_agreement (self->of);
+
+  lk_week_section_begin (section);
+  if (visit != NULL)
+    {
+      g_autofree char *title = lk_week_words_visit (self->of, visit), *day = lk_day_format_short (lk_visit_get_day (visit), today);
+      g_autofree char *words = g_strdup_printf ("%s · %s", title, day);
+
+      lk_week_section_add (section, lk_visit_get_text (visit, LK_VISIT_AGREEMENT), words, "emblem-ok-symbolic", "visits.open",
+                           lk_visit_get_id (visit));
+    }
+  lk_week_section_end (section);
+}
+
+static void
+show_refused (LkWeekPage *self)
+{
+  GListModel *refused = lk_private_get_refused (self->of);
+  const guint n = g_list_model_get_n_items (refused);
+  g_autoptr (LkRefused) first = n > 0 ? g_list_model_get_item (refused, 0) : NULL;
+  g_autofree char *words = NULL;
+
+  if (n > 0)
+    words = g_strdup_printf (ngettext ("%u record cannot be opened. %s", "%u records cannot be opened. %s", n), n,
+                             lk_refused_get_explanation (first));
+  gtk_label_set_text (GTK_LABEL (self->refused), words != NULL ? words : "");
+  gtk_widget_set_visible (self->refused, n > 0);
+}
+
+static void
+show_week (LkWeekPage      *self,
+           const LkOwnWeek *week)
+{
+  const LkDay today = lk_day_today ();
+  g_autofree char *due = lk_week_words_due (self->of, week, today), *span = lk_week_words_span (week, today);
+
+  gtk_label_set_text (GTK_LABEL (self->due), due);
+  gtk_label_set_text (GTK_LABEL (self->span), span != NULL ? span : "");
+  gtk_widget_set_visible (self->span, span != NULL);
+  show_planned (self, week, today);
+  show_actions (self, week, today);
+  show_drafts (self, today);
+  show_agreement (self, today);
+  show_refused (self);
+  lk_rhythm_dots_set_weeks (LK_RHYTHM_DOTS (self->dots), week->rhythm);
+  gtk_widget_set_visible (self->rhythm, week->rhythm->len > 0);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "opening") != 0)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "week");
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (LkWeekPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkOwnWeek) week = lk_own_week_read_finish (self->of, result, &error);
+
+  if (week == NULL || self->stack == NULL || lk_private_get_locked (self->of))
+    return;
+  show_week (self, week);
+  g_clear_pointer (&self->shown, lk_own_week_free);
+  self->shown = g_steal_pointer (&week);
+}
+
+static gboolean
+read_source_cb (gpointer user_data)
+{
+  LkWeekPage *self = user_data;
+
+  self->read_source = 0;
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  lk_own_week_read_async (self->of, lk_day_today (), self->reading, read_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Many things that change at once are read once. */
+static void
+read_again (LkWeekPage *self)
+{
+  if (lk_private_get_loaded (self->of) && !lk_private_get_locked (self->of) && self->read_source == 0)
+    self->read_source = g_idle_add (read_source_cb, self);
+}
+
+static void
+search_changed_cb (LkWeekPage *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  lk_visit_results_set_text (LK_VISIT_RESULTS (self->results), typed);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), *typed != '\0' ? "results" : "week");
+}
+
+static void
+stop_search_cb (LkWeekPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static gboolean
+lk_week_page_grab_focus (GtkWidget *widget)
+{
+  LkWeekPage *self = LK_WEEK_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_mapped (self->log) ? self->log : self->search);
+}
+
+static void
+lk_week_page_dispose (GObject *object)
+{
+  LkWeekPage *self = LK_WEEK_PAGE (object);
+  GtkWidget *child = NULL;
+
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->stack = NULL;
+  g_clear_pointer (&self->shown, lk_own_week_free);
+
+  G_OBJECT_CLASS (lk_week_page_parent_class)->dispose (object);
+}
+
+/* What is still being read ends with it. */
+static void
+lk_week_page_finalize (GObject *object)
+{
+  g_clear_object (&LK_WEEK_PAGE (object)->of);
+
+  G_OBJECT_CLASS (lk_week_page_parent_class)->finalize (object);
+}
+
+static void
+lk_week_page_class_init (LkWeekPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_week_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lk_week_page_finalize;
+  widget_class->grab_focus = lk_week_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+new_label (const char *words,
+           const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static GtkWidget *
+new_button (const char *icon_name,
+            const char *label,
+            const char *action_name)
+{
+  GtkWidget *button = gtk_button_new (), *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon_name);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  return button;
+}
+
+static GtkWidget *
+new_buttons (LkWeekPage *self)
+{
+  GtkWidget *both = NULL;
+
+  self->log = new_button ("list-add-symbolic", _("_Log a Visit"), "visits.log");
+  gtk_widget_add_css_class (self->log, "suggested-action");
+  both = lk_columns_new (self->log, new_button ("document-open-recent-symbolic", _("My _Visits"), "visits.history"), GAP, 0);
+  gtk_widget_set_margin_top (both, GAP / 2);
+  return both;
+}
+
+static GtkWidget *
+new_head (LkWeekPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
+
+  self->greeting = new_label (NULL, "title-1");
+  self->due = new_label (NULL, "week-due");
+  self->span = new_label (NULL, "dim-label");
+  self->refused = new_label (NULL, "warning");
+  gtk_box_append (GTK_BOX (box), self->greeting);
+  gtk_box_append (GTK_BOX (box), self->due);
+  gtk_box_append (GTK_BOX (box), self->span);
+  gtk_box_append (GTK_BOX (box), self->refused);
+  gtk_box_append (GTK_BOX (box), new_buttons (self));
+  return box;
+}
+
+static GtkWidget *
+new_rhythm (LkWeekPage *self)
+{
+  self->rhythm = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
+  self->dots = lk_rhythm_dots_new ();
+  gtk_widget_set_halign (self->dots, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->rhythm), new_label (_("My Rhythm"), "heading"));
+  gtk_box_append (GTK_BOX (self->rhythm), self->dots);
+  gtk_box_append (GTK_BOX (self->rhythm), new_label (_("By week: ● visit made, ○ due, not made, – no school."), "dim-label"));
+  return self->rhythm;
+}
+
+static GtkWidget *
+new_columns (LkWeekPage *self)
+{
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_GAP), *second = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_GAP);
+
+  self->planned = lk_week_section_new (_("Coming Up"), _("Nothing is planned for you. Ask a colleague to watch a lesson, or plan a "
+                                                          "visit on the board."));
+  self->drafts = lk_week_section_new (_("To Finish"), _("Nothing waits for you to finish it."));
+  self->agreement = lk_week_section_new (_("My Last Agreement"), _("What you agree on after a visit stands here, so that you see it "
+                                                                    "every week."));
+  self->actions = lk_week_section_new (_("My Actions"), _("You have no open actions. Those that you take on a board stand here."));
+  gtk_box_append (GTK_BOX (first), self->planned);
+  gtk_box_append (GTK_BOX (first), self->drafts);
+  gtk_box_append (GTK_BOX (first), self->agreement);
+  gtk_box_append (GTK_BOX (second), self->actions);
+  gtk_box_append (GTK_BOX (second), new_rhythm (self));
+  return lk_columns_new (first, second, SECTION_GAP, COLUMN);
+}
+
+static GtkWidget *
+new_scroller (GtkWidget *child)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  return scroller;
+}
+
+static GtkWidget *
+new_week (LkWeekPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_GAP);
+
+  gtk_box_append (GTK_BOX (box), new_head (self));
+  gtk_box_append (GTK_BOX (box), new_columns (self));
+  gtk_widget_set_margin_top (box, MARGIN / 2);
+  gtk_widget_set_margin_bottom (box, MARGIN);
+  gtk_widget_set_margin_start (box, MARGIN / 2);
+  gtk_widget_set_margin_end (box, MARGIN / 2);
+  return new_scroller (box);
+}
+
+static GtkWidget *
+new_search (LkWeekPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->search = gtk_search_entry_new ();
+  g_object_set (self->search, "placeholder-text", _("Search in everything that is yours"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search in everything that is yours"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->search);
+  gtk_widget_set_margin_top (clamp, GAP);
+  gtk_widget_set_margin_start (clamp, MARGIN / 2);
+  gtk_widget_set_margin_end (clamp, MARGIN / 2);
+  return clamp;
+}
+
+static void
+lk_week_page_init (LkWeekPage *self)
+{
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Opening"), -1);
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), spinner, "opening");
+  gtk_stack_add_named (GTK_STACK (self->stack), new_week (self), "week");
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_widget_set_parent (new_search (self), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+static void
+follow (LkWeekPage *self)
+{
+  LkSchool *school = lk_private_get_school (self->of);
+
+  g_signal_connect_object (self->of, "notify::loaded", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_visits (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_school_get_store (school), "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (school, "day-turned", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (school, "calendar-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  read_again (self);
+}
+
+GtkWidget *
+lk_week_page_new (LkPrivate *of)
+{
+  LkWeekPage *self = NULL;
+  LkPerson *person = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (of), NULL);
+
+  self = g_object_new (LK_TYPE_WEEK_PAGE, NULL);
+  self->of = g_object_ref (of);
+  self->results = lk_visit_results_new (of);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->results, "results");
+  person = lk_private_get_person (of);
+  if (person != NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+      g_autofree char *greeting = lk_week_words_greet (person, g_date_time_get_hour (now));
+
+      gtk_label_set_text (GTK_LABEL (self->greeting), greeting);
+    }
+  follow (self);
+  return GTK_WIDGET (self);
+}
+
+LkPlanning *
+lk_week_page_find_planned (LkWeekPage *self,
+                           const char *id)
+{
+  g_return_val_if_fail (LK_IS_WEEK_PAGE (self), NULL);
+
+  for (guint i = 0; self->shown != NULL && i < self->shown->planned->len; i++)
+    if (g_strcmp0 (lk_record_get_id (self->shown->planned->pdata[i]), id) == 0)
+      return self->shown->planned->pdata[i];
+  return NULL;
+}
+
+void
+lk_week_page_start_search (LkWeekPage *self)
+{
+  g_return_if_fail (LK_IS_WEEK_PAGE (self));
+
+  gtk_widget_grab_focus (self->search);
+}
