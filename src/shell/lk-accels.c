@@ -30,6 +30,8 @@ static const Accel accels[] = {
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
   { "win.show-year", ALWAYS, { "<Control>j" } },
   { "win.show-progress", ALWAYS, { "<Control>r" } },
+  { "win.show-week", ALWAYS, { "<Control><Shift>w" } },
+  { "win.lock", ALWAYS, { "<Control>l" } },
   { "win.show-overview", ALWAYS, { "<Control><Shift>r" } },
   { "win.print-board", ALWAYS, { "<Control>p" } },
   { "win.take-over-paper", ALWAYS, { "<Control><Shift>p" } },

@@ -150,6 +150,16 @@ lk_deed_toasts_tell (LkDeedToasts *self,
 }
 
 void
+lk_deed_toasts_say (LkDeedToasts *self,
+                    const char   *message)
+{
+  g_return_if_fail (LK_IS_DEED_TOASTS (self));
+  g_return_if_fail (message != NULL);
+
+  show (self, message, 0);
+}
+
+void
 lk_deed_toasts_complain (LkDeedToasts *self,
                          const GError *error)
 {

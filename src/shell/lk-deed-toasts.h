@@ -21,6 +21,9 @@ void          lk_deed_toasts_set_store (LkDeedToasts    *self,
 /** lk_deed_toasts_tell: @message: plain text. It follows a deed when one has just been handed to the store. */
 void          lk_deed_toasts_tell      (LkDeedToasts    *self,
                                         const char      *message);
+/** lk_deed_toasts_say: @message: plain text that follows no deed. */
+void          lk_deed_toasts_say       (LkDeedToasts    *self,
+                                        const char      *message);
 /** lk_deed_toasts_complain: tells what went wrong, without Undo. */
 void          lk_deed_toasts_complain  (LkDeedToasts    *self,
                                         const GError    *error);

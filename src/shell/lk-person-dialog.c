@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/lk-archiving.h"
 #include "shell/lk-picture.h"
 #include "shell/lk-team-role-row.h"
 #include "shell/lk-toast.h"
@@ -223,12 +224,31 @@ save_cb (LkPersonDialog *self)
 }
 
 static void
-archive_cb (LkPersonDialog *self)
+archived_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  const gboolean archive = lk_person_get_archived (self->person) == 0;
+  g_autoptr (LkPersonDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (lk_school_archive_person (self->school, self->person, archive, &error))
+  const gboolean archived = lk_archiving_run_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (self->loading))
+    return;
+  if (archived)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (error != NULL)
+    complain (self, error);
+}
+
+static void
+archive_cb (LkPersonDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lk_person_get_archived (self->person) == 0)
+    lk_archiving_run_async (GTK_WINDOW (self), self->school, self->person, archived_cb, g_object_ref (self));
+  else if (lk_school_archive_person (self->school, self->person, FALSE, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
     complain (self, error);

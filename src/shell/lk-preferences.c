@@ -6,6 +6,7 @@
 #include "shell/lk-board-preferences.h"
 #include "shell/lk-data-preferences.h"
 #include "shell/lk-people-preferences.h"
+#include "shell/lk-privacy-preferences.h"
 #include "shell/lk-school-preferences.h"
 #include "shell/lk-session-preferences.h"
 #include "shell/lk-store-words.h"
@@ -133,6 +134,7 @@ lk_preferences_present (GtkWindow  *parent,
   add_page (self, lk_session_preferences_new (school, team, settings), "session", _("Board session"), "alarm-symbolic");
   add_page (self, lk_school_preferences_new (school), "school", _("School"), "go-home-symbolic");
   add_page (self, lk_people_preferences_new (school), "people", _("People"), "system-users-symbolic");
+  add_page (self, lk_privacy_preferences_new (settings), "privacy", _("Privacy"), "security-high-symbolic");
   add_page (self, lk_backup_preferences_new (lk_school_get_store (school)), "backups", _("Backups"), "document-open-recent-symbolic");
   add_page (self, lk_data_preferences_new (lk_school_get_store (school)), "data", _("Data"), "drive-harddisk-symbolic");
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->stack), page);

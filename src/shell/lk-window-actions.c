@@ -14,6 +14,7 @@
 #include "shell/lk-school-assistant.h"
 #include "shell/lk-window-print.h"
 #include "shell/lk-window-progress.h"
+#include "shell/lk-window-week.h"
 #include "widgets/lk-about.h"
 #include "widgets/lk-file-picker.h"
 #include "year/lk-year-page.h"
@@ -105,7 +106,10 @@ search_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
-  lk_board_page_start_search (LK_BOARD_PAGE (self->board_page));
+  if (lk_window_is_in_week (self))
+    lk_window_search_week (self);
+  else
+    lk_board_page_start_search (LK_BOARD_PAGE (self->board_page));
 }
 
 static void
@@ -236,6 +240,22 @@ show_overview_cb (GSimpleAction *action,
 }
 
 static void
+show_week_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  lk_window_show_week (user_data);
+}
+
+static void
+lock_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  lk_window_leave_week (user_data);
+}
+
+static void
 set_goals_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -354,7 +374,9 @@ lk_window_update_actions (LkWindow *self)
 
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
-  set_enabled (self, "search", on_board);
+  set_enabled (self, "search", on_board || lk_window_can_search_week (self));
+  set_enabled (self, "show-week", store != NULL && at_desk);
+  set_enabled (self, "lock", self->keeper != NULL && lk_keeper_get_person_id (self->keeper) != NULL);
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL && at_desk);
   set_enabled (self, "show-year", self->board != NULL && at_desk);
@@ -394,6 +416,8 @@ lk_window_add_actions (LkWindow *self)
     { "show-guides", show_guides_cb },
     { "show-progress", show_progress_cb },
     { "show-overview", show_overview_cb },
+    { "show-week", show_week_cb },
+    { "lock", lock_cb },
     { "set-goals", set_goals_cb },
     { "print-paper", print_paper_cb },
     { "take-over-paper", take_over_paper_cb },

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "model/lk-board.h"
+#include "model/lk-keeper.h"
+#include "shell/lk-away.h"
 #include "shell/lk-deed-toasts.h"
+#include "shell/lk-input-watch.h"
 #include "shell/lk-notices.h"
 #include "shell/lk-reminder.h"
 #include "shell/lk-team-switcher.h"
@@ -18,6 +21,7 @@ struct _LkWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *switcher;
+  GtkWidget *lock_button;
   GtkWidget *notices;
   GtkWidget *stack;
   GtkWidget *spinner;
@@ -28,6 +32,9 @@ struct _LkWindow
   LkReminder *reminder;
   LkSchool *school;
   LkBoard *board;
+  LkKeeper *keeper;     /* of the school's store */
+  LkAway *away;         /* NULL until someone came to the door of My Week */
+  LkInputWatch *input;
   GSignalGroup *board_signals;
   GSignalGroup *school_signals;
   GSignalGroup *teams_signals;
@@ -43,6 +50,12 @@ struct _LkWindow
 void lk_window_add_actions    (LkWindow *self);
 /** lk_window_update_actions: which of them can be done now, and how undo and redo are called. */
 void lk_window_update_actions (LkWindow *self);
+/** lk_window_show_page: shows @page under @name; the page that stood there before goes. */
+void lk_window_show_page      (LkWindow   *self,
+                               const char *name,
+                               GtkWidget  *page);
+/** lk_window_show_board: the board that is loaded, or what stands in its place. */
+void lk_window_show_board     (LkWindow *self);
 /** lk_window_show_team: loads the board of @team and shows it when it is there. */
 void lk_window_show_team      (LkWindow *self,
                                LkTeam   *team);

@@ -7,6 +7,7 @@
 #include "shell/lk-accels.h"
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-unsaved.h"
+#include "shell/lk-window-week.h"
 #include "shell/lk-welcome-page.h"
 
 /* Before this long an empty window is not shown: as a rule the board is there sooner. */
@@ -42,11 +43,10 @@ patience_over_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Shows @page under @name; the page that stood there before goes. */
-static void
-show_page (LkWindow   *self,
-           const char *name,
-           GtkWidget  *page)
+void
+lk_window_show_page (LkWindow   *self,
+                     const char *name,
+                     GtkWidget  *page)
 {
   GtkStack *stack = GTK_STACK (self->stack);
   GtkWidget *former = gtk_stack_get_child_by_name (stack, name);
@@ -69,6 +69,7 @@ static void
 show_opening (LkWindow *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "opening");
+  gtk_widget_set_visible (self->header, TRUE);
   gtk_widget_set_visible (self->switcher, FALSE);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_spinner_start (GTK_SPINNER (self->spinner));
@@ -102,7 +103,7 @@ show_projector (LkWindow *self)
   g_settings_bind (self->settings, "session-sound", projector, "sound", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "projector-idle-minutes", projector, "idle-minutes", G_SETTINGS_BIND_GET);
   lk_projector_set_board (LK_PROJECTOR (projector), self->board);
-  show_page (self, "projector", projector);
+  lk_window_show_page (self, "projector", projector);
 }
 
 static void
@@ -119,7 +120,7 @@ show_board (LkWindow *self)
 
   ensure_board_page (self);
   lk_board_page_set_board (LK_BOARD_PAGE (self->board_page), self->board);
-  show_page (self, "board", self->board_page);
+  lk_window_show_page (self, "board", self->board_page);
 }
 
 static void
@@ -141,6 +142,9 @@ lk_window_set_presenting (LkWindow *self,
 
   if (self->presenting == presenting)
     return;
+  /* The whole room reads along from here on. */
+  if (presenting)
+    lk_window_leave_week (self);
   self->presenting = presenting;
   lk_reminder_set_quiet (self->reminder, presenting);
   lk_window_update_actions (self);
@@ -162,6 +166,21 @@ board_loaded_cb (LkWindow *self)
 {
   if (lk_board_get_loaded (self->board))
     show_board (self);
+}
+
+void
+lk_window_show_board (LkWindow *self)
+{
+  if (self->board != NULL && lk_board_get_loaded (self->board))
+    show_board (self);
+  else
+    {
+      const gboolean welcomes = self->board == NULL && gtk_stack_get_child_by_name (GTK_STACK (self->stack), "welcome") != NULL;
+
+      gtk_widget_set_visible (self->header, TRUE);
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), welcomes ? "welcome" : "opening");
+      lk_window_update_actions (self);
+    }
 }
 
 static void
@@ -230,7 +249,7 @@ teams_changed_cb (LkWindow *self)
       take_board (self, NULL);
       lk_window_set_presenting (self, FALSE);
       gtk_widget_set_visible (self->header, TRUE);
-      show_page (self, "welcome", lk_welcome_page_new ());
+      lk_window_show_page (self, "welcome", lk_welcome_page_new ());
     }
 }
 
@@ -299,6 +318,9 @@ lk_window_close_request (GtkWindow *window)
   LkStore *store = get_store (self);
 
   save_geometry (self);
+  /* What was written last is sealed, and then waited for like any other write. */
+  if (self->keeper != NULL)
+    lk_keeper_lock (self->keeper);
 
   if (store == NULL || lk_store_get_pending (store) == 0)
     return GTK_WINDOW_CLASS (lk_window_parent_class)->close_request (window);
@@ -325,6 +347,9 @@ lk_window_dispose (GObject *object)
   g_clear_object (&self->store_signals);
   g_clear_object (&self->toasts);
   g_clear_pointer (&self->reminder, lk_reminder_free);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->away);
+  g_clear_object (&self->input);
   g_clear_object (&self->board);
   g_clear_object (&self->school);
   g_clear_object (&self->settings);
@@ -351,6 +376,7 @@ lk_window_class_init (LkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LkWindow, lock_button);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LkWindow, spinner);
@@ -416,11 +442,13 @@ lk_window_set_school (LkWindow *self,
   g_return_if_fail (LK_IS_WINDOW (self));
   g_return_if_fail (school == NULL || LK_IS_SCHOOL (school));
 
+  lk_window_leave_week (self);
   take_board (self, NULL);
   drop_projector (self);
   show_opening (self);
 
   g_set_object (&self->school, school);
+  lk_window_follow_keeper (self);
   g_signal_group_set_target (self->school_signals, school);
   g_signal_group_set_target (self->teams_signals, school != NULL ? lk_school_get_teams (school) : NULL);
   g_signal_group_set_target (self->store_signals, get_store (self));
@@ -448,5 +476,5 @@ lk_window_show_trouble (LkWindow     *self,
 {
   g_return_if_fail (LK_IS_WINDOW (self));
 
-  show_page (self, "trouble", lk_trouble_page_new (path, error));
+  lk_window_show_page (self, "trouble", lk_trouble_page_new (path, error));
 }

@@ -1,0 +1,193 @@
+/* The pages of visits over My Week. */
+
+#include "shell/lk-window-visits.h"
+
+#include <glib/gi18n.h>
+
+#include "model/lk-guides.h"
+#include "visits/lk-conversation-page.h"
+#include "visits/lk-visit-form.h"
+#include "visits/lk-visit-history.h"
+#include "visits/lk-visit-log.h"
+
+#define GUIDES "lk-guides"
+
+static LkGuides *
+get_guides (LkWeekRoom *room)
+{
+  LkGuides *guides = g_object_get_data (G_OBJECT (room), GUIDES);
+
+  if (guides == NULL)
+    {
+      guides = lk_guides_new (lk_private_get_school (lk_week_room_get_private (room)));
+      g_object_set_data_full (G_OBJECT (room), GUIDES, guides, g_object_unref);
+    }
+  return guides;
+}
+
+static void
+closed_cb (LkWeekRoom *room)
+{
+  lk_week_room_pop (room);
+}
+
+static void
+talk_cb (LkWeekRoom  *room,
+         LkVisitForm *form)
+{
+  gtk_widget_activate_action (GTK_WIDGET (room), "visits.talk", "s", lk_visit_get_id (lk_visit_form_get_visit (form)));
+}
+
+static void
+form_cb (LkWeekRoom         *room,
+         LkConversationPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (room), "visits.watch", "s", lk_visit_get_id (lk_conversation_page_get_visit (page)));
+}
+
+static void
+push_form (LkWeekRoom *room,
+           LkVisit    *visit)
+{
+  GtkWidget *page = lk_visit_form_new (lk_week_room_get_private (room), get_guides (room), visit);
+
+  g_signal_connect_object (page, "talk", G_CALLBACK (talk_cb), room, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), room, G_CONNECT_SWAPPED);
+  lk_week_room_push (room, _("Lesson Visit"), page, NULL);
+}
+
+static void
+push_conversation (LkWeekRoom *room,
+                   LkVisit    *visit)
+{
+  GtkWidget *page = lk_conversation_page_new (lk_week_room_get_private (room), get_guides (room), visit);
+
+  g_signal_connect_object (page, "form", G_CALLBACK (form_cb), room, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), room, G_CONNECT_SWAPPED);
+  lk_week_room_push (room, _("Feedback Conversation"), page, NULL);
+}
+
+/* Who watched goes on with what was seen; whose lesson it was, and what is handed over, is talked about. */
+static void
+open_visit (LkWeekRoom *room,
+            LkVisit    *visit)
+{
+  const char *me = lk_private_get_person_id (lk_week_room_get_private (room));
+
+  if (lk_visit_get_state (visit) != LK_VISIT_HANDED_OVER && g_strcmp0 (lk_visit_get_visitor_id (visit), me) == 0)
+    push_form (room, visit);
+  else
+    push_conversation (room, visit);
+}
+
+static void
+log_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  LkWeekRoom *room = user_data;
+  LkVisitLog *log = NULL;
+
+  if (lk_week_room_get_private (room) == NULL)
+    return;
+  log = lk_visit_log_present (GTK_WIDGET (room), lk_week_room_get_private (room));
+  g_signal_connect_object (log, "open", G_CALLBACK (open_visit), room, G_CONNECT_SWAPPED);
+}
+
+static LkVisit *
+find_visit (LkWeekRoom *room,
+            GVariant   *id)
+{
+  LkPrivate *of = lk_week_room_get_private (room);
+
+  return of != NULL ? lk_private_find_visit (of, g_variant_get_string (id, NULL)) : NULL;
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LkVisit *visit = find_visit (user_data, parameter);
+
+  if (visit != NULL)
+    open_visit (user_data, visit);
+}
+
+/* Of the form and the conversation one at a time is over My Week, so that Back leads out of the visit. */
+static void
+talk_action_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LkVisit *visit = find_visit (user_data, parameter);
+
+  lk_week_room_pop (user_data);
+  if (visit != NULL)
+    push_conversation (user_data, visit);
+}
+
+static void
+watch_action_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LkVisit *visit = find_visit (user_data, parameter);
+
+  lk_week_room_pop (user_data);
+  if (visit != NULL)
+    push_form (user_data, visit);
+}
+
+static void
+open_planning_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LkWeekRoom *room = user_data;
+  LkPlanning *planning = lk_week_room_find_planned (room, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+  LkVisit *visit = NULL;
+
+  if (planning == NULL)
+    return;
+  visit = lk_private_open_planning (lk_week_room_get_private (room), planning, &error);
+  if (visit != NULL)
+    open_visit (room, visit);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (room), "win.complain", "s", error->message);
+}
+
+static void
+history_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  LkWeekRoom *room = user_data;
+  GtkWidget *page = NULL;
+
+  if (lk_week_room_get_private (room) == NULL)
+    return;
+  page = lk_visit_history_new (lk_week_room_get_private (room), get_guides (room));
+  g_signal_connect_object (page, "open", G_CALLBACK (open_visit), room, G_CONNECT_SWAPPED);
+  lk_week_room_push (room, _("My Visits"), page, NULL);
+}
+
+void
+lk_window_visits_add (LkWeekRoom *room)
+{
+  const GActionEntry entries[] = {
+    { "log", log_cb },
+    { "open", open_cb, "s" },
+    { "open-planning", open_planning_cb, "s" },
+    { "talk", talk_action_cb, "s" },
+    { "watch", watch_action_cb, "s" },
+    { "history", history_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_return_if_fail (LK_IS_WEEK_ROOM (room));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), room);
+  gtk_widget_insert_action_group (GTK_WIDGET (room), "visits", G_ACTION_GROUP (group));
+}

@@ -1,0 +1,211 @@
+/* My Week in the window: who is let in, when they are locked out, and the pages over it. */
+
+#include "shell/lk-window-week.h"
+
+#include <glib/gi18n.h>
+
+#include "shell/lk-window-private.h"
+#include "shell/lk-window-visits.h"
+#include "week/lk-week-room.h"
+
+#define ROOM "week"
+#define SECONDS_A_MINUTE 60
+
+static GtkWidget *
+find_room (LkWindow *self)
+{
+  return gtk_stack_get_child_by_name (GTK_STACK (self->stack), ROOM);
+}
+
+gboolean
+lk_window_is_in_week (LkWindow *self)
+{
+  GtkWidget *room = find_room (self);
+
+  return room != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == room;
+}
+
+gboolean
+lk_window_can_search_week (LkWindow *self)
+{
+  return lk_window_is_in_week (self) && lk_week_room_can_search (LK_WEEK_ROOM (find_room (self)));
+}
+
+void
+lk_window_search_week (LkWindow *self)
+{
+  GtkWidget *room = find_room (self);
+
+  if (room != NULL)
+    lk_week_room_start_search (LK_WEEK_ROOM (room));
+}
+
+/* What was opened from a private page shows private things. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (item->data != window && GTK_IS_WINDOW (item->data) && gtk_window_get_transient_for (item->data) == window)
+      {
+        close_dialogs (item->data);
+        gtk_window_destroy (item->data);
+      }
+}
+
+/* What was copied here would otherwise stay in memory, and on the next person's paste. */
+static void
+empty_clipboard (GdkClipboard *clipboard)
+{
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+drop_room (LkWindow *self)
+{
+  GtkWidget *room = find_room (self);
+
+  if (room == NULL)
+    return;
+  if (lk_window_is_in_week (self))
+    {
+      close_dialogs (GTK_WINDOW (self));
+      lk_window_show_board (self);
+    }
+  gtk_stack_remove (GTK_STACK (self->stack), room);
+}
+
+static void
+person_cb (LkWindow *self)
+{
+  const gboolean unlocked = self->keeper != NULL && lk_keeper_get_person_id (self->keeper) != NULL;
+
+  gtk_widget_set_visible (self->lock_button, unlocked);
+  if (self->away != NULL)
+    lk_away_set_holding (self->away, unlocked);
+  lk_window_update_actions (self);
+}
+
+static void
+locked_cb (LkWindow *self)
+{
+  drop_room (self);
+  empty_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  empty_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  lk_deed_toasts_say (self->toasts, _("My Week is locked."));
+}
+
+static void
+gone_cb (LkWindow *self)
+{
+  if (self->keeper != NULL)
+    lk_keeper_lock (self->keeper);
+}
+
+static void
+touched_cb (LkWindow *self)
+{
+  if (self->keeper != NULL)
+    lk_keeper_touch (self->keeper);
+}
+
+static gboolean
+minutes_to_seconds (GValue   *value,
+                    GVariant *variant,
+                    gpointer  user_data)
+{
+  g_value_set_uint (value, g_variant_get_uint32 (variant) * SECONDS_A_MINUTE);
+  return TRUE;
+}
+
+static LkStore *
+get_store (LkWindow *self)
+{
+  return self->school != NULL ? lk_school_get_store (self->school) : NULL;
+}
+
+void
+lk_window_follow_keeper (LkWindow *self)
+{
+  LkStore *store = get_store (self);
+
+  g_return_if_fail (LK_IS_WINDOW (self));
+
+  if (self->keeper != NULL && lk_keeper_get_store (self->keeper) == store)
+    return;
+  if (self->keeper != NULL)
+    {
+      lk_window_leave_week (self);
+      g_signal_handlers_disconnect_by_data (self->keeper, self);
+      g_clear_object (&self->keeper);
+    }
+  if (store == NULL)
+    return;
+
+  self->keeper = lk_keeper_new (store);
+  g_settings_bind_with_mapping (self->settings, "lock-minutes", self->keeper, "idle-seconds", G_SETTINGS_BIND_GET, minutes_to_seconds,
+                                NULL, NULL, NULL);
+  g_signal_connect_object (self->keeper, "notify::person-id", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Made when someone first comes to the door, so that the program starts without them. */
+static void
+start_watching (LkWindow *self)
+{
+  if (self->away != NULL)
+    return;
+  self->away = lk_away_new ();
+  self->input = lk_input_watch_new ();
+  g_signal_connect_object (self->away, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->input, "touched", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+closed_cb (LkWindow *self)
+{
+  /* One who is in goes to the board for a while; one who was still at the door goes for good. */
+  if (lk_keeper_get_person_id (self->keeper) != NULL)
+    lk_window_show_board (self);
+  else
+    drop_room (self);
+}
+
+static GtkWidget *
+new_room (LkWindow *self)
+{
+  GtkWidget *room = lk_week_room_new (self->school, self->keeper);
+
+  g_settings_bind (self->settings, "keep-password", room, "keep-password", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_update_actions), self, G_CONNECT_SWAPPED);
+  lk_window_visits_add (LK_WEEK_ROOM (room));
+  g_signal_connect_object (room, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  return room;
+}
+
+void
+lk_window_show_week (LkWindow *self)
+{
+  GtkWidget *room = NULL;
+
+  g_return_if_fail (LK_IS_WINDOW (self));
+
+  if (self->keeper == NULL || self->presenting)
+    return;
+  start_watching (self);
+  room = find_room (self);
+  gtk_widget_set_visible (self->header, FALSE);
+  lk_window_show_page (self, ROOM, room != NULL ? room : new_room (self));
+}
+
+void
+lk_window_leave_week (LkWindow *self)
+{
+  g_return_if_fail (LK_IS_WINDOW (self));
+
+  if (self->keeper != NULL)
+    lk_keeper_lock (self->keeper);
+  drop_room (self);
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "shell/lk-window.h"
+
+G_BEGIN_DECLS
+
+/** lk_window_follow_keeper: the window has got another school, or none: whoever was unlocked is locked out. */
+void     lk_window_follow_keeper (LkWindow *self);
+/** lk_window_show_week: My Week, or the door to it. */
+void     lk_window_show_week     (LkWindow *self);
+/** lk_window_leave_week: locks, and takes away the door if someone stood before it. */
+void     lk_window_leave_week    (LkWindow *self);
+/** lk_window_is_in_week: whether it is what the window shows now. */
+gboolean lk_window_is_in_week    (LkWindow *self);
+/** lk_window_can_search_week: whether My Week itself is shown; the pages over it have a search of their own. */
+gboolean lk_window_can_search_week (LkWindow *self);
+/** lk_window_search_week: as Ctrl+F does in My Week. */
+void     lk_window_search_week   (LkWindow *self);
+
+G_END_DECLS
