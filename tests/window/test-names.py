@@ -15,6 +15,8 @@ PLACES = {
     'year board': ['ctrl+j'],
     'goal setting': ['ctrl+g'],
     'progress': ['ctrl+r'],
+    'my week': ['ctrl+shift+w'],
+    'first password': ['ctrl+shift+w', 'Return'],
     'school overview': ['ctrl+shift+r'],
     'projector': ['F11'],
     'import': ['ctrl+i'],

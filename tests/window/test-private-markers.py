@@ -1,0 +1,153 @@
+"""What is private leaves no trace once it is locked: not in a file, a backup, an export, nor in the memory of the program."""
+import os
+import re
+import subprocess
+import time
+
+from program import PROGRAM, Program, ask, make_school, run, wait_for, xdotool
+from traces import find_in_files, find_in_memory, folders_of_user
+
+PASSWORD = 'zqpassword7'
+EDITABLE = 7  # ATSPI_STATE_EDITABLE
+FIELDS = {  # by the accessible name of the field, on whichever page it is
+    'form': ('Class', 'Subject', 'Lesson hour', 'What I saw', 'Effect on pupils'),
+    'conversation': ('how did it go', '^Facts', '^Effect on pupils', '^One top', '^One tip', '^Agreement'),
+}
+
+
+def mark_of(name):
+    return 'zq' + re.sub('[^a-z]', '', name.lower()) + '7'
+
+
+def all_marks(groups):
+    names = [name for page in FIELDS.values() for name in page] + ['focus', 'sentence', 'search']
+    return [mark_of(name).encode() for name in names] + [PASSWORD.encode()] + [group.encode() for group in groups]
+
+
+def find_field(program, name):
+    found = [node for node in program.walk() if re.search(name, node.name) and node.has_state(EDITABLE)]
+    return found[-1] if found else None
+
+
+def write(program, name):
+    field = wait_for(f'the field {name}', lambda: find_field(program, name))
+    xdotool('mousemove', *field.get_centre(), 'sleep', .03, 'click', 1)
+    time.sleep(.15)
+    program.type(mark_of(name))
+
+
+def come_to_door(program):
+    program.wait_for_name('Anna de Boer')
+    program.fill_screen()
+    program.raise_window()
+    program.keys('ctrl+shift+w')
+    program.wait_for_name('^Who Are You')
+    program.type('anna')
+    program.keys('Return')
+
+
+def wait_for_week(program):
+    program.wait_for_name('^Good (morning|afternoon|evening), Anna')
+
+
+def set_password(program):
+    come_to_door(program)
+    program.wait_for_name('^You have no password yet')
+    for _ in range(2):
+        program.type(PASSWORD)
+        program.keys('Return')
+    program.wait_for_name('^Keep This Recovery Key')
+    groups = [node.name for node in program.walk() if re.fullmatch('[0-9A-Z*~$=]{5}', node.name)]
+    assert len(groups) == 7, groups
+    program.click('^Later$')
+    wait_for_week(program)
+    return groups
+
+
+def unlock(program):
+    come_to_door(program)
+    program.wait_for_name('^Open what is yours')
+    program.type(PASSWORD)
+    program.keys('Return')
+    wait_for_week(program)
+
+
+def write_everywhere(program, database):
+    program.click('^Log a Visit$')
+    program.wait_for_name('^Who\\?')
+    program.type('bas')
+    program.keys('Return')
+    program.type(mark_of('focus'))
+    program.keys('Return')
+    program.type(mark_of('sentence'))
+    program.click('^Save and Write More')
+    for name in FIELDS['form']:
+        write(program, name)
+    program.click('^Conversation$')
+    for name in FIELDS['conversation']:
+        write(program, name)
+    wait_for('all of it sealed', lambda: ask(database, 'SELECT max(version) FROM sealed') and program.find('^Saved$'))
+    program.keys('alt+Left')
+    wait_for_week(program)
+    write(program, '^Search in everything')
+    program.keys('ctrl+a', 'Delete')
+
+
+def lock(program):
+    program.keys('ctrl+l')
+    program.wait_for_name('^My Week is locked')
+    time.sleep(1)
+
+
+def nowhere(marks, folder):
+    found = find_in_files(marks, folder, *folders_of_user())
+    assert not found, '\n'.join(found)
+
+
+def no_trace(folder):
+    """marks in every private field, the password and the recovery key: none is left when it is locked, killed or erased"""
+    database = make_school(folder)
+    with Program(f'--database={database}') as program:
+        marks = all_marks(set_password(program))
+        write_everywhere(program, database)
+        nowhere(marks, folder)
+        lock(program)
+        nowhere(marks, folder)
+        found = find_in_memory(marks, program.process.pid)
+        assert not found, '\n'.join(found)
+        for option in (f'--export={folder}/open.json', f'--backup={folder}/copy.db'):
+            subprocess.run([PROGRAM, f'--database={database}', option], check=True, capture_output=True)
+        nowhere(marks, folder)
+        unlock(program)
+        program.kill()
+    nowhere(marks, folder)
+
+
+def erased(folder):
+    """an erased record is gone from the file, its log and its index"""
+    database = make_school(folder)
+    with Program(f'--database={database}') as program:
+        set_password(program)
+        write_everywhere(program, database)
+        body = ask(database, 'SELECT body FROM sealed')
+        assert find_in_files([body[:24], body[-24:]], folder)
+        lock(program)
+        come_to_door(program)
+        program.type(PASSWORD)
+        program.keys('Return')
+        wait_for_week(program)
+        program.click('^Menu of My Week$')
+        program.keys('Down', 'Down', 'Return')
+        program.wait_for_name('^All that only you can read')
+        write_password = wait_for('the password', lambda: find_field(program, '^Password as it is now'))
+        xdotool('mousemove', *write_password.get_centre(), 'sleep', .03, 'click', 1)
+        program.type(PASSWORD)
+        program.click('^Erase for Good$')
+        wait_for('the erasing', lambda: ask(database, 'SELECT count(*) FROM account') == 0)
+        time.sleep(1)
+        assert ask(database, 'SELECT count(*) FROM sealed') == 0
+        left = find_in_files([body[:24], body[-24:]], os.path.dirname(database))
+        assert not left, '\n'.join(left)
+
+
+run(no_trace, erased)
