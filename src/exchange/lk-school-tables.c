@@ -50,6 +50,16 @@ static const LkSchoolTable tables[] = {
     },
   },
   {
+    .name = "free_hour",
+    .select = "SELECT id, person, weekday, hour, created FROM free_hour ORDER BY id",
+    .insert = "INSERT INTO free_hour (id, person, weekday, hour, created) "
+              "SELECT value ->> '$.id', value ->> '$.person', value ->> '$.weekday', value ->> '$.hour', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "person", 't' }, { "weekday", 'i' }, { "hour", 'i' }, { "created", 'i' },
+    },
+  },
+  {
     .name = "goal",
     .select = "SELECT id, team, title, pupils, measure, unit, start, target, direction, from_day, "
               "till_day, stage, outcome, rank, archived, created, feasibility, effect, planned_day, limit_days FROM goal ORDER BY id",

@@ -16,6 +16,7 @@ static const char * const steps[] = {
   "0007-private.sql",
   "0008-guide.sql",
   "0009-released.sql",
+  "0010-hours.sql",
 };
 
 int
