@@ -3,6 +3,7 @@
 #include "calendar/lk-day.h"
 #include "exchange/lk-export.h"
 #include "model/lk-enums.h"
+#include "model/lk-lesson-hour.h"
 
 /* RFC 5545: a line has at most 75 bytes without its end; what is longer goes on in the next one behind a blank. */
 #define MAX_LINE 75
@@ -79,51 +80,86 @@ append_moment (GString    *out,
   append_line (out, line);
 }
 
+/* An entry as it is told; all borrowed. */
+typedef struct
+{
+  const char     *id;
+  LkDay           day;
+  const char     *hour;
+  LkPlanningKind  kind;
+  const char     *title;
+  const char     *person;
+  const char     *other;
+  const char     *team;
+  gint64          created;
+} Entry;
+
 /* "10:15 Lesson visit: Anna de Vries, Bob Bakker · Reading aloud": an hour is typed in words as well, so it is told, not kept. */
 static char *
-make_summary (LkStmt *stmt)
+make_summary (const Entry *entry)
 {
-  const LkPlanningKind kind = (LkPlanningKind) lk_enum_from_text (LK_TYPE_PLANNING_KIND, lk_stmt_get_text (stmt, 3), LK_PLANNING_OTHER);
-  const char *hour = lk_stmt_get_text (stmt, 2);
-  const char *title = lk_stmt_get_text (stmt, 4);
-  const char *person = lk_stmt_get_text (stmt, 5);
-  const char *other = lk_stmt_get_text (stmt, 6);
-  g_autoptr (GString) out = g_string_new (hour);
+  g_autoptr (GString) out = g_string_new (entry->hour);
 
-  if (*hour != '\0')
+  if (*entry->hour != '\0')
     g_string_append_c (out, ' ');
-  if (kind != LK_PLANNING_OTHER || *title == '\0')
-    g_string_append (out, lk_planning_kind_get_name (kind));
-  if (*person != '\0')
-    g_string_append_printf (out, ": %s", person);
-  if (*other != '\0')
-    g_string_append_printf (out, ", %s", other);
-  if (*title != '\0')
-    g_string_append_printf (out, "%s%s", out->len > 0 && out->str[out->len - 1] != ' ' ? " · " : "", title);
+  if (entry->kind != LK_PLANNING_OTHER || *entry->title == '\0')
+    g_string_append (out, lk_planning_kind_get_name (entry->kind));
+  if (*entry->person != '\0')
+    g_string_append_printf (out, ": %s", entry->person);
+  if (*entry->other != '\0')
+    g_string_append_printf (out, ", %s", entry->other);
+  if (*entry->title != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 && out->str[out->len - 1] != ' ' ? " · " : "", entry->title);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
-append_event (GString *out,
-              LkStmt  *stmt)
+append_event (GString     *out,
+              const Entry *entry)
 {
-  const LkDay day = lk_day_from_text (lk_stmt_get_text (stmt, 1));
-  g_autofree char *summary = make_summary (stmt);
-  g_autofree char *uid = g_strconcat (lk_stmt_get_text (stmt, 0), "@leerkracht-board", NULL);
+  g_autofree char *summary = make_summary (entry);
+  g_autofree char *uid = g_strconcat (entry->id, "@leerkracht-board", NULL);
 
-  if (day == LK_DAY_NONE)
+  if (entry->day == LK_DAY_NONE)
     return;
 
   append_line (out, "BEGIN:VEVENT");
   append_text (out, "UID", uid);
-  append_moment (out, "DTSTAMP", lk_stmt_get_int (stmt, 8));
-  append_day (out, "DTSTART", day);
-  append_day (out, "DTEND", day + 1);
+  append_moment (out, "DTSTAMP", entry->created);
+  append_day (out, "DTSTART", entry->day);
+  append_day (out, "DTEND", entry->day + 1);
   append_text (out, "SUMMARY", summary);
-  append_text (out, "CATEGORIES", lk_stmt_get_text (stmt, 7));
+  append_text (out, "CATEGORIES", entry->team);
   append_line (out, "TRANSP:TRANSPARENT");
   append_line (out, "END:VEVENT");
+}
+
+static void
+append_row (GString *out,
+            LkStmt  *stmt)
+{
+  const Entry entry = {
+    .id = lk_stmt_get_text (stmt, 0),
+    .day = lk_day_from_text (lk_stmt_get_text (stmt, 1)),
+    .hour = lk_stmt_get_text (stmt, 2),
+    .kind = (LkPlanningKind) lk_enum_from_text (LK_TYPE_PLANNING_KIND, lk_stmt_get_text (stmt, 3), LK_PLANNING_OTHER),
+    .title = lk_stmt_get_text (stmt, 4),
+    .person = lk_stmt_get_text (stmt, 5),
+    .other = lk_stmt_get_text (stmt, 6),
+    .team = lk_stmt_get_text (stmt, 7),
+    .created = lk_stmt_get_int (stmt, 8),
+  };
+
+  append_event (out, &entry);
+}
+
+static void
+begin_calendar (GString *out)
+{
+  append_line (out, "BEGIN:VCALENDAR");
+  append_line (out, "VERSION:2.0");
+  append_line (out, "PRODID:-//leerkracht-board//" LK_VERSION "//EN");
 }
 
 /* Of @team_id (NULL for all) from @from_day on. Returns NULL with @error set. */
@@ -142,11 +178,9 @@ make_calendar (LkDb          *db,
   if (stmt == NULL)
     return NULL;
 
-  append_line (out, "BEGIN:VCALENDAR");
-  append_line (out, "VERSION:2.0");
-  append_line (out, "PRODID:-//leerkracht-board//" LK_VERSION "//EN");
+  begin_calendar (out);
   while (!g_cancellable_set_error_if_cancelled (cancellable, &failure) && lk_stmt_step (stmt, &failure))
-    append_event (out, stmt);
+    append_row (out, stmt);
   append_line (out, "END:VCALENDAR");
   if (failure != NULL)
     {
@@ -249,4 +283,77 @@ lk_planning_export_ics_finish (GAsyncResult  *result,
                                GError       **error)
 {
   return lk_export_run_finish (result, error);
+}
+
+static GString *
+make_proposal (LkPairingDesk *desk)
+{
+  GListModel *visits = lk_pairing_desk_get_visits (desk);
+  GString *out = g_string_new (NULL);
+
+  begin_calendar (out);
+  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
+    {
+      g_autoptr (LkProposedVisit) visit = g_list_model_get_item (visits, i);
+      LkTeam *team = lk_pairing_desk_find_team (desk, visit);
+      const Entry entry = {
+        .id = lk_proposed_visit_get_id (visit),
+        .day = lk_proposed_visit_get_day (visit),
+        .hour = lk_lesson_hour_get_name (lk_proposed_visit_get_hour (visit)),
+        .kind = LK_PLANNING_VISIT,
+        .title = "",
+        .person = lk_person_get_name (lk_proposed_visit_get_visitor (visit)),
+        .other = lk_person_get_name (lk_proposed_visit_get_visited (visit)),
+        .team = team != NULL ? lk_team_get_name (team) : "",
+        .created = lk_now_ms (),
+      };
+
+      append_event (out, &entry);
+    }
+  append_line (out, "END:VCALENDAR");
+  return out;
+}
+
+static void
+string_free (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+static void
+write_proposal (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (lk_export_replace (source, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lk_pairing_export_ics_async (LkPairingDesk       *desk,
+                             GFile               *file,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LK_IS_PAIRING_DESK (desk));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_task_data (task, make_proposal (desk), string_free);
+  g_task_run_in_thread (task, write_proposal);
+}
+
+gboolean
+lk_pairing_export_ics_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

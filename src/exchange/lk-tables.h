@@ -2,6 +2,7 @@
 
 #include "calendar/lk-day.h"
 #include "exchange/lk-exchange.h"
+#include "model/lk-pairing-desk.h"
 #include "store/lk-store.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,14 @@ gboolean lk_planning_export_team_ics_finish (LkStore          *store,
                                              GAsyncResult     *result,
                                              GError          **error);
 gboolean lk_planning_export_ics_finish (GAsyncResult        *result,
+                                        GError             **error);
+/** lk_pairing_export_ics_async: the visits that are proposed, as they now are. The same visits keep their UIDs on Planning. */
+void     lk_pairing_export_ics_async   (LkPairingDesk       *desk,
+                                        GFile               *file,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean lk_pairing_export_ics_finish  (GAsyncResult        *result,
                                         GError             **error);
 
 G_END_DECLS
