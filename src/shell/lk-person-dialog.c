@@ -8,6 +8,7 @@
 #include "shell/lk-toast.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-file-picker.h"
+#include "widgets/lk-hours-grid.h"
 #include "widgets/lk-work-days.h"
 
 #define SWATCH_SIZE 28
@@ -26,6 +27,8 @@ struct _LkPersonDialog
   GtkWidget *picture_row;
   GtkWidget *remove_picture_button;
   GtkWidget *work_days;
+  GtkWidget *hours_row;
+  GtkWidget *hours_grid;
   GtkWidget *teams_group;
   GtkWidget *archive_group;
   GtkWidget *archive_button;
@@ -37,6 +40,7 @@ struct _LkPersonDialog
   GPtrArray *teams;  /* of LkTeamRoleRow */
   GBytes *picture;
   GCancellable *loading;
+  LkWeekHours hours;   /* as they were read */
 };
 
 G_DEFINE_FINAL_TYPE (LkPersonDialog, lk_person_dialog, ADW_TYPE_WINDOW)
@@ -185,6 +189,17 @@ save_work_days (LkPersonDialog  *self,
          lk_school_set_person_days_off (self->school, self->person, off, error);
 }
 
+/* While the hours that stand have not been read, there is nothing to save. */
+static gboolean
+save_hours (LkPersonDialog  *self,
+            GError         **error)
+{
+  const LkWeekHours hours = lk_hours_grid_get_hours (LK_HOURS_GRID (self->hours_grid));
+
+  return !gtk_widget_get_sensitive (self->hours_row) || lk_week_hours_equal (&hours, &self->hours) ||
+         lk_free_hours_write (self->school, self->person, &hours, error);
+}
+
 static gboolean
 save (LkPersonDialog  *self,
       GError         **error)
@@ -197,7 +212,7 @@ save (LkPersonDialog  *self,
   if (!is_same_picture (self->picture, lk_person_get_picture (self->person)) &&
       !lk_school_set_person_picture (self->school, self->person, self->picture, error))
     return FALSE;
-  if (!save_work_days (self, error))
+  if (!save_work_days (self, error) || !save_hours (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->teams->len; i++)
@@ -252,6 +267,29 @@ archive_cb (LkPersonDialog *self)
     gtk_window_close (GTK_WINDOW (self));
   else
     complain (self, error);
+}
+
+static void
+hours_changed_cb (LkPersonDialog *self)
+{
+  const guint n = lk_hours_grid_count (LK_HOURS_GRID (self->hours_grid));
+  g_autofree char *words = n == 0 ? g_strdup (_("In which lesson hours can this person watch a colleague?"))
+                                  : g_strdup_printf (ngettext ("%u hour a week to watch a colleague", "%u hours a week to watch a colleague", n), n);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->hours_row), words);
+}
+
+static void
+hours_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (LkPersonDialog) self = user_data;
+
+  if (self->school == NULL || !lk_free_hours_read_finish (self->school, result, &self->hours, NULL))
+    return;
+  lk_hours_grid_set_hours (LK_HOURS_GRID (self->hours_grid), &self->hours);
+  gtk_widget_set_sensitive (self->hours_row, TRUE);
 }
 
 static void
@@ -348,6 +386,7 @@ lk_person_dialog_class_init (LkPersonDialogClass *klass)
   object_class->dispose = lk_person_dialog_dispose;
   object_class->finalize = lk_person_dialog_finalize;
 
+  g_type_ensure (LK_TYPE_HOURS_GRID);
   g_type_ensure (LK_TYPE_WORK_DAYS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/leerkracht/Board/shell/lk-person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, overlay);
@@ -359,11 +398,14 @@ lk_person_dialog_class_init (LkPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, picture_row);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, remove_picture_button);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, work_days);
+  gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, hours_grid);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, teams_group);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, archive_group);
   gtk_widget_class_bind_template_child (widget_class, LkPersonDialog, archive_button);
   gtk_widget_class_bind_template_callback (widget_class, archive_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_picture_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hours_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -398,10 +440,17 @@ lk_person_dialog_present (GtkWindow *parent,
   self = g_object_new (LK_TYPE_PERSON_DIALOG, "transient-for", parent, NULL);
   self->school = g_object_ref (school);
   g_set_object (&self->person, person);
+  hours_changed_cb (self);
   if (person != NULL)
-    fill (self);
+    {
+      fill (self);
+      lk_free_hours_read_async (school, person, self->loading, hours_read_cb, g_object_ref (self));
+    }
   else
-    gtk_window_set_title (GTK_WINDOW (self), _("New Person"));
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("New Person"));
+      gtk_widget_set_sensitive (self->hours_row, TRUE);
+    }
 
   colour = person != NULL ? lk_person_get_colour (person) : lk_record_list_get_size (lk_school_get_people (school));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->swatches[colour % LK_N_PERSON_COLOURS]), TRUE);
