@@ -273,9 +273,23 @@ lk_planning_field_class_init (LkPlanningFieldClass *klass)
   gtk_widget_class_set_css_name (widget_class, "lkplanningfield");
 }
 
+static GtkWidget *
+new_pairs_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("system-users-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-pairs");
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  lk_tip_set (button, _("Who visits whom?"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who visits whom?"), -1);
+  return button;
+}
+
 static void
 lk_planning_field_init (LkPlanningField *self)
 {
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
   self->add = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add), "list-add-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->add), FALSE);
@@ -289,7 +303,9 @@ lk_planning_field_init (LkPlanningField *self)
   gtk_widget_add_css_class (self->list, "field-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Planning"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  self->field = lk_field_new (_("Planning"), self->add, self->list, TRUE);
+  gtk_box_append (GTK_BOX (buttons), new_pairs_button ());
+  gtk_box_append (GTK_BOX (buttons), self->add);
+  self->field = lk_field_new (_("Planning"), buttons, self->list, TRUE);
   gtk_widget_set_parent (self->field, GTK_WIDGET (self));
 }
 

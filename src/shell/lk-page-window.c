@@ -1,5 +1,7 @@
 #include "shell/lk-page-window.h"
 
+#include <glib/gi18n.h>
+
 #include "shell/lk-store-words.h"
 #include "shell/lk-toast.h"
 
@@ -22,6 +24,20 @@ toast_cb (GtkWidget  *widget,
   lk_toast_tell (LK_PAGE_WINDOW (widget)->overlay, g_variant_get_string (parameter, NULL), FALSE);
 }
 
+/* Undo reaches the window below. */
+static void
+toast_deed_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (LK_PAGE_WINDOW (widget)->overlay), toast);
+}
+
 static void
 failed_cb (LkPageWindow *self,
            const GError *error)
@@ -37,6 +53,7 @@ lk_page_window_class_init (LkPageWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-deed", "s", toast_deed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * LkPageWindow: a page over the window, with its own toasts; Escape closes it. Undo, and the window's other actions, reach the
+ * LkPageWindow: a page over the window, with its own toasts (`win.toast`, and `win.toast-deed` with Undo); Escape closes it. Undo, and the window's other actions, reach the
  * window that it lies over.
  */
 #define LK_TYPE_PAGE_WINDOW (lk_page_window_get_type ())

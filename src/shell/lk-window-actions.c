@@ -6,6 +6,7 @@
 #include "goals/lk-goal-setting.h"
 #include "guides/lk-guides-page.h"
 #include "matrix/lk-matrix-page.h"
+#include "pairs/lk-pairs-page.h"
 #include "shell/lk-export-dialog.h"
 #include "shell/lk-import-dialog.h"
 #include "shell/lk-page-window.h"
@@ -22,6 +23,7 @@
 #define MATRIX_WIDTH 980
 #define MATRIX_HEIGHT 700
 #define GUIDES_PART 0.92
+#define PAIRS_PART 0.92
 #define YEAR_PART 0.92 /* of the window that it lies over */
 
 static void
@@ -198,6 +200,18 @@ show_guides_cb (GSimpleAction *action,
 
   lk_page_window_present (GTK_WINDOW (self), _("Viewing Guides"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * GUIDES_PART),
                           (int) (gtk_widget_get_height (GTK_WIDGET (self)) * GUIDES_PART), lk_guides_page_new (guides), NULL, LK_LIVE (guides));
+}
+
+static void
+show_pairs_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LkWindow *self = user_data;
+  g_autoptr (LkPairingDesk) desk = lk_pairing_desk_new (self->school, self->board != NULL ? lk_board_get_team (self->board) : NULL);
+
+  lk_page_window_present (GTK_WINDOW (self), _("Who Visits Whom?"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * PAIRS_PART),
+                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * PAIRS_PART), lk_pairs_page_new (desk), NULL, LK_LIVE (self->school));
 }
 
 static void
@@ -380,6 +394,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "print-board", self->board != NULL);
   set_enabled (self, "show-matrix", self->board != NULL && at_desk);
   set_enabled (self, "show-year", self->board != NULL && at_desk);
+  set_enabled (self, "show-pairs", self->school != NULL && writable && at_desk);
   set_enabled (self, "show-guides", self->school != NULL && writable && at_desk);
   set_enabled (self, "show-progress", self->board != NULL);
   set_enabled (self, "show-overview", store != NULL);
@@ -414,6 +429,7 @@ lk_window_add_actions (LkWindow *self)
     { "show-matrix", show_matrix_cb },
     { "show-year", show_year_cb },
     { "show-guides", show_guides_cb },
+    { "show-pairs", show_pairs_cb },
     { "show-progress", show_progress_cb },
     { "show-overview", show_overview_cb },
     { "show-week", show_week_cb },

@@ -1,0 +1,477 @@
+#include "pairs/lk-pairs-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "calendar/lk-day-words.h"
+#include "exchange/lk-tables.h"
+#include "pairs/lk-pairs-days.h"
+#include "widgets/lk-file-picker.h"
+
+#define GAP 9
+#define LAST_DAY 11 /* the Friday of the second week, from the first Monday on */
+
+struct _LkPairsPage
+{
+  GtkWidget      parent_instance;
+
+  GtkWidget     *box;
+  GtkWidget     *teams;      /* GtkMenuButton */
+  GtkWidget     *team_list;  /* GtkBox of GtkCheckButton */
+  GtkWidget     *weeks;      /* GtkLabel */
+  GtkWidget     *spinner;
+  GtkWidget     *stack;
+  GtkWidget     *days;
+  GtkWidget     *empty;      /* AdwStatusPage */
+  GtkWidget     *people;     /* its buttons: one at a time */
+  GtkWidget     *later;
+  GtkWidget     *summary;
+  GtkWidget     *news;       /* what was moved last */
+
+  LkPairingDesk *desk;
+  gboolean       shown;      /* there has been something to see */
+};
+
+G_DEFINE_FINAL_TYPE (LkPairsPage, lk_pairs_page, GTK_TYPE_WIDGET)
+
+static void
+tell (LkPairsPage *self,
+      const char  *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
+}
+
+static void
+show_empty (LkPairsPage    *self,
+            LkPairingState  state)
+{
+  AdwStatusPage *page = ADW_STATUS_PAGE (self->empty);
+
+  gtk_widget_set_visible (self->people, state == LK_PAIRING_STATE_NOBODY);
+  gtk_widget_set_visible (self->later, state != LK_PAIRING_STATE_NOBODY);
+  if (state == LK_PAIRING_STATE_NOBODY)
+    {
+      adw_status_page_set_icon_name (page, "system-users-symbolic");
+      adw_status_page_set_title (page, _("Nobody takes part yet"));
+      adw_status_page_set_description (page, _("Choose a team with teachers on it, or add people first."));
+    }
+  else if (state == LK_PAIRING_STATE_NO_DAYS)
+    {
+      adw_status_page_set_icon_name (page, "weather-clear-symbolic");
+      adw_status_page_set_title (page, _("No school in these weeks"));
+      adw_status_page_set_description (page, _("These days are holidays or days off. Look two weeks later."));
+    }
+  else
+    {
+      adw_status_page_set_icon_name (page, "object-select-symbolic");
+      adw_status_page_set_title (page, _("All visits are planned"));
+      adw_status_page_set_description (page, _("Everybody visits and is visited in these weeks. The visits stand on Planning."));
+    }
+}
+
+static void
+show_teams (LkPairsPage *self)
+{
+  LkRecordList *teams = lk_school_get_teams (lk_pairing_desk_get_school (self->desk));
+  const guint n_all = lk_record_list_get_size (teams);
+  LkTeam *last = NULL;
+  guint n = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < n_all; i++)
+    if (lk_pairing_desk_get_has_team (self->desk, lk_record_list_peek (teams, i)))
+      {
+        last = lk_record_list_peek (teams, i);
+        n++;
+      }
+  if (n == 0)
+    words = g_strdup (_("No team"));
+  else if (n == 1)
+    words = g_strdup (lk_team_get_name (last));
+  else if (n == n_all)
+    words = g_strdup (_("Whole school"));
+  else
+    words = g_strdup_printf (ngettext ("%u team", "%u teams", n), n);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->teams), words);
+}
+
+static void
+working_cb (LkPairsPage *self)
+{
+  const gboolean working = lk_pairing_desk_get_working (self->desk);
+
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), working);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.another", !working && lk_pairing_desk_get_state (self->desk) == LK_PAIRING_STATE_PROPOSED);
+}
+
+static void
+show (LkPairsPage *self)
+{
+  const LkPairingState state = lk_pairing_desk_get_state (self->desk);
+  const gboolean any = g_list_model_get_n_items (lk_pairing_desk_get_visits (self->desk)) > 0;
+  const LkDay from = lk_pairing_desk_get_from (self->desk);
+  g_autofree char *summary = lk_pairing_desk_dup_summary (self->desk), *weeks = lk_day_format_range (from, from + LAST_DAY, lk_day_today ());
+
+  gtk_label_set_text (GTK_LABEL (self->weeks), weeks);
+  gtk_label_set_text (GTK_LABEL (self->summary), state == LK_PAIRING_STATE_PROPOSED ? summary : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.send", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.save", any);
+  show_teams (self);
+  working_cb (self);
+  if (state == LK_PAIRING_STATE_PROPOSED)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "days");
+  else if (state == LK_PAIRING_STATE_WORKING)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "working");
+  else
+    {
+      show_empty (self, state);
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+    }
+  if (!self->shown && state == LK_PAIRING_STATE_PROPOSED)
+    {
+      self->shown = TRUE;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+}
+
+static void
+moved_cb (LkPairsPage     *self,
+          LkProposedVisit *visit)
+{
+  const char *trouble = lk_proposed_visit_get_trouble (visit);
+  g_autofree char *words = lk_proposed_visit_dup_words (visit), *news = NULL;
+
+  if (lk_pairing_desk_is_taken_out (self->desk, visit))
+    news = g_strdup_printf (_("Taken out: %s"), words);
+  else
+    news = g_strdup_printf ("%s%s%s", words, trouble != NULL ? ". " : "", trouble != NULL ? trouble : "");
+  gtk_label_set_text (GTK_LABEL (self->news), news);
+}
+
+static void
+failed_cb (LkPairsPage *self)
+{
+  tell (self, _("The school’s visits could not be read."));
+}
+
+static void
+team_toggled_cb (LkPairsPage *self,
+                 GtkWidget   *check)
+{
+  lk_pairing_desk_set_has_team (self->desk, g_object_get_data (G_OBJECT (check), "team"), gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  show_teams (self);
+}
+
+static void
+prefer_toggled_cb (LkPairsPage *self,
+                   GtkWidget   *check)
+{
+  lk_pairing_desk_set_prefer_team (self->desk, gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+static GtkWidget *
+new_check (const char *words,
+           gboolean    active)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (words);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  return check;
+}
+
+/* Filled when it opens: teams come and go. */
+static void
+fill_teams_cb (LkPairsPage *self)
+{
+  LkRecordList *teams = lk_school_get_teams (lk_pairing_desk_get_school (self->desk));
+  GtkWidget *prefer = new_check (_("Pairs of one team first"), lk_pairing_desk_get_prefer_team (self->desk)), *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (self->team_list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->team_list), child);
+  for (guint i = 0; i < lk_record_list_get_size (teams); i++)
+    {
+      LkTeam *team = lk_record_list_peek (teams, i);
+      GtkWidget *check = new_check (lk_team_get_name (team), lk_pairing_desk_get_has_team (self->desk, team));
+
+      g_object_set_data_full (G_OBJECT (check), "team", g_object_ref (team), g_object_unref);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (team_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->team_list), check);
+    }
+  gtk_box_append (GTK_BOX (self->team_list), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  g_signal_connect_object (prefer, "toggled", G_CALLBACK (prefer_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->team_list), prefer);
+}
+
+static void
+turn_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (widget);
+
+  if (!lk_pairing_desk_turn (self->desk, g_variant_get_int32 (parameter)))
+    gtk_widget_error_bell (widget);
+  gtk_label_set_text (GTK_LABEL (self->news), "");
+}
+
+static void
+another_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (widget);
+
+  gtk_label_set_text (GTK_LABEL (self->news), "");
+  lk_pairing_desk_propose_another (self->desk);
+}
+
+static void
+send_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  const int n = lk_pairing_desk_send (self->desk, &error);
+
+  if (n < 0)
+    {
+      tell (self, error->message);
+      return;
+    }
+  gtk_label_set_text (GTK_LABEL (self->news), "");
+  words = g_strdup_printf (ngettext ("%d visit stands on Planning.", "%d visits stand on Planning.", (gulong) n), n);
+  gtk_widget_activate_action (widget, "win.toast-deed", "s", words);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (LkPairsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (lk_pairing_export_ics_finish (result, &error))
+    tell (self, _("The visits are saved as a calendar."));
+  else
+    tell (self, error->message);
+}
+
+void
+lk_pairs_page_save (LkPairsPage *self,
+                    GFile       *file)
+{
+  g_return_if_fail (LK_IS_PAIRS_PAGE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  lk_pairing_export_ics_async (self->desk, file, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+picked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LkPairsPage) self = user_data;
+  g_autoptr (GFile) file = lk_file_picker_finish (result, NULL);
+
+  if (file != NULL && self->desk != NULL)
+    lk_pairs_page_save (self, file);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *day = lk_day_to_text (lk_pairing_desk_get_from (LK_PAIRS_PAGE (widget)->desk)), *file = NULL;
+
+  /* Translators: a file's name; %s is a day as 2026-11-30 */
+  file = g_strdup_printf (_("visits-%s.ics"), day);
+  lk_file_picker_save_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Save as a Calendar"), file, NULL, picked_cb, g_object_ref (widget));
+}
+
+static gboolean
+lk_pairs_page_grab_focus (GtkWidget *widget)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (widget);
+  const char *name = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+
+  if (g_strcmp0 (name, "empty") == 0)
+    return gtk_widget_grab_focus (gtk_widget_get_visible (self->people) ? self->people : self->later);
+  return (g_strcmp0 (name, "days") == 0 && gtk_widget_grab_focus (self->days)) || gtk_widget_grab_focus (self->teams);
+}
+
+static void
+lk_pairs_page_dispose (GObject *object)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (lk_pairs_page_parent_class)->dispose (object);
+}
+
+static void
+lk_pairs_page_class_init (LkPairsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_pairs_page_dispose;
+  widget_class->grab_focus = lk_pairs_page_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lkpairspage");
+  gtk_widget_class_install_action (widget_class, "pairs.turn", "i", turn_cb);
+  gtk_widget_class_install_action (widget_class, "pairs.another", NULL, another_cb);
+  gtk_widget_class_install_action (widget_class, "pairs.send", NULL, send_cb);
+  gtk_widget_class_install_action (widget_class, "pairs.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "pairs.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "pairs.turn", "i", 1);
+}
+
+static GtkWidget *
+new_turn_button (const char *icon,
+                 const char *name,
+                 int         by)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "pairs.turn");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static GtkWidget *
+new_teams (LkPairsPage *self)
+{
+  GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new ();
+
+  self->team_list = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 3);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->team_list);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  g_signal_connect_object (popover, "show", G_CALLBACK (fill_teams_cb), self, G_CONNECT_SWAPPED);
+  self->teams = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->teams), popover);
+  gtk_widget_set_tooltip_text (self->teams, _("Whose people take part"));
+  return self->teams;
+}
+
+static GtkWidget *
+new_bar (LkPairsPage *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
+
+  self->weeks = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->weeks, "pairs-weeks");
+  self->spinner = gtk_spinner_new ();
+  gtk_box_append (GTK_BOX (bar), new_teams (self));
+  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-previous-symbolic", _("A week earlier"), -1));
+  gtk_box_append (GTK_BOX (bar), self->weeks);
+  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-next-symbolic", _("A week later"), 1));
+  gtk_box_append (GTK_BOX (bar), self->spinner);
+  return bar;
+}
+
+static GtkWidget *
+new_button (const char *words,
+            const char *action,
+            const char *css_class)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (words);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+new_words (const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_foot (LkPairsPage *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->summary = new_words (NULL);
+  self->news = new_words ("pairs-news");
+  gtk_box_append (GTK_BOX (words), self->summary);
+  gtk_box_append (GTK_BOX (words), self->news);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (foot), words);
+  gtk_box_append (GTK_BOX (foot), new_button (_("_Another Proposal"), "pairs.another", NULL));
+  gtk_box_append (GTK_BOX (foot), new_button (_("Save as a _Calendar…"), "pairs.save", NULL));
+  gtk_box_append (GTK_BOX (foot), new_button (_("_Send to Planning"), "pairs.send", "suggested-action"));
+  return foot;
+}
+
+static GtkWidget *
+new_empty (LkPairsPage *self)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+
+  self->empty = adw_status_page_new ();
+  self->people = new_button (_("_People"), "win.preferences::people", "pill");
+  self->later = new_button (_("Two Weeks _Later"), "pairs.turn(2)", "pill");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), self->people);
+  gtk_box_append (GTK_BOX (buttons), self->later);
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), buttons);
+  return self->empty;
+}
+
+static void
+lk_pairs_page_init (LkPairsPage *self)
+{
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), adw_bin_new (), "working");
+  gtk_stack_add_named (GTK_STACK (self->stack), new_empty (self), "empty");
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  gtk_box_append (GTK_BOX (self->box), new_bar (self));
+  gtk_box_append (GTK_BOX (self->box), self->stack);
+  gtk_box_append (GTK_BOX (self->box), new_foot (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+lk_pairs_page_new (LkPairingDesk *desk)
+{
+  LkPairsPage *self = NULL;
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  g_return_val_if_fail (LK_IS_PAIRING_DESK (desk), NULL);
+
+  self = g_object_new (LK_TYPE_PAIRS_PAGE, NULL);
+  self->desk = g_object_ref (desk);
+  self->days = lk_pairs_days_new (desk);
+  /* What a finger drags is drawn over it. */
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->days);
+  gtk_stack_add_named (GTK_STACK (self->stack), overlay, "days");
+  g_signal_connect_object (self->days, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
+  show (self);
+  return GTK_WIDGET (self);
+}
