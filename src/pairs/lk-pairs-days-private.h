@@ -15,6 +15,7 @@ struct _LkPairsDays
   GtkWidget     *tray;        /* GtkBox of those that were taken out */
   GtkWidget     *tray_words;
   GtkWidget     *tray_cards;  /* GtkFlowBox */
+  GtkWidget     *tray_scroller;
   GtkWidget     *menu;        /* of the card that was chosen last */
   GHashTable    *cards;       /* LkProposedVisit → its LkPairsCard */
   GPtrArray     *slots;       /* LkPairsSlot, in the order of the screen; borrowed */
@@ -22,6 +23,8 @@ struct _LkPairsDays
   LkPairingDesk *desk;
   double         pointer_y;   /* of a drag over the scroller */
   guint          scroll_tick;
+  gpointer       revealed;    /* the visit that is to come into view; only compared */
+  guint          reveal_source;
 };
 
 /** Installs `pairs.*`: what can be done with a card. */

@@ -21,14 +21,34 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkPairsDays, lk_pairs_days, GTK_TYPE_WIDGET)
 
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  LkPairsDays *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkWidget *card = g_hash_table_lookup (self->cards, self->revealed);
+  graphene_rect_t bounds;
+
+  self->reveal_source = 0;
+  if (card != NULL && gtk_widget_is_ancestor (card, self->days) && gtk_widget_compute_bounds (card, gtk_widget_get_parent (self->days), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - GAP, bounds.origin.y + bounds.size.height + GAP);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the card now lies is only known after the next frame. */
 void
 lk_pairs_days_focus (LkPairsDays     *self,
                      LkProposedVisit *visit)
 {
   GtkWidget *card = g_hash_table_lookup (self->cards, visit);
 
-  if (card != NULL && !gtk_widget_is_focus (card))
+  if (card == NULL)
+    return;
+  if (!gtk_widget_is_focus (card))
     gtk_widget_grab_focus (card);
+  self->revealed = visit;
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add (reveal_cb, self);
 }
 
 static LkProposedVisit *
@@ -129,7 +149,7 @@ add_day (LkPairsDays *self,
 
       if ((hours & (1u << hour)) == 0)
         continue;
-      slot = lk_pairs_slot_new (day, hour);
+      slot = lk_pairs_slot_new (day, hour, hours != 1);
       g_ptr_array_add (self->slots, slot);
       gtk_box_append (GTK_BOX (section), slot);
     }
@@ -140,13 +160,16 @@ static gboolean
 has_slots (LkPairsDays *self,
            GArray      *days)
 {
+  GtkWidget *section = gtk_widget_get_first_child (self->days);
   guint place = 0;
 
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = 0; i < days->len; i++, section = gtk_widget_get_next_sibling (section))
     {
       const LkDay day = g_array_index (days, LkDay, i);
       const guint16 hours = lk_pairing_desk_get_hours (self->desk, day);
 
+      if (section == NULL || GPOINTER_TO_INT (g_object_get_data (G_OBJECT (section), "day")) != day)
+        return FALSE;
       for (guint hour = 0; hour <= LK_LESSON_HOURS; hour++)
         {
           if ((hours & (1u << hour)) == 0)
@@ -157,7 +180,7 @@ has_slots (LkPairsDays *self,
           place++;
         }
     }
-  return place == self->slots->len;
+  return section == NULL && place == self->slots->len;
 }
 
 static void
@@ -253,7 +276,7 @@ fill (LkPairsDays *self)
     }
   show_gaps (self);
   gtk_label_set_text (GTK_LABEL (self->tray_words), any_out ? _("Taken out") : _("A visit that is dragged here is taken out"));
-  gtk_widget_set_visible (self->tray_cards, any_out);
+  gtk_widget_set_visible (self->tray_scroller, any_out);
   if (focus != NULL && g_hash_table_contains (self->cards, focus))
     lk_pairs_days_focus (self, focus);
 }
@@ -341,6 +364,7 @@ lk_pairs_days_dispose (GObject *object)
   LkPairsDays *self = LK_PAIRS_DAYS (object);
 
   drag_left_cb (self);
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->slots, g_ptr_array_unref);
@@ -369,7 +393,7 @@ lk_pairs_days_class_init (LkPairsDaysClass *klass)
 static GtkWidget *
 new_tray (LkPairsDays *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = self->tray_scroller = gtk_scrolled_window_new ();
 
   self->tray = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 3);
   self->tray_words = gtk_label_new (NULL);

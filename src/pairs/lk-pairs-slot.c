@@ -103,8 +103,9 @@ lk_pairs_slot_init (LkPairsSlot *self)
 }
 
 GtkWidget *
-lk_pairs_slot_new (LkDay day,
-                   guint hour)
+lk_pairs_slot_new (LkDay    day,
+                   guint    hour,
+                   gboolean named)
 {
   LkPairsSlot *self = g_object_new (LK_TYPE_PAIRS_SLOT, NULL);
   const char *words = hour > 0 ? lk_lesson_hour_get_name (hour) : _("No hour");
@@ -114,6 +115,7 @@ lk_pairs_slot_new (LkDay day,
   self->hour = hour;
   name = g_strdup_printf ("%s, %s", long_day, words);
   gtk_label_set_text (GTK_LABEL (self->name), words);
+  gtk_widget_set_visible (self->name, named);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
