@@ -7,7 +7,7 @@
 
 #define GAP 6
 #define AVATAR 22
-#define CHARS 22
+#define CHARS 19 /* for all, so that the cards of every row are equally wide */
 
 struct _LkPairsCard
 {
@@ -183,7 +183,7 @@ new_person (GtkWidget  **face,
   *label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (*label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (*label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (*label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (*label), CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (*label), CHARS);
   gtk_widget_set_hexpand (*label, TRUE);
   if (icon != NULL)
@@ -203,7 +203,7 @@ new_trouble (LkPairsCard *self)
   gtk_label_set_wrap (GTK_LABEL (self->trouble_words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->trouble_words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->trouble_words), 0);
-  gtk_label_set_width_chars (GTK_LABEL (self->trouble_words), 12);
+  gtk_label_set_width_chars (GTK_LABEL (self->trouble_words), CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (self->trouble_words), CHARS);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->trouble, "trouble");

@@ -400,7 +400,8 @@ new_button (const char *words,
 static GtkWidget *
 new_words (const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE,
+                                   "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

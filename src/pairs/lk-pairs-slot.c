@@ -7,7 +7,7 @@
 #include "pairs/lk-pairs-card.h"
 
 #define GAP 6
-#define MOST_IN_A_LINE 5
+#define MOST_IN_A_LINE 4
 #define HOUR_CHARS 9
 
 struct _LkPairsSlot

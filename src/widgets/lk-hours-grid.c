@@ -24,9 +24,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkHoursGrid, lk_hours_grid, GTK_TYPE_WIDGET)
 
+/* Not the colour alone says that it is on. */
 static void
-toggled_cb (LkHoursGrid *self)
+toggled_cb (LkHoursGrid *self,
+            GtkWidget   *cell)
 {
+  gtk_widget_set_opacity (gtk_button_get_child (GTK_BUTTON (cell)), gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (cell)) ? 1 : 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -40,7 +43,6 @@ new_head (const char *words)
   return label;
 }
 
-/* Not the colour alone says that it is on. */
 static GtkWidget *
 new_cell (LkHoursGrid *self,
           guint        weekday,
@@ -49,7 +51,7 @@ new_cell (LkHoursGrid *self,
   GtkWidget *cell = gtk_toggle_button_new (), *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
   g_autofree char *name = g_strdup_printf ("%s, %s", lk_weekday_get_name ((int) weekday, TRUE), lk_lesson_hour_get_name (hour));
 
-  g_object_bind_property (cell, "active", mark, "opacity", G_BINDING_SYNC_CREATE);
+  gtk_widget_set_opacity (mark, 0);
   gtk_button_set_child (GTK_BUTTON (cell), mark);
   gtk_widget_set_hexpand (cell, TRUE);
   gtk_widget_set_tooltip_text (cell, name);
@@ -83,6 +85,7 @@ static void
 lk_hours_grid_init (LkHoursGrid *self)
 {
   self->grid = gtk_grid_new ();
+  gtk_widget_add_css_class (self->grid, "work-days");
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), GAP);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), GAP);
   for (guint day = 0; day < LK_WEEK_DAYS; day++)

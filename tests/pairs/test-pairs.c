@@ -115,6 +115,19 @@ find_slot (GtkWidget *from,
   return found;
 }
 
+/* A drop reaches its target when the screen has told of it, which no store waits for. */
+static void
+wait_for_moment (LkProposedVisit *visit,
+                 LkDay            day,
+                 guint            hour)
+{
+  const gint64 limit = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while ((lk_proposed_visit_get_day (visit) != day || lk_proposed_visit_get_hour (visit) != hour) && g_get_monotonic_time () < limit)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (G_USEC_PER_SEC / 200);
+}
+
 /* In the row that its moment says. */
 static void
 expect_at (Fixture         *f,
@@ -122,8 +135,11 @@ expect_at (Fixture         *f,
            LkDay            day,
            guint            hour)
 {
-  GtkWidget *card = find_card (f->stage.widget, visit);
+  GtkWidget *card = NULL;
 
+  wait_for_moment (visit, day, hour);
+  stage_settle (&f->stage);
+  card = find_card (f->stage.widget, visit);
   g_assert_cmpint (lk_proposed_visit_get_day (visit), ==, day);
   g_assert_cmpuint (lk_proposed_visit_get_hour (visit), ==, hour);
   g_assert_nonnull (card);
@@ -167,6 +183,8 @@ test_drag (Fixture       *f,
 
   /* Onto another card: each goes to whom the other went to, or it is refused in words. */
   stage_drag (&f->stage, find_card (f->stage.widget, anna), find_card (f->stage.widget, bram));
+  while (f->stage.toasts->len == 0 && lk_proposed_visit_get_visited (anna) == of_anna)
+    g_main_context_iteration (NULL, TRUE);
   if (of_bram == f->stage.rig.anna || of_anna == f->stage.rig.bram)
     {
       g_assert_cmpstr (f->stage.toasts->str, !=, "");
