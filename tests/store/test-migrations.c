@@ -25,7 +25,8 @@ static const Kept kept[] = {
   { 7, "SELECT s.kind || version || day || ops || (SELECT count (*) FROM sealed_reader WHERE person = s.owner) "
        "FROM sealed s JOIN account a ON a.person = s.owner", "visit12026-12-0131", TRUE },
   { 8, "SELECT name || group_concat (number || used, ' ') FROM guide g JOIN guide_version v ON v.guide = g.id", "Onze start11 20", TRUE },
-  { 9, "SELECT s.period || s.item || s.score || s.shown FROM guide_score s JOIN team t ON t.id = s.team", "2026-12item30", TRUE },
+  { 9, "SELECT period || item || score || shown FROM guide_score", "2026-1Groet30", TRUE },
+  { 10, "SELECT group_concat (weekday || '-' || hour, ' ') FROM (SELECT * FROM free_hour ORDER BY weekday)", "2-3 4-1", TRUE },
 };
 
 static void
