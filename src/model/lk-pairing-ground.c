@@ -216,6 +216,14 @@ add_hours (LkPairingGround *self,
   self->any_unknown = g_hash_table_size (known) < g_hash_table_size (self->teams);
 }
 
+/* What others do among themselves takes nobody's time here. */
+static gboolean
+concerns (LkPairingGround      *self,
+          const LkPairingVisit *visit)
+{
+  return g_hash_table_contains (self->teams, visit->visitor) || g_hash_table_contains (self->teams, visit->visited);
+}
+
 static void
 add_visits (LkPairingGround *self,
             GPtrArray       *visits,
@@ -226,6 +234,8 @@ add_visits (LkPairingGround *self,
       const Row *row = visits->pdata[i];
 
       g_hash_table_add (self->planned, g_strdup (row->id));
+      if (!concerns (self, row->visit))
+        continue;
       if (row->visit->day < from)
         lk_pairing_school_add_past_visit (self->school, row->visit->visitor, row->visit->visited, row->visit->day);
       else if (row->visit->day < from + SPAN)

@@ -330,8 +330,8 @@ lk_pairs_page_class_init (LkPairsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "pairs.another", NULL, another_cb);
   gtk_widget_class_install_action (widget_class, "pairs.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "pairs.save", NULL, save_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "pairs.turn", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "pairs.turn", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "pairs.turn", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "pairs.turn", "i", 1);
 }
 
 static GtkWidget *

@@ -229,6 +229,11 @@ test_keys (Fixture       *f,
   stage_xdotool (&f->stage, "key Return");
   stage_xdotool (&f->stage, "key Up Return");
   expect_at (f, anna, day, 2);
+
+  stage_xdotool (&f->stage, "key alt+Next");
+  wait_for_desk (f);
+  g_assert_cmpint (lk_pairing_desk_get_from (f->desk), ==, lk_day_get_monday (day) + 7);
+  g_assert_null (find_card (f->stage.widget, anna));
 }
 
 static void
