@@ -337,6 +337,7 @@ new_columns (LkWeekPage *self)
                                                                     "every week."));
   self->actions = lk_week_section_new (_("My Actions"), _("You have no open actions. Those that you take on a board stand here."));
   gtk_box_append (GTK_BOX (first), self->planned);
+  gtk_box_append (GTK_BOX (first), new_button ("system-users-symbolic", _("Who _Visits Whom?"), "win.show-pairs"));
   gtk_box_append (GTK_BOX (first), self->drafts);
   gtk_box_append (GTK_BOX (first), self->agreement);
   gtk_box_append (GTK_BOX (second), self->actions);
