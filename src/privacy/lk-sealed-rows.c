@@ -76,8 +76,14 @@ read_readers (LkSealed  *self,
     return FALSE;
   while (lk_stmt_step (stmt, &reason))
     {
-      g_ptr_array_add (self->head->readers, read_reader (stmt));
-      g_ptr_array_add (self->wrapped, lk_stmt_dup_blob (stmt, 1));
+      LkReader *reader = read_reader (stmt);
+      GBytes *wrapped = lk_stmt_dup_blob (stmt, 1);
+
+      /* The key went with the account of then: one made since has none to this. */
+      if (wrapped == NULL || g_bytes_get_size (wrapped) == 0)
+        memset (reader->box_public, 0, sizeof reader->box_public);
+      g_ptr_array_add (self->head->readers, reader);
+      g_ptr_array_add (self->wrapped, wrapped);
     }
   if (reason == NULL)
     return TRUE;

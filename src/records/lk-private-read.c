@@ -6,6 +6,7 @@
 
 #include "model/lk-enums.h"
 #include "model/lk-json-ids.h"
+#include "privacy/lk-sealed-private.h"
 #include "privacy/lk-secret.h"
 
 static const char select_stages[] =
@@ -247,6 +248,21 @@ drop_gone (LkPrivate     *self,
     }
 }
 
+/* One whose account was erased still stands among the readers, without a key. */
+static gboolean
+has_key (LkVisit    *visit,
+         const char *person_id)
+{
+  for (guint i = 0; i < visit->head->readers->len; i++)
+    {
+      const LkReader *reader = visit->head->readers->pdata[i];
+
+      if (g_strcmp0 (reader->person_id, person_id) == 0)
+        return lk_reader_is_known (reader);
+    }
+  return FALSE;
+}
+
 /* What was sealed for the visitor alone is sealed for its owner too as soon as there is a key for her. */
 static void
 tend_visits (LkPrivate     *self,
@@ -261,7 +277,7 @@ tend_visits (LkPrivate     *self,
       lk_visit_set_waits (visit, !g_hash_table_contains (self->readers, owner));
       lk_visit_set_stage (visit, action == NULL ? LK_AGREEMENT_NONE :
                                  stage != NULL ? (LkAgreementStage) GPOINTER_TO_INT (stage) : LK_AGREEMENT_LOST);
-      if (!lk_visit_get_owner_waits (visit) && !lk_visit_has_reader (visit, owner) && visit->version > 0 &&
+      if (!lk_visit_get_owner_waits (visit) && !has_key (visit, owner) && visit->version > 0 &&
           g_strcmp0 (lk_visit_get_visitor_id (visit), self->person_id) == 0)
         lk_private_save_visit (self, visit);
     }

@@ -157,6 +157,32 @@ lk_private_visit_edited (LkPrivate *self,
     }
 }
 
+/* Only the owner adds or removes readers: who was taken away here stays away. */
+static void
+keep_away (LkPrivate          *self,
+           LkVisit            *visit,
+           const LkSealedHead *meant)
+{
+  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (visit->head);
+  gboolean fewer = FALSE;
+
+  if (!lk_visit_get_owned (visit))
+    return;
+  for (guint i = head->readers->len; i > 0; i--)
+    {
+      const LkReader *reader = head->readers->pdata[i - 1];
+
+      if (lk_sealed_head_has_reader (meant, reader->person_id))
+        continue;
+      lk_sealed_head_remove_reader (head, reader->person_id);
+      fewer = TRUE;
+    }
+  if (!fewer)
+    return;
+  lk_visit_set_head (visit, g_steal_pointer (&head));
+  set_edited (self, visit);
+}
+
 /* Another PC's words take the place of the visit; what was written here, also since, goes on as the copy. */
 static void
 part_ways (LkPrivate *self,
@@ -186,6 +212,7 @@ part_ways (LkPrivate *self,
   lk_visit_set_stage (theirs, lk_visit_get_agreement_stage (visit));
   lk_visit_take (visit, theirs);
   lk_private_put (self, visit);
+  keep_away (self, visit, lk_sealed_get_head (job->sealed));
   lk_private_tell_both (self, mine, visit);
   lk_private_read (self);
 }
@@ -350,12 +377,43 @@ lk_private_save (LkPrivate *self)
     save_all (self, FALSE);
 }
 
+typedef struct
+{
+  char     *id;
+  guint     version;
+  gboolean  owned;
+} Erasing;
+
+static void
+erasing_free (gpointer data)
+{
+  Erasing *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+/* What its owner has written since is not the visitor's to throw away. */
 static gboolean
 erase_func (LkDb      *db,
             gpointer   data,
             GError   **error)
 {
-  return lk_sealed_erase (db, data, error);
+  const Erasing *self = data;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LkSealed) there = self->owned ? NULL : lk_sealed_read (db, self->id, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (there != NULL && lk_sealed_get_head (there)->version > self->version)
+    {
+      g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("It was changed on another computer meanwhile, and is not erased."));
+      return FALSE;
+    }
+  return lk_sealed_erase (db, self->id, error);
 }
 
 static void
@@ -377,10 +435,15 @@ void
 lk_private_erase_visit (LkPrivate *self,
                         LkVisit   *visit)
 {
+  Erasing *erasing = g_new0 (Erasing, 1);
+
+  erasing->id = g_strdup (lk_visit_get_id (visit));
+  erasing->version = visit->head->version;
+  erasing->owned = lk_visit_get_owned (visit);
   visit->first_edit = visit->last_edit = 0;
   g_hash_table_replace (self->erased, g_strdup (lk_visit_get_id (visit)), g_object_ref (visit));
   lk_private_drop (self, visit);
-  lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, g_strdup (lk_visit_get_id (visit)), g_free,
+  lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, erasing, erasing_free,
                               NULL, erase_cb, g_object_ref (self));
   lk_private_tell_pending (self);
   set_timer (self);

@@ -55,6 +55,21 @@ begin (LkVisit *self)
 }
 
 gboolean
+lk_visit_begin (LkVisit  *self,
+                GError  **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  if (self->state != LK_VISIT_PLANNED)
+    return TRUE;
+  begin (self);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
 lk_visit_set_text (LkVisit      *self,
                    LkVisitText   which,
                    const char   *text,

@@ -114,6 +114,9 @@ void          lk_visit_foreach_score     (LkVisit     *self,
  * Verbs. Each returns FALSE (or NULL) with a LK_MODEL_ERROR in the user's words when the visit may not be written by who is unlocked
  * or a text is too long, and then leaves it as it was. The first that writes what was seen turns a planned visit into a draft.
  */
+/** lk_visit_begin: what has taken place is no longer a plan, also when nothing was written. */
+gboolean      lk_visit_begin             (LkVisit     *self,
+                                          GError     **error);
 gboolean      lk_visit_set_text          (LkVisit     *self,
                                           LkVisitText  which,
                                           const char  *text,
