@@ -177,6 +177,7 @@ add_sharing (LkReadersButton *self)
     }
   /* The list lives no longer than this popover, whose button the filter asks. */
   entry = lk_person_entry_new (others, _("Share with"));
+  lk_person_entry_set_by_choice_only (LK_PERSON_ENTRY (entry), TRUE);
   g_signal_connect_object (entry, "notify::person", G_CALLBACK (shared_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->content), entry);
 }
@@ -267,7 +268,10 @@ lk_readers_button_new (LkPrivate *own,
 
   self->own = g_object_ref (own);
   self->visit = g_object_ref (visit);
-  g_signal_connect_object (visit, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* No other change may take what is typed here from under one's hands. */
+  g_signal_connect_object (visit, "notify::readers", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (visit, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (visit, "notify::owner-waits", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (own, "notify::loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -71,7 +71,8 @@ update (LkVisitBar *self)
 static void
 failed_cb (LkVisitBar *self)
 {
-  show_saved (self, _("Not saved yet: is tried again"));
+  if (lk_visit_get_pending (self->visit))
+    show_saved (self, _("Not saved yet: is tried again"));
 }
 
 static void

@@ -124,6 +124,7 @@ write_visit (LkVisitLog  *self,
 {
   return ensure_visit (self, error) &&
          lk_visit_set_day (self->visit, self->day, error) &&
+         lk_visit_set_text (self->visit, LK_VISIT_HOUR, self->day == lk_day_today () ? self->hour : "", error) &&
          (!self->focus_typed || set_text (self, LK_VISIT_FOCUS, self->focus, error)) &&
          set_text (self, LK_VISIT_NOTICED, self->sentence, error);
 }
@@ -144,7 +145,7 @@ keep (LkVisitLog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (get_other (self) != NULL && has_words (self))
+  if (get_other (self) != NULL && (self->visit != NULL || has_words (self)))
     write_visit (self, &error);
   complain (self, error != NULL ? error->message : NULL);
 }
@@ -213,7 +214,7 @@ finish (LkVisitLog *self,
       return;
     }
   words = g_strdup_printf (_("Visit logged: %s"), lk_person_get_name (get_other (self)));
-  if (!write_visit (self, &error))
+  if (!write_visit (self, &error) || (self->day <= lk_day_today () && !lk_visit_begin (self->visit, &error)))
     {
       complain (self, error->message);
       return;

@@ -21,6 +21,7 @@ struct _LkPersonEntry
   GListModel *people;
   LkPerson   *person;
   gboolean    showing;        /* the text comes from the person */
+  gboolean    by_choice_only;
 };
 
 typedef enum
@@ -152,11 +153,11 @@ key_cb (LkPersonEntry   *self,
       gtk_popover_popdown (GTK_POPOVER (self->suggestions));
       return GDK_EVENT_STOP;
     }
-  if ((key == GDK_KEY_Tab || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && is_open (self))
+  if (((key == GDK_KEY_Tab && !self->by_choice_only) || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && is_open (self))
     accept_row (self, row);
   if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
-  if (self->person != NULL)
+  if (self->person != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;
 }
@@ -169,7 +170,7 @@ leave_cb (LkPersonEntry *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
-  if (self->person != NULL || text[0] == '\0')
+  if (self->by_choice_only || self->person != NULL || text[0] == '\0')
     return;
   found = lk_quick_parse_find_people (self->people, text);
   if (found->len != 1)
@@ -310,4 +311,13 @@ lk_person_entry_set_person (LkPersonEntry *self,
 
   take (self, person);
   show_person (self);
+}
+
+void
+lk_person_entry_set_by_choice_only (LkPersonEntry *self,
+                                    gboolean       by_choice_only)
+{
+  g_return_if_fail (LK_IS_PERSON_ENTRY (self));
+
+  self->by_choice_only = by_choice_only;
 }

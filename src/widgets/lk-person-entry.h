@@ -24,5 +24,8 @@ GtkWidget *lk_person_entry_new        (GListModel    *people,
 LkPerson  *lk_person_entry_get_person (LkPersonEntry *self);
 void       lk_person_entry_set_person (LkPersonEntry *self,
                                        LkPerson      *person);
+/** lk_person_entry_set_by_choice_only: whether only Enter or a click takes somebody: leaving it does something that cannot be undone. */
+void       lk_person_entry_set_by_choice_only (LkPersonEntry *self,
+                                               gboolean       by_choice_only);
 
 G_END_DECLS
