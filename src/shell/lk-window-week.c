@@ -170,7 +170,7 @@ closed_cb (LkWindow *self)
   if (lk_keeper_get_person_id (self->keeper) != NULL)
     lk_window_show_board (self);
   else
-    drop_room (self);
+    lk_window_leave_week (self);
 }
 
 static GtkWidget *

@@ -101,11 +101,12 @@ unlocked_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (LkDoor) self = user_data;
+  g_autoptr (GError) error = NULL;
   guint wait = 0;
 
-  if (lk_keeper_finish (LK_KEEPER (source), result, NULL, &wait, NULL))
+  if (lk_keeper_finish (LK_KEEPER (source), result, NULL, &wait, &error))
     finish (self);
-  else if (self->stack != NULL)
+  else if (self->stack != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_open (self, wait);
 }
 
@@ -156,6 +157,8 @@ chosen_cb (LkDoor   *self,
            LkPerson *person)
 {
   g_set_object (&self->person, person);
+  /* What is being tried for somebody else comes too late. */
+  lk_keeper_lock (self->keeper);
   g_cancellable_cancel (self->looking);
   g_set_object (&self->looking, NULL);
   self->looking = g_cancellable_new ();

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/lk-model-error.h"
 #include "privacy/lk-wiping-heap.h"
 #include "week/lk-account-dialog.h"
 #include "week/lk-door.h"
@@ -103,6 +104,22 @@ take_away (LkWeekRoom *self,
 }
 
 static void
+kept_both_cb (LkWeekRoom *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _("Another computer changed this visit meanwhile. Your words are kept beside it, under My Visits."));
+}
+
+/* What the disk would not take is tried again, and the form says so. */
+static void
+failed_cb (LkWeekRoom   *self,
+           const GError *error)
+{
+  if (error != NULL && error->domain == LK_MODEL_ERROR)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+}
+
+static void
 opened_cb (LkWeekRoom *self)
 {
   LkVault *vault = lk_keeper_get_vault (self->keeper);
@@ -110,6 +127,8 @@ opened_cb (LkWeekRoom *self)
   if (vault == NULL || self->of != NULL)
     return;
   self->of = lk_private_new (self->school, vault);
+  g_signal_connect_object (self->of, "kept-both", G_CALLBACK (kept_both_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->of, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->week = lk_week_page_new (self->of);
   add (self, _("My Week"), self->week);
   show (self, self->week);
