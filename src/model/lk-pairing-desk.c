@@ -188,6 +188,16 @@ make (LkPairingDesk *self)
 }
 
 /* What stands on Planning is proposed no more; what was sent and stands there no more, comes back. */
+/* The weeks may have been turned since it was sent. */
+static gboolean
+is_in_sight (LkPairingDesk   *self,
+             LkProposedVisit *visit)
+{
+  const LkDay day = lk_proposed_visit_get_day (visit);
+
+  return day >= self->from && day < self->from + 2 * WEEK;
+}
+
 static void
 sort_out_sent (LkPairingDesk *self)
 {
@@ -204,7 +214,7 @@ sort_out_sent (LkPairingDesk *self)
     {
       LkProposedVisit *visit = self->sent->pdata[i - 1];
 
-      if (g_hash_table_contains (self->ground->planned, lk_proposed_visit_get_id (visit)))
+      if (g_hash_table_contains (self->ground->planned, lk_proposed_visit_get_id (visit)) || !is_in_sight (self, visit))
         continue;
       if (!self->changed)
         g_list_store_remove_all (self->visits);
