@@ -120,6 +120,28 @@ lk_vault_dup_keys (LkVault *self)
   return keys;
 }
 
+LkSecret *
+lk_vault_derive (LkVault    *self,
+                 const char *use)
+{
+  g_autoptr (LkSecret) seed = NULL;
+  LkSecret *derived = NULL;
+
+  g_return_val_if_fail (use != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  if (self->sign)
+    {
+      seed = lk_secret_new (crypto_sign_SEEDBYTES);
+      crypto_sign_ed25519_sk_to_seed (lk_secret_get_data (seed), lk_secret_get_data (self->sign));
+      derived = lk_secret_new (crypto_generichash_BYTES);
+      crypto_generichash (lk_secret_get_data (derived), lk_secret_get_size (derived), (const guint8 *) use, strlen (use),
+                          lk_secret_get_data (seed), lk_secret_get_size (seed));
+    }
+  g_mutex_unlock (&self->lock);
+  return derived;
+}
+
 static gboolean
 refuse (GError         **error,
         LkPrivacyError   code,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "privacy/lk-sealed.h"
+#include "privacy/lk-secret.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,17 @@ char       *lk_vault_open          (LkVault      *self,
                                     LkSealed     *sealed,
                                     const LkReader *author,
                                     GError      **error);
+
+/**
+ * lk_vault_derive:
+ * @use: what it is for; another use gives another secret
+ *
+ * A secret of this person alone that is the same each time, also after a change of password, and that stands nowhere in the file.
+ *
+ * Returns: (transfer full) (nullable): 32 bytes; NULL when locked
+ */
+LkSecret   *lk_vault_derive        (LkVault      *self,
+                                    const char   *use);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkVault, lk_vault_unref)
 

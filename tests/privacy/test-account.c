@@ -100,6 +100,40 @@ test_locked (Fixture       *f,
   g_assert_error (refused, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_NO_READER);
 }
 
+static void
+assert_derived (LkVault    *vault,
+                const char *use,
+                LkVault    *other,
+                const char *other_use,
+                gboolean    same)
+{
+  g_autoptr (LkSecret) one = lk_vault_derive (vault, use), two = lk_vault_derive (other, other_use);
+
+  g_assert_cmpuint (lk_secret_get_size (one), ==, 32);
+  g_assert_cmpuint (lk_secret_get_size (two), ==, 32);
+  g_assert_true ((memcmp (lk_secret_get_data (one), lk_secret_get_data (two), 32) == 0) == same);
+}
+
+/* The same for one person and use whenever it is asked, whatever the password; another for another of either. */
+static void
+test_derived (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
+  g_autoptr (LkAccount) changed = lk_account_change (people[ANNA].account, people[ANNA].vault, password, NULL, &error);
+  g_autoptr (LkVault) vault = NULL;
+
+  g_assert_no_error (error);
+  vault = lk_account_unlock (changed, password, &error);
+  g_assert_no_error (error);
+  assert_derived (vault, "a use", people[ANNA].vault, "a use", TRUE);
+  assert_derived (vault, "a use", vault, "another use", FALSE);
+  assert_derived (vault, "a use", people[BRAM].vault, "a use", FALSE);
+  lk_vault_lock (vault);
+  g_assert_null (lk_vault_derive (vault, "a use"));
+}
+
 static LkVault *
 recover (LkAccount   *account,
          const char  *typed,
@@ -345,6 +379,7 @@ main (int   argc,
   people_make ();
 #define ADD(name, test) g_test_add ("/account/" name, Fixture, NULL, members_set_up, test, fixture_tear_down)
   ADD ("password", test_password);
+  ADD ("derived", test_derived);
   ADD ("composed", test_composed);
   ADD ("locked", test_locked);
   ADD ("changed", test_changed);
