@@ -6,8 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/lk-model-error.h"
-#include "privacy/lk-sealed.h"
-#include "privacy/lk-secret.h"
+#include "privacy/lk-vault.h"
 #include "records/lk-private-private.h"
 
 /*
@@ -16,12 +15,12 @@
  */
 #define AT_ONCE "5"
 #define WITH_IT "4"
-#define KIND "release"
-#define KEY_BYTES crypto_generichash_KEYBYTES
+#define USE "leerkracht-board release"
 #define TAG_BYTES crypto_generichash_BYTES
 
 #define OF_ITEM "team = ?1 AND period = ?2 AND item = ?3"
 
+static const char select_items[] = "SELECT DISTINCT item FROM guide_score WHERE team = ?1 AND period = ?2";
 static const char select_score[] = "SELECT score, shown FROM guide_score WHERE tag = ?1";
 static const char hide_others[] =
   "UPDATE guide_score SET shown = 2 WHERE tag IN "
@@ -42,11 +41,10 @@ typedef struct
 typedef struct
 {
   LkVault   *vault;
-  LkReader  *me;
   char      *team;
   char      *period;
-  GArray    *scores;    /* of Score */
-  gboolean   withdraw;
+  GArray    *scores;    /* of Score; none to withdraw */
+  GArray    *others;    /* of Score: what this person's other visits of the period say */
 } Job;
 
 static void
@@ -61,54 +59,11 @@ job_free (gpointer data)
   Job *self = data;
 
   lk_vault_unref (self->vault);
-  lk_reader_free (self->me);
   g_array_unref (self->scores);
+  g_array_unref (self->others);
   g_free (self->team);
   g_free (self->period);
   g_free (self);
-}
-
-/* The keys that this person's tags are made with: one, or two when two PCs each made one at the same time. */
-static GPtrArray *
-read_keys (const Job  *self,
-           LkDb       *db,
-           GError    **error)
-{
-  g_autoptr (GPtrArray) sealed = lk_sealed_read_of (db, KIND, self->me->person_id, error);
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_secret_unref);
-
-  if (sealed == NULL)
-    return NULL;
-  for (guint i = 0; i < sealed->len; i++)
-    {
-      char *text = lk_vault_open (self->vault, sealed->pdata[i], self->me, NULL);
-      LkSecret *key = lk_secret_new (KEY_BYTES);
-      gsize size = 0;
-
-      if (text != NULL && sodium_hex2bin (lk_secret_get_data (key), KEY_BYTES, text, strlen (text), NULL, &size, NULL) == 0 && size == KEY_BYTES)
-        g_ptr_array_add (keys, key);
-      else
-        lk_secret_unref (key);
-      lk_secret_free_text (text);
-    }
-  return g_steal_pointer (&keys);
-}
-
-static LkSecret *
-make_key (const Job  *self,
-          LkDb       *db,
-          GError    **error)
-{
-  g_autoptr (LkSecret) key = lk_secret_new_random (KEY_BYTES);
-  g_autoptr (LkSealedHead) head = lk_sealed_head_new (KIND, self->me->person_id);
-  g_autoptr (LkSealed) sealed = NULL;
-  char *text = g_malloc (KEY_BYTES * 2 + 1);
-
-  lk_sealed_head_add_reader (head, self->me);
-  sodium_bin2hex (text, KEY_BYTES * 2 + 1, lk_secret_get_data (key), KEY_BYTES);
-  sealed = lk_vault_seal (self->vault, head, text, error);
-  lk_secret_free_text (text);
-  return sealed != NULL && lk_sealed_save (sealed, db, error) ? g_steal_pointer (&key) : NULL;
 }
 
 static char *
@@ -120,20 +75,37 @@ make_tag (const Job  *self,
   guint8 tag[TAG_BYTES];
   char *text = g_malloc (TAG_BYTES * 2 + 1);
 
-  crypto_generichash (tag, sizeof tag, (const guint8 *) what, strlen (what), lk_secret_get_data (key), KEY_BYTES);
+  crypto_generichash (tag, sizeof tag, (const guint8 *) what, strlen (what), lk_secret_get_data (key), lk_secret_get_size (key));
   return sodium_bin2hex (text, TAG_BYTES * 2 + 1, tag, sizeof tag);
 }
 
-/* @same: whether just this score stands there already. */
+/* @score 0: any. */
+static gboolean
+has_score (GArray     *scores,
+           const char *item,
+           int         score)
+{
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const Score *one = &g_array_index (scores, Score, i);
+
+      if ((score == 0 || one->score == score) && g_str_equal (one->item, item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whatever @tag says of @item, unless that is among @keep, which @kept then tells. */
 static gboolean
 take_away (const Job   *self,
            LkDb        *db,
+           const char  *item,
            const char  *tag,
-           const Score *score,
-           gboolean    *same,
+           GArray      *keep,
+           gboolean    *kept,
            GError     **error)
 {
-  gboolean found = FALSE, shown = FALSE;
+  gboolean shown = FALSE;
 
   {
     g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_score, "t", tag);
@@ -141,47 +113,78 @@ take_away (const Job   *self,
 
     if (stmt == NULL)
       return FALSE;
-    found = lk_stmt_step (stmt, &failure);
-    if (failure != NULL)
+    if (!lk_stmt_step (stmt, &failure))
       {
-        g_propagate_error (error, failure);
-        return FALSE;
+        if (failure != NULL)
+          g_propagate_error (error, failure);
+        return failure == NULL;
       }
-    shown = found && lk_stmt_get_int (stmt, 1) == 1;
-    *same = found && !self->withdraw && lk_stmt_get_int (stmt, 0) == score->score;
+    if (has_score (keep, item, (int) lk_stmt_get_int (stmt, 0)))
+      {
+        *kept = TRUE;
+        return TRUE;
+      }
+    shown = lk_stmt_get_int (stmt, 1) == 1;
   }
-  if (!found || *same)
-    return TRUE;
-  return (!shown || lk_db_exec (db, error, hide_others, "tttt", self->team, self->period, score->item, tag)) &&
+  return (!shown || lk_db_exec (db, error, hide_others, "tttt", self->team, self->period, item, tag)) &&
          lk_db_exec (db, error, delete_score, "t", tag);
 }
 
 static gboolean
 write_score (const Job    *self,
              LkDb         *db,
-             GPtrArray    *keys,
+             LkSecret     *key,
              const Score  *score,
              GError      **error)
 {
-  gboolean same = FALSE;
+  g_autofree char *tag = make_tag (self, key, score->item);
+  gboolean kept = FALSE;
 
-  for (guint i = 0; i < keys->len; i++)
+  if (!take_away (self, db, score->item, tag, self->scores, &kept, error))
+    return FALSE;
+  return kept || (lk_db_exec (db, error, insert_score, "tttti", tag, self->team, self->period, score->item, (gint64) score->score) &&
+                  lk_db_exec (db, error, show_waiting, "ttt", self->team, self->period, score->item));
+}
+
+static GPtrArray *
+read_items (const Job  *self,
+            LkDb       *db,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_items, "tt", self->team, self->period);
+  GError *failure = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  while (lk_stmt_step (stmt, &failure))
+    g_ptr_array_add (items, g_strdup (lk_stmt_get_text (stmt, 0)));
+  if (failure == NULL)
+    return g_steal_pointer (&items);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/* What was released before of items that have no score now, and that no other visit says. */
+static gboolean
+take_away_unscored (const Job  *self,
+                    LkDb       *db,
+                    LkSecret   *key,
+                    GError    **error)
+{
+  g_autoptr (GPtrArray) items = read_items (self, db, error);
+
+  if (items == NULL)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autofree char *tag = make_tag (self, keys->pdata[i], score->item);
+      g_autofree char *tag = make_tag (self, key, items->pdata[i]);
+      gboolean kept = FALSE;
 
-      if (!take_away (self, db, tag, score, &same, error))
-        return FALSE;
-      if (same)
-        return TRUE;
-    }
-  if (!self->withdraw)
-    {
-      g_autofree char *tag = make_tag (self, keys->pdata[0], score->item);
-
-      if (!lk_db_exec (db, error, insert_score, "tttti", tag, self->team, self->period, score->item, (gint64) score->score))
+      if (!has_score (self->scores, items->pdata[i], 0) && !take_away (self, db, items->pdata[i], tag, self->others, &kept, error))
         return FALSE;
     }
-  return lk_db_exec (db, error, show_waiting, "ttt", self->team, self->period, score->item);
+  return TRUE;
 }
 
 static gboolean
@@ -190,22 +193,17 @@ write_func (LkDb      *db,
             GError   **error)
 {
   const Job *self = data;
-  g_autoptr (GPtrArray) keys = read_keys (self, db, error);
+  g_autoptr (LkSecret) key = lk_vault_derive (self->vault, USE);
 
-  if (keys == NULL)
-    return FALSE;
-  if (keys->len == 0 && self->withdraw)
-    return TRUE;
-  if (keys->len == 0)
+  if (key == NULL)
     {
-      LkSecret *key = make_key (self, db, error);
-
-      if (key == NULL)
-        return FALSE;
-      g_ptr_array_add (keys, key);
+      g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("My week is locked. Open it to go on."));
+      return FALSE;
     }
+  if (!take_away_unscored (self, db, key, error))
+    return FALSE;
   for (guint i = 0; i < self->scores->len; i++)
-    if (!write_score (self, db, keys, &g_array_index (self->scores, Score, i), error))
+    if (!write_score (self, db, key, &g_array_index (self->scores, Score, i), error))
       return FALSE;
   return TRUE;
 }
@@ -223,22 +221,57 @@ add_score (const char *item_id,
     g_free (one.item);
 }
 
+static GArray *
+new_scores (void)
+{
+  GArray *scores = g_array_new (FALSE, FALSE, sizeof (Score));
+
+  g_array_set_clear_func (scores, score_clear);
+  return scores;
+}
+
+static char *
+dup_period (LkPrivate *of,
+            LkVisit   *visit)
+{
+  return lk_day_to_text (lk_holidays_find_period (lk_school_get_holidays (lk_private_get_school (of)), lk_visit_get_day (visit)).from);
+}
+
+static void
+add_others (Job       *self,
+            LkPrivate *of,
+            LkVisit   *visit)
+{
+  GListModel *visits = lk_private_get_visits (of);
+
+  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
+    {
+      g_autoptr (LkVisit) other = g_list_model_get_item (visits, i);
+      g_autofree char *period = dup_period (of, other);
+
+      if (other != visit && lk_visit_get_owned (other) && g_strcmp0 (lk_visit_get_team_id (other), self->team) == 0 &&
+          g_str_equal (period, self->period))
+        lk_visit_foreach_score (other, add_score, self->others);
+    }
+}
+
 static Job *
 job_new (LkPrivate *of,
          LkVisit   *visit,
          gboolean   withdraw)
 {
   Job *self = g_new0 (Job, 1);
-  const LkPeriod period = lk_holidays_find_period (lk_school_get_holidays (lk_private_get_school (of)), lk_visit_get_day (visit));
 
   self->vault = lk_vault_ref (of->vault);
-  self->me = lk_reader_copy (g_hash_table_lookup (of->readers, of->person_id));
   self->team = g_strdup (lk_visit_get_team_id (visit));
-  self->period = lk_day_to_text (period.from);
-  self->scores = g_array_new (FALSE, FALSE, sizeof (Score));
-  g_array_set_clear_func (self->scores, score_clear);
-  lk_visit_foreach_score (visit, add_score, self->scores);
-  self->withdraw = withdraw;
+  self->period = dup_period (of, visit);
+  self->scores = new_scores ();
+  self->others = new_scores ();
+  if (!withdraw)
+    {
+      lk_visit_foreach_score (visit, add_score, self->scores);
+      add_others (self, of, visit);
+    }
   return self;
 }
 
@@ -266,7 +299,7 @@ find_objection (LkPrivate *of,
     return _("Only the teacher who was visited can do this.");
   if (lk_visit_get_team_id (visit) == NULL)
     return _("This visit belongs to no team.");
-  if (!g_hash_table_contains (of->readers, of->person_id))
+  if (!lk_private_get_loaded (of))
     return _("Your records are still being opened.");
   return NULL;
 }

@@ -13,13 +13,14 @@ typedef struct
 } LkReleasedItem;
 
 /** lk_released_scores_release_async: by its owner: the scores of @visit count in the team's picture, from the moment that five people's
- *  do, without saying whose they are. One of a person counts for an item in a period: the last. */
+ *  do, without saying whose they are. One of a person counts for an item in a period: the last; none for an item that @visit gives no score
+ *  any more, unless another visit of this person in that period gives that score. */
 void       lk_released_scores_release_async  (LkPrivate            *of,
                                               LkVisit              *visit,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-/** lk_released_scores_withdraw_async: they count no more. */
+/** lk_released_scores_withdraw_async: nothing that this person released in the team and the period of @visit counts any more. */
 void       lk_released_scores_withdraw_async (LkPrivate            *of,
                                               LkVisit              *visit,
                                               GCancellable         *cancellable,

@@ -81,7 +81,7 @@ withdrawn_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (lk_released_scores_finish (LK_PRIVATE (source), result, &error))
-    tell (self, _("These scores are no longer counted"));
+    tell (self, _("Your scores of this period are no longer counted"));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell (self, error->message);
 }
@@ -208,7 +208,7 @@ update (LkVisitMenu *self)
   gtk_widget_action_set_enabled (widget, "visit.export-pdf", owned);
   gtk_widget_action_set_enabled (widget, "visit.export-json", owned);
   gtk_widget_action_set_enabled (widget, "visit.release", owned && scored);
-  gtk_widget_action_set_enabled (widget, "visit.withdraw", owned && scored);
+  gtk_widget_action_set_enabled (widget, "visit.withdraw", owned);
   gtk_widget_action_set_enabled (widget, "visit.erase", lk_private_may_erase (self->own, self->visit));
 }
 

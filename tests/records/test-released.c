@@ -170,6 +170,103 @@ test_nobody_is_told (Rig           *rig,
     g_assert_null (strstr (text, lk_record_get_id (LK_RECORD (people[i]))));
 }
 
+/* Of one who is the first and only one to release, nothing in the file says that it was her: no row is added to the sealed ones, and no
+ * text of a released score is hers. */
+static void
+test_first_is_not_named (Rig           *rig,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  const char *anna = lk_record_get_id (LK_RECORD (rig->anna));
+  g_autofree char *sealed = NULL, *after = NULL, *kinds = NULL, *n = NULL, *text = NULL;
+  LkVisit *visit = NULL;
+
+  rig_unlock (rig, rig->anna);
+  visit = make_visit (rig, 3);
+  sealed = rig_ask (rig, "SELECT group_concat (id || version) FROM sealed");
+  write_scores (rig, visit, FALSE);
+  n = rig_ask (rig, "SELECT count(*) FROM guide_score");
+  g_assert_cmpstr (n, ==, "1");
+  after = rig_ask (rig, "SELECT group_concat (id || version) FROM sealed");
+  g_assert_cmpstr (after, ==, sealed);
+  kinds = rig_ask (rig, "SELECT group_concat (DISTINCT kind) FROM sealed");
+  g_assert_cmpstr (kinds, ==, "visit");
+  text = rig_ask (rig, "SELECT group_concat (tag || team || period || item) FROM guide_score");
+  g_assert_null (strstr (text, anna));
+  g_assert_null (strstr (text, lk_visit_get_id (visit)));
+}
+
+static void
+assert_stands (Rig        *rig,
+               const char *wanted)
+{
+  g_autofree char *stands = rig_ask (rig, "SELECT group_concat (said, ' ') FROM (SELECT item || score AS said FROM guide_score ORDER BY item)");
+
+  g_assert_cmpstr (stands, ==, wanted);
+}
+
+static LkVisit *
+make_scored (Rig        *rig,
+             const char *item,
+             int         score,
+             const char *other_item,
+             int         other_score)
+{
+  LkVisit *visit = lk_private_add_visit (rig->mine, rig->dirk, rig->anna, rig->team, lk_day_today (), NULL, NULL);
+
+  g_assert_true (lk_visit_set_score (visit, item, score, NULL));
+  g_assert_true (lk_visit_set_score (visit, other_item, other_score, NULL));
+  rig_save (rig);
+  return visit;
+}
+
+/* What was released of an item that is not scored any more goes at the next release, unless another visit says it; withdrawing takes all of
+ * the period, whatever the visit says now. */
+static void
+test_no_longer_scored (Rig           *rig,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  LkVisit *one = NULL, *two = NULL;
+
+  release (rig, rig->bram, 4);
+  rig_unlock (rig, rig->anna);
+  one = make_scored (rig, "a", 1, "b", 2);
+  write_scores (rig, one, FALSE);
+  assert_stands (rig, "a1 b2 i4");
+  g_assert_true (lk_visit_set_score (one, "a", LK_SCORE_NOT_APPLICABLE, NULL));
+  rig_save (rig);
+  write_scores (rig, one, FALSE);
+  assert_stands (rig, "b2 i4");
+  two = make_scored (rig, "c", 3, "d", 4);
+  write_scores (rig, two, FALSE);
+  assert_stands (rig, "b2 c3 d4 i4");
+  g_assert_true (lk_visit_set_score (two, "c", LK_SCORE_NOT_APPLICABLE, NULL));
+  g_assert_true (lk_visit_set_score (two, "d", LK_SCORE_NOT_APPLICABLE, NULL));
+  rig_save (rig);
+  write_scores (rig, two, TRUE);
+  assert_stands (rig, "i4");
+}
+
+/* Whoever locks before it is written is told that it was not. */
+static void
+test_locked (Rig           *rig,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  Answer answer = { 0 };
+  g_autoptr (LkVault) vault = rig_make_vault (rig->store, lk_record_get_id (LK_RECORD (rig->anna)));
+  LkVisit *visit = NULL;
+
+  rig->mine = lk_private_new (rig->school, vault);
+  lk_store_flush (rig->store);
+  visit = make_visit (rig, 3);
+  write_scores (rig, visit, FALSE);
+  lk_vault_lock (vault);
+  lk_released_scores_withdraw_async (rig->mine, visit, NULL, written_cb, &answer);
+  rig_wait (answer.done);
+  g_assert_error (answer.error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
+  g_clear_error (&answer.error);
+  assert_stands (rig, "i3");
+}
+
 /* Whoever looks after every step of many: more is shown only when five new ones came, fewer only by five at least, and never the same
  * number of others. */
 static void
@@ -231,6 +328,9 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/records/released/nobody-is-told", Rig, NULL, rig_set_up, test_nobody_is_told, rig_tear_down);
+  g_test_add ("/records/released/first-is-not-named", Rig, NULL, rig_set_up, test_first_is_not_named, rig_tear_down);
+  g_test_add ("/records/released/no-longer-scored", Rig, NULL, rig_set_up, test_no_longer_scored, rig_tear_down);
+  g_test_add ("/records/released/locked", Rig, NULL, rig_set_up, test_locked, rig_tear_down);
   g_test_add ("/records/released/steps", Rig, NULL, rig_set_up, test_steps, rig_tear_down);
   g_test_add ("/records/released/owner-only", Rig, NULL, rig_set_up, test_owner_only, rig_tear_down);
   return g_test_run ();
