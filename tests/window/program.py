@@ -28,6 +28,18 @@ def wait_for(what, condition):
     raise AssertionError(f'never came: {what}')
 
 
+def wait_for_rest(node):
+    """The middle of NODE once it is at rest: what comes in beside it moves it."""
+    seen = []
+
+    def is_at_rest():
+        seen.append(node.get_centre())
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    wait_for(f'{node.name} at rest', is_at_rest)
+    return seen[-1]
+
+
 def xdotool(*words):
     return subprocess.run(['xdotool', *map(str, words)], check=True, capture_output=True, text=True).stdout
 
@@ -175,7 +187,7 @@ class Program:
 
     def click(self, pattern):
         node = wait_for(f'something in front named {pattern}', lambda: self.find_front(pattern))
-        xdotool('mousemove', *node.get_centre(), 'sleep', .03, 'click', 1)
+        xdotool('mousemove', *wait_for_rest(node), 'sleep', .03, 'click', 1)
         time.sleep(.3)
 
     def drag(self, pattern, target):

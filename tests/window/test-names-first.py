@@ -9,6 +9,7 @@ def welcome(folder):
         program.wait_for_name('^Start')
         nameless = find_nameless(program)
         assert not nameless, '\n'.join(nameless)
+        wait_for('the keyboard', lambda: get_focused(program))
         program.keys('Return')
         program.wait_for_name('Step 1 of 3')
         nameless = find_nameless(program)
@@ -45,6 +46,7 @@ def calendar(folder):
         with Program('--demo') as program:
             program.fill_screen()
             wait_for('cards', lambda: [node for node in program.walk() if node.role == 'list item'])
+            wait_for('the keyboard', lambda: get_focused(program))
             program.keys('ctrl+comma')
             wait_for('the preferences in front', lambda: 'Board' in get_focused(program).values())
             press_until(program, 'Right', page)
