@@ -50,6 +50,7 @@ lk_keeper_deed_unref (gpointer data)
   g_clear_pointer (&self->fresh, lk_secret_unref);
   g_clear_pointer (&self->account, lk_account_unref);
   g_clear_pointer (&self->changed, lk_account_unref);
+  g_clear_pointer (&self->offered, lk_account_unref);
   g_clear_pointer (&self->vault, lk_vault_unref);
   g_clear_error (&self->wrong);
   lk_secret_free_text (self->recovery_key);
@@ -94,27 +95,39 @@ open_vault (LkKeeperDeed  *self,
                            : lk_account_unlock (self->account, self->password, error);
 }
 
+LkAccount *
+lk_keeper_deed_get_outcome (LkKeeperDeed *self)
+{
+  return self->changed != NULL ? self->changed : self->account;
+}
+
+/* Nobody has seen the new key yet, so that what is written first goes without it. */
+static gboolean
+offer_key (LkKeeperDeed  *self,
+           GError       **error)
+{
+  self->offered = lk_account_renew (lk_keeper_deed_get_outcome (self), self->vault, &self->recovery_key, error);
+  return self->offered != NULL;
+}
+
 gboolean
 lk_keeper_deed_derive (LkKeeperDeed  *self,
                        GError       **error)
 {
-  const gboolean renew = self->renew || self->kind == LK_KEEPER_RECOVER;
-
-  if (self->kind == LK_KEEPER_REMOVE)
+  if (self->kind == LK_KEEPER_REMOVE || self->kind == LK_KEEPER_KEEP)
     return TRUE;
   if (self->kind == LK_KEEPER_CREATE)
     {
-      self->changed = lk_account_new (self->person_id, self->fresh, &self->recovery_key, &self->vault, error);
-      return self->changed != NULL;
+      self->changed = lk_account_new (self->person_id, self->fresh, NULL, &self->vault, error);
+      return self->changed != NULL && offer_key (self, error);
     }
 
   self->vault = open_vault (self, error);
   if (self->vault == NULL)
     return FALSE;
-  if (self->fresh == NULL)
-    return TRUE;
-  self->changed = lk_account_change (self->account, self->vault, self->fresh, renew ? &self->recovery_key : NULL, error);
-  return self->changed != NULL;
+  if (self->fresh != NULL && (self->changed = lk_account_change (self->account, self->vault, self->fresh, error)) == NULL)
+    return FALSE;
+  return !(self->renew || self->kind == LK_KEEPER_RECOVER) || offer_key (self, error);
 }
 
 gboolean
@@ -180,7 +193,8 @@ lk_keeper_deed_write (LkDb      *db,
       return lk_account_note_try (self->account, db, TRUE, error);
     case LK_KEEPER_RECOVER:
     case LK_KEEPER_CHANGE:
-      return lk_account_save (self->changed, db, error) && lk_account_note_try (self->changed, db, TRUE, error);
+    case LK_KEEPER_KEEP:
+      return (self->changed == NULL || lk_account_save (self->changed, db, error)) && lk_account_note_try (self->account, db, TRUE, error);
     case LK_KEEPER_LEAVE:
     case LK_KEEPER_REMOVE:
       return self->account == NULL || lk_account_erase (self->account, db, error);

@@ -10,6 +10,7 @@ typedef enum
   LK_KEEPER_UNLOCK,
   LK_KEEPER_RECOVER,
   LK_KEEPER_CHANGE,
+  LK_KEEPER_KEEP,
   LK_KEEPER_LEAVE,
   LK_KEEPER_REMOVE,
 } LkKeeperKind;
@@ -20,6 +21,7 @@ typedef enum
  * @password: (nullable): to be tried; @key: (nullable): to be tried instead; @fresh: (nullable): the password to come
  * @account: (nullable): as the file has it
  * @changed: (nullable): to be written
+ * @offered: (nullable): the same under the new @recovery_key, to be written when that has been kept
  * @wrong: (nullable): the password was not right, as is to be noted
  * @wait: seconds until another may be tried
  */
@@ -35,6 +37,7 @@ typedef struct
   guint        n_locks;
   LkAccount   *account;
   LkAccount   *changed;
+  LkAccount   *offered;
   LkVault     *vault;
   char        *recovery_key;
   GError      *wrong;
@@ -54,6 +57,8 @@ gboolean      lk_keeper_deed_check      (LkKeeperDeed  *self,
 /** lk_keeper_deed_derive: on a thread of its own. */
 gboolean      lk_keeper_deed_derive     (LkKeeperDeed  *self,
                                          GError       **error);
+/** lk_keeper_deed_get_outcome: (nullable): the account as the file has it once this has been written. */
+LkAccount    *lk_keeper_deed_get_outcome (LkKeeperDeed *self);
 /** lk_keeper_deed_note_wrong: whether @error is a wrong password, which from here on is what is written. */
 gboolean      lk_keeper_deed_note_wrong (LkKeeperDeed  *self,
                                          const GError  *error);

@@ -42,12 +42,21 @@ succeed (GTask *task)
     case LK_KEEPER_UNLOCK:
     case LK_KEEPER_RECOVER:
       lk_keeper_take_vault (self, deed->vault);
+      lk_keeper_set_lacks_key (self, !lk_account_has_recovery (lk_keeper_deed_get_outcome (deed)));
+      break;
+    case LK_KEEPER_KEEP:
+      lk_keeper_set_lacks_key (self, FALSE);
       break;
     case LK_KEEPER_CHANGE:
     case LK_KEEPER_LEAVE:
     case LK_KEEPER_REMOVE:
     default:
       break;
+    }
+  if (self->vault != NULL)
+    {
+      g_clear_pointer (&self->offered, lk_account_unref);
+      self->offered = g_steal_pointer (&deed->offered);
     }
   g_task_return_boolean (task, TRUE);
 }
@@ -288,8 +297,27 @@ lk_keeper_change_async (LkKeeper            *self,
   g_return_if_fail (LK_IS_KEEPER (self));
   g_return_if_fail (self->vault != NULL && former != NULL);
 
-  deed = lk_keeper_deed_new (LK_KEEPER_CHANGE, lk_vault_get_person_id (self->vault), former, NULL, password != NULL ? password : former);
+  deed = lk_keeper_deed_new (LK_KEEPER_CHANGE, lk_vault_get_person_id (self->vault), former, NULL, password);
   deed->renew = renew;
+  run (self, deed, callback, user_data);
+}
+
+void
+lk_keeper_keep_key_async (LkKeeper            *self,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  LkKeeperDeed *deed = NULL;
+
+  g_return_if_fail (LK_IS_KEEPER (self));
+
+  if (self->offered == NULL)
+    {
+      g_task_report_new_error (self, callback, user_data, lk_keeper_keep_key_async, G_IO_ERROR, G_IO_ERROR_CANCELLED, "locked meanwhile");
+      return;
+    }
+  deed = lk_keeper_deed_new (LK_KEEPER_KEEP, lk_account_get_person_id (self->offered), NULL, NULL, NULL);
+  deed->changed = lk_account_ref (self->offered);
   run (self, deed, callback, user_data);
 }
 
@@ -332,8 +360,8 @@ lk_keeper_finish (LkKeeper      *self,
 
   deed = g_task_get_task_data (G_TASK (result));
   if (wait != NULL)
-    *wait = deed->wait;
+    *wait = deed != NULL ? deed->wait : 0;
   if (recovery_key != NULL)
-    *recovery_key = g_steal_pointer (&deed->recovery_key);
+    *recovery_key = deed != NULL ? g_steal_pointer (&deed->recovery_key) : NULL;
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -8,6 +8,7 @@ enum
 {
   PROP_PERSON_ID = 1,
   PROP_IDLE_SECONDS,
+  PROP_LACKS_KEY,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -78,6 +79,16 @@ set_idle_seconds (LkKeeper *self,
 }
 
 void
+lk_keeper_set_lacks_key (LkKeeper *self,
+                         gboolean  lacks_key)
+{
+  if (self->lacks_key == lacks_key)
+    return;
+  self->lacks_key = lacks_key;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LACKS_KEY]);
+}
+
+void
 lk_keeper_take_vault (LkKeeper *self,
                       LkVault  *vault)
 {
@@ -104,6 +115,9 @@ lk_keeper_get_property (GObject    *object,
       break;
     case PROP_IDLE_SECONDS:
       g_value_set_uint (value, self->idle_seconds);
+      break;
+    case PROP_LACKS_KEY:
+      g_value_set_boolean (value, self->lacks_key);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -149,6 +163,7 @@ lk_keeper_class_init (LkKeeperClass *klass)
 
   properties[PROP_PERSON_ID] = g_param_spec_string ("person-id", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   properties[PROP_IDLE_SECONDS] = g_param_spec_uint ("idle-seconds", NULL, NULL, 0, G_MAXINT, USUAL_IDLE_SECONDS, G_PARAM_READWRITE | flags);
+  properties[PROP_LACKS_KEY] = g_param_spec_boolean ("lacks-key", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[SIGNAL_UNLOCKED] = g_signal_new ("unlocked", LK_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -198,6 +213,14 @@ lk_keeper_get_vault (LkKeeper *self)
   return self->vault;
 }
 
+gboolean
+lk_keeper_get_lacks_key (LkKeeper *self)
+{
+  g_return_val_if_fail (LK_IS_KEEPER (self), FALSE);
+
+  return self->lacks_key;
+}
+
 void
 lk_keeper_lock (LkKeeper *self)
 {
@@ -211,6 +234,8 @@ lk_keeper_lock (LkKeeper *self)
   g_signal_emit (self, signals[SIGNAL_LOCKING], 0);
   lk_vault_lock (self->vault);
   g_clear_pointer (&self->vault, lk_vault_unref);
+  g_clear_pointer (&self->offered, lk_account_unref);
+  lk_keeper_set_lacks_key (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
   g_signal_emit (self, signals[SIGNAL_LOCKED], 0);
 }

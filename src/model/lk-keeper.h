@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties:
  *  - `person-id` (string, NULL for nobody)
+ *  - `lacks-key` (boolean): whether no recovery key opens what is there: it was never kept
  *  - `idle-seconds` (uint, 300; 0 for never): after how long without lk_keeper_touch() it locks
  *
  * Signals:
@@ -32,6 +33,7 @@ LkStore    *lk_keeper_get_store        (LkKeeper            *self);
 const char *lk_keeper_get_person_id    (LkKeeper            *self);
 /** lk_keeper_get_vault: (transfer none) (nullable): NULL when it is locked. */
 LkVault    *lk_keeper_get_vault        (LkKeeper            *self);
+gboolean    lk_keeper_get_lacks_key    (LkKeeper            *self);
 /** lk_keeper_lock: fine when it is locked already. */
 void        lk_keeper_lock             (LkKeeper            *self);
 /** lk_keeper_touch: someone used the keyboard or the pointer. Locks first when the time had run out meanwhile, as while the PC
@@ -50,7 +52,9 @@ gboolean    lk_keeper_look_up_finish   (LkKeeper            *self,
                                         guint               *wait,
                                         GError             **error);
 
-/** lk_keeper_create_async: sets the first password of @person_id, and unlocks; refused when there is one. */
+/* A new recovery key opens nothing before lk_keeper_keep_key_async(): whoever is interrupted before having it on paper goes on with
+ * the one of before, or with none. */
+/** lk_keeper_create_async: sets the first password of @person_id, offers a recovery key, and unlocks; refused when there is one. */
 void        lk_keeper_create_async     (LkKeeper            *self,
                                         const char          *person_id,
                                         LkSecret            *password,
@@ -62,7 +66,7 @@ void        lk_keeper_unlock_async     (LkKeeper            *self,
                                         LkSecret            *password,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
-/** lk_keeper_recover_async: @key: of lk_recovery_key_parse(); sets a new password and a new recovery key, and unlocks. */
+/** lk_keeper_recover_async: @key: of lk_recovery_key_parse(); sets a new password, offers a new recovery key, and unlocks. */
 void        lk_keeper_recover_async    (LkKeeper            *self,
                                         const char          *person_id,
                                         LkSecret            *key,
@@ -70,11 +74,16 @@ void        lk_keeper_recover_async    (LkKeeper            *self,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
 /** lk_keeper_change_async: of who is there: @former is asked again, since the chair may have been left. @renew: whether a new
- *  recovery key is made as well; @password: NULL keeps @former. */
+ *  recovery key is offered as well; @password: NULL keeps @former. */
 void        lk_keeper_change_async     (LkKeeper            *self,
                                         LkSecret            *former,
                                         LkSecret            *password,
                                         gboolean             renew,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+/** lk_keeper_keep_key_async: the recovery key that was offered last is on paper: from now on it is the one. Fails with
+ *  G_IO_ERROR_CANCELLED when none is offered, as after locking. */
+void        lk_keeper_keep_key_async   (LkKeeper            *self,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
 /** lk_keeper_leave_async: erases the account of who is there, with all that nobody else can read, and locks. */
@@ -89,7 +98,7 @@ void        lk_keeper_remove_async     (LkKeeper            *self,
                                         gpointer             user_data);
 
 /**
- * lk_keeper_finish: of the six above.
+ * lk_keeper_finish: of the seven above.
  * @recovery_key: (out) (optional) (nullable): the new one, to be shown once; free with lk_secret_free_text()
  * @wait: (out) (optional): with WRONG and WAIT the seconds until the next try
  *

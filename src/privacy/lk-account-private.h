@@ -17,13 +17,13 @@ struct _LkAccount
   GBytes          *sign_public;
   gint64           ops;          /* of Argon2id */
   gint64           memory;       /* of Argon2id, bytes */
-  GBytes          *salt;         /* of Argon2id; a fresh one for each password, so it tells which row this is */
+  GBytes          *salt;         /* of Argon2id; a fresh one for each password */
   GBytes          *by_password;
-  GBytes          *by_recovery;
+  GBytes          *by_recovery;  /* empty before a recovery key has been kept */
   gint64           failures;
   gint64           failed;       /* the last one, unix milliseconds */
   gint64           created;
-  GBytes          *replaced;     /* (nullable): the salt of the row that this one follows */
+  LkAccount       *replaced;     /* (nullable): the row that this one follows */
 };
 
 /** lk_account_alloc: all NULL and 0. */

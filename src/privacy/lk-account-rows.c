@@ -10,7 +10,7 @@
 #define SQL_ONE "SELECT " COLUMNS " FROM account WHERE person = ?1"
 #define SQL_ALL "SELECT " COLUMNS " FROM account ORDER BY person"
 #define SQL_ADD "INSERT INTO account (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, NULL, ?10) ON CONFLICT DO NOTHING"
-#define SQL_REPLACE "DELETE FROM account WHERE person = ?1 AND salt = ?2"
+#define SQL_REPLACE "DELETE FROM account WHERE person = ?1 AND salt = ?2 AND by_recovery = ?3"
 #define SQL_WRONG "UPDATE account SET failures = failures + 1, failed = ?2 WHERE person = ?1"
 #define SQL_RIGHT "UPDATE account SET failures = 0, failed = NULL WHERE person = ?1 AND failures > 0"
 #define SQL_ERASE "DELETE FROM account WHERE person = ?1"
@@ -87,7 +87,7 @@ lk_account_save (LkAccount  *self,
 {
   if (self->replaced)
     {
-      if (!lk_db_exec (db, error, SQL_REPLACE, "tb", self->person_id, self->replaced))
+      if (!lk_db_exec (db, error, SQL_REPLACE, "tbb", self->person_id, self->replaced->salt, self->replaced->by_recovery))
         return FALSE;
       if (lk_db_n_changed (db) == 0)
         return refuse (self, error);

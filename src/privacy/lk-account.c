@@ -74,7 +74,7 @@ lk_account_unref (LkAccount *self)
   g_clear_pointer (&self->salt, g_bytes_unref);
   g_clear_pointer (&self->by_password, g_bytes_unref);
   g_clear_pointer (&self->by_recovery, g_bytes_unref);
-  g_clear_pointer (&self->replaced, g_bytes_unref);
+  g_clear_pointer (&self->replaced, lk_account_unref);
   g_free (self);
 }
 
@@ -82,6 +82,12 @@ const char *
 lk_account_get_person_id (LkAccount *self)
 {
   return self->person_id;
+}
+
+gboolean
+lk_account_has_recovery (LkAccount *self)
+{
+  return g_bytes_get_size (self->by_recovery) > 0;
 }
 
 gint64
@@ -234,8 +240,8 @@ set_password (LkAccount  *self,
   return refuse (self, error, LK_PRIVACY_ERROR_MEMORY, "too little memory to derive a key");
 }
 
-static void
-set_recovery (LkAccount  *self,
+static GBytes *
+new_recovery (LkAccount  *self,
               LkSecret   *keys,
               char      **recovery_key)
 {
@@ -245,7 +251,7 @@ set_recovery (LkAccount  *self,
   *recovery_key = lk_recovery_key_new ();
   bits = lk_recovery_key_parse (*recovery_key, NULL, NULL);
   under = derive_from_recovery (self, bits);
-  self->by_recovery = keep (self, keys, under, FOR_RECOVERY);
+  return keep (self, keys, under, FOR_RECOVERY);
 }
 
 static void
@@ -272,7 +278,7 @@ lk_account_new (const char  *person_id,
   self->created = g_get_real_time () / 1000;
   if (!set_password (self, keys, password, error))
     return NULL;
-  set_recovery (self, keys, recovery_key);
+  self->by_recovery = recovery_key ? new_recovery (self, keys, recovery_key) : g_bytes_new (NULL, 0);
   *vault = lk_vault_new (person_id, keys);
   set_public (self, *vault);
   return g_steal_pointer (&self);
@@ -352,30 +358,63 @@ lk_account_unlock_by_key (LkAccount  *self,
   return keys ? new_vault (self, keys, error) : NULL;
 }
 
+/* What follows @self in the file, without a password or a recovery key yet. */
+static LkAccount *
+new_successor (LkAccount *self)
+{
+  LkAccount *next = lk_account_alloc (self->person_id);
+
+  next->format = LK_ACCOUNT_FORMAT;
+  next->created = self->created;
+  next->box_public = g_bytes_ref (self->box_public);
+  next->sign_public = g_bytes_ref (self->sign_public);
+  next->replaced = lk_account_ref (self);
+  return next;
+}
+
+static LkSecret *
+dup_keys (LkAccount  *self,
+          LkVault    *vault,
+          GError    **error)
+{
+  g_autoptr (LkSecret) keys = lk_vault_dup_keys (vault);
+
+  if (keys != NULL && g_strcmp0 (self->person_id, lk_vault_get_person_id (vault)) == 0)
+    return g_steal_pointer (&keys);
+  refuse (self, error, LK_PRIVACY_ERROR_NO_READER, "is not unlocked");
+  return NULL;
+}
+
 LkAccount *
 lk_account_change (LkAccount  *self,
                    LkVault    *vault,
                    LkSecret   *password,
-                   char      **recovery_key,
                    GError    **error)
 {
-  g_autoptr (LkAccount) changed = lk_account_alloc (self->person_id);
-  g_autoptr (LkSecret) keys = lk_vault_dup_keys (vault);
+  g_autoptr (LkSecret) keys = dup_keys (self, vault, error);
+  g_autoptr (LkAccount) changed = keys ? new_successor (self) : NULL;
 
-  if (keys == NULL || g_strcmp0 (self->person_id, lk_vault_get_person_id (vault)) != 0)
-    {
-      refuse (self, error, LK_PRIVACY_ERROR_NO_READER, "is not unlocked");
-      return NULL;
-    }
-  changed->format = LK_ACCOUNT_FORMAT;
-  changed->created = self->created;
-  changed->replaced = g_bytes_ref (self->salt);
-  if (!set_password (changed, keys, password, error))
+  if (changed == NULL || !set_password (changed, keys, password, error))
     return NULL;
-  if (recovery_key)
-    set_recovery (changed, keys, recovery_key);
-  else
-    changed->by_recovery = g_bytes_ref (self->by_recovery);
-  set_public (changed, vault);
+  changed->by_recovery = g_bytes_ref (self->by_recovery);
   return g_steal_pointer (&changed);
+}
+
+LkAccount *
+lk_account_renew (LkAccount  *self,
+                  LkVault    *vault,
+                  char      **recovery_key,
+                  GError    **error)
+{
+  g_autoptr (LkSecret) keys = dup_keys (self, vault, error);
+  LkAccount *renewed = keys ? new_successor (self) : NULL;
+
+  if (renewed == NULL)
+    return NULL;
+  renewed->ops = self->ops;
+  renewed->memory = self->memory;
+  renewed->salt = g_bytes_ref (self->salt);
+  renewed->by_password = g_bytes_ref (self->by_password);
+  renewed->by_recovery = new_recovery (self, keys, recovery_key);
+  return renewed;
 }

@@ -17,6 +17,8 @@ GType       lk_account_get_type      (void) G_GNUC_CONST;
 LkAccount  *lk_account_ref           (LkAccount   *self);
 void        lk_account_unref         (LkAccount   *self);
 const char *lk_account_get_person_id (LkAccount   *self);
+/** lk_account_has_recovery: whether there is a recovery key that opens it; none is there before the first one has been kept. */
+gboolean    lk_account_has_recovery  (LkAccount   *self);
 /** lk_account_get_created: unix milliseconds. */
 gint64      lk_account_get_created   (LkAccount   *self);
 /** lk_account_get_wait: the milliseconds from @now (unix milliseconds) until a password may be tried again; 0 when it may. After
@@ -24,13 +26,13 @@ gint64      lk_account_get_created   (LkAccount   *self);
 gint64      lk_account_get_wait      (LkAccount   *self,
                                       gint64       now);
 
-/* The four below take up to a second by intent: never on the main thread. Passwords are UTF-8, taken in NFC, at least
+/* The first four below take up to a second by intent: never on the main thread. Passwords are UTF-8, taken in NFC, at least
  * LK_PASSWORD_MIN characters; the interface has checked that. */
 #define LK_PASSWORD_MIN 8
 
 /**
  * lk_account_new:
- * @recovery_key: (out): to be shown once; free with lk_secret_free_text()
+ * @recovery_key: (out) (optional): to be shown once; free with lk_secret_free_text(). NULL makes none yet: see lk_account_renew()
  * @vault: (out): the account, unlocked
  *
  * Returns: (transfer full): to be written by lk_account_save(); NULL with MEMORY
@@ -49,11 +51,16 @@ LkVault    *lk_account_unlock          (LkAccount   *self,
 LkVault    *lk_account_unlock_by_key   (LkAccount   *self,
                                         LkSecret    *key,
                                         GError     **error);
-/** lk_account_change: (transfer full): the account with the secret keys of @vault sealed anew under @password; @recovery_key,
- *  when not NULL, gets a new recovery key and the old one is worth nothing any more. */
+/** lk_account_change: (transfer full): the account with the secret keys of @vault sealed anew under @password; the recovery key
+ *  stays. */
 LkAccount  *lk_account_change          (LkAccount   *self,
                                         LkVault     *vault,
                                         LkSecret    *password,
+                                        GError     **error);
+/** lk_account_renew: (transfer full): the account under a new recovery key, to be shown as that of lk_account_new(). Once it is
+ *  saved the old one is worth nothing any more, so that it is saved when the new one has been kept. */
+LkAccount  *lk_account_renew           (LkAccount   *self,
+                                        LkVault     *vault,
                                         char       **recovery_key,
                                         GError     **error);
 

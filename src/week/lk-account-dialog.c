@@ -65,12 +65,31 @@ toast_cb (GtkWidget  *widget,
 }
 
 static void
+toast_over_parent (LkAccountDialog *self,
+                   const char      *words)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s", words);
+}
+
+static void
+key_done_cb (LkAccountDialog *self,
+             gboolean         kept)
+{
+  if (kept)
+    toast_over_parent (self, _("Your new recovery key works from now on."));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 show_key (LkAccountDialog *self,
           const char      *key)
 {
-  GtkWidget *page = lk_recovery_page_new (lk_private_get_person (self->of), key);
+  GtkWidget *page = lk_recovery_page_new (self->keeper, lk_private_get_person (self->of), key);
 
-  g_signal_connect_object (page, "done", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (key_done_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (page, TRUE);
   lk_password_row_clear (self->former);
   gtk_box_remove (GTK_BOX (self->box), self->form);
@@ -83,16 +102,12 @@ static void
 finish (LkAccountDialog *self,
         const char      *key)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
   if (key != NULL)
     {
       show_key (self, key);
       return;
     }
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast", "s",
-                                self->task == LK_ACCOUNT_LEAVE ? _("Your private part has been erased.") : _("Your password has been changed."));
+  toast_over_parent (self, self->task == LK_ACCOUNT_LEAVE ? _("Your private part has been erased.") : _("Your password has been changed."));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -217,7 +232,7 @@ get_words (LkAccountTask task)
     case LK_ACCOUNT_CHANGE:
       return _("Your recovery key stays as it is.");
     case LK_ACCOUNT_RENEW:
-      return _("You get a new recovery key. The one that you have is worth nothing any more then.");
+      return _("You get a new recovery key. One that you have already works until you have typed a group of the new one back.");
     case LK_ACCOUNT_LEAVE:
     default:
       return _("All that only you can read is erased for good, and your password with it. What you shared stays with whom you shared it. "

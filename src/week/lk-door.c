@@ -53,7 +53,7 @@ static void
 made_cb (LkDoor     *self,
          const char *key)
 {
-  GtkWidget *page = lk_recovery_page_new (self->person, key);
+  GtkWidget *page = lk_recovery_page_new (self->keeper, self->person, key);
 
   g_signal_connect_object (page, "done", G_CALLBACK (finish), self, G_CONNECT_SWAPPED);
   show_step (self, page);
@@ -253,7 +253,7 @@ lk_door_go_back (LkDoor *self)
   step = gtk_stack_get_visible_child (GTK_STACK (self->stack));
   if (step == self->people)
     return FALSE;
-  /* The password is set by then: there is no way back from it but on. */
+  /* The password is set by then: there is no way back from it but on, without the key. */
   if (LK_IS_RECOVERY_PAGE (step))
     {
       finish (self);

@@ -53,6 +53,8 @@ lk_keeper_words (const GError *error,
     }
   if (error->domain == LK_MODEL_ERROR)
     return g_strdup (error->message);
+  if (g_error_matches (error, LK_STORE_ERROR, LK_STORE_ERROR_CONFLICT))
+    return g_strdup (_("Your password or recovery key was changed on another computer meanwhile. Nothing was changed here."));
   if (g_error_matches (error, LK_STORE_ERROR, LK_STORE_ERROR_READ_ONLY))
     return g_strdup (_("This file can be read but not written, so that no password can be set."));
   return g_strdup (_("That did not work. Try it again."));

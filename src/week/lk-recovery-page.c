@@ -5,6 +5,7 @@
 
 #include "privacy/lk-secret.h"
 #include "week/lk-door-frame.h"
+#include "week/lk-keeper-words.h"
 #include "week/lk-recovery-sheet.h"
 #include "widgets/lk-printing.h"
 
@@ -18,12 +19,16 @@ struct _LkRecoveryPage
   GtkWidget *frame;
   GtkWidget *back;    /* where one group is typed back */
   GtkWidget *kept;
+  GtkWidget *words;
   GtkWidget *done;
+  GtkWidget *later;
 
+  LkKeeper  *keeper;
   LkPerson  *person;
   char      *key;
   char     **groups;
   guint      asked;   /* which of the groups */
+  gboolean   busy;
 };
 
 static guint done_signal;
@@ -52,25 +57,55 @@ is_same_group (const char *typed,
 }
 
 static void
-back_changed_cb (LkRecoveryPage *self)
+update (LkRecoveryPage *self)
 {
   const gboolean same = is_same_group (gtk_editable_get_text (GTK_EDITABLE (self->back)), self->groups[self->asked]);
 
   gtk_widget_set_visible (self->kept, same);
-  gtk_widget_set_sensitive (self->done, same);
+  gtk_widget_set_sensitive (self->done, same && !self->busy);
+  gtk_widget_set_sensitive (self->later, !self->busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->back), !self->busy);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (LkRecoveryPage) self = user_data;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  const gboolean kept = lk_keeper_finish (LK_KEEPER (source), result, NULL, NULL, &error);
+
+  self->busy = FALSE;
+  if (self->frame == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (kept)
+    {
+      g_signal_emit (self, done_signal, 0, TRUE);
+      return;
+    }
+  words = lk_keeper_words (error, 0);
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, TRUE);
+  update (self);
 }
 
 static void
 done_cb (LkRecoveryPage *self)
 {
-  if (gtk_widget_get_sensitive (self->done))
-    g_signal_emit (self, done_signal, 0);
+  if (!gtk_widget_get_sensitive (self->done))
+    return;
+  self->busy = TRUE;
+  gtk_widget_set_visible (self->words, FALSE);
+  update (self);
+  lk_keeper_keep_key_async (self->keeper, kept_cb, g_object_ref (self));
 }
 
 static void
 later_cb (LkRecoveryPage *self)
 {
-  g_signal_emit (self, done_signal, 0);
+  g_signal_emit (self, done_signal, 0, FALSE);
 }
 
 static void
@@ -137,7 +172,7 @@ new_check (LkRecoveryPage *self)
   gtk_widget_set_visible (self->kept, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kept), GTK_ACCESSIBLE_PROPERTY_LABEL, _("That is right."), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->back), self->kept);
-  g_signal_connect_object (self->back, "changed", G_CALLBACK (back_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->back, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->back, "entry-activated", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->back);
   return group;
@@ -155,6 +190,7 @@ lk_recovery_page_dispose (GObject *object)
   LkRecoveryPage *self = LK_RECOVERY_PAGE (object);
 
   g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->person);
 
   G_OBJECT_CLASS (lk_recovery_page_parent_class)->dispose (object);
@@ -182,7 +218,8 @@ lk_recovery_page_class_init (LkRecoveryPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lk_recovery_page_finalize;
   widget_class->grab_focus = lk_recovery_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  done_signal = g_signal_new ("done", LK_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  done_signal = g_signal_new ("done", LK_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                              G_TYPE_BOOLEAN);
 }
 
 static void
@@ -191,35 +228,43 @@ lk_recovery_page_init (LkRecoveryPage *self)
 }
 
 GtkWidget *
-lk_recovery_page_new (LkPerson   *person,
+lk_recovery_page_new (LkKeeper   *keeper,
+                      LkPerson   *person,
                       const char *key)
 {
   LkRecoveryPage *self = NULL;
   LkDoorFrame *frame = NULL;
-  GtkWidget *print = NULL, *later = NULL;
+  GtkWidget *print = NULL;
 
+  g_return_val_if_fail (LK_IS_KEEPER (keeper), NULL);
   g_return_val_if_fail (LK_IS_PERSON (person), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
   self = g_object_new (LK_TYPE_RECOVERY_PAGE, NULL);
+  self->keeper = g_object_ref (keeper);
   self->person = g_object_ref (person);
   self->key = g_strdup (key);
   self->groups = g_strsplit (key, " ", -1);
   self->asked = (guint) g_random_int_range (0, (gint32) g_strv_length (self->groups));
   self->frame = lk_door_frame_new ("dialog-password-symbolic", _("Keep This Recovery Key"),
                                    _("It opens what is yours when you have forgotten your password. Without the password and without "
-                                     "this key it is lost for good: nobody can help then. The key is shown only now."));
+                                     "this key it is lost for good: nobody can help then. The key is shown only now, and works once you "
+                                     "have typed a group of it back."));
   gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
 
   frame = LK_DOOR_FRAME (self->frame);
   lk_door_frame_append (frame, new_groups (self));
   print = lk_door_frame_add_button (frame, _("_Print…"), "outlined");
   lk_door_frame_append (frame, new_check (self));
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_widget_set_visible (self->words, FALSE);
+  lk_door_frame_append (frame, self->words);
   self->done = lk_door_frame_add_button (frame, _("_I Have Kept It"), "suggested-action");
-  later = lk_door_frame_add_button (frame, _("_Later"), "flat");
+  self->later = lk_door_frame_add_button (frame, _("_Later"), "flat");
   g_signal_connect_object (print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->done, "clicked", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (later, "clicked", G_CALLBACK (later_cb), self, G_CONNECT_SWAPPED);
-  back_changed_cb (self);
+  g_signal_connect_object (self->later, "clicked", G_CALLBACK (later_cb), self, G_CONNECT_SWAPPED);
+  update (self);
   return GTK_WIDGET (self);
 }

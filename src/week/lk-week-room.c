@@ -8,6 +8,7 @@
 #include "week/lk-account-dialog.h"
 #include "week/lk-door.h"
 #include "week/lk-week-page.h"
+#include "widgets/lk-notice.h"
 
 #define MARGIN 12
 #define TITLE "lk-title"
@@ -21,6 +22,7 @@ struct _LkWeekRoom
   GtkWidget *title;
   GtkWidget *lock;
   GtkWidget *menu;
+  GtkWidget *keyless;  /* says that there is no recovery key */
   GtkWidget *stack;
   GtkWidget *door;     /* NULL once someone is in */
   GtkWidget *week;     /* NULL before */
@@ -72,12 +74,27 @@ update_header (LkWeekRoom *self)
     }
 }
 
+/* On the first page only: what is pushed over it needs all room for itself. */
+static void
+update_keyless (LkWeekRoom *self)
+{
+  if (self->keyless != NULL)
+    lk_notice_set_revealed (LK_NOTICE (self->keyless), self->week != NULL && get_top (self) == self->week && lk_keeper_get_lacks_key (self->keeper));
+}
+
+static void
+keyless_cb (LkWeekRoom *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "week.renew-key", NULL);
+}
+
 static void
 show (LkWeekRoom *self,
       GtkWidget  *page)
 {
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
   update_header (self);
+  update_keyless (self);
   g_signal_emit (self, signals[SIGNAL_TURNED], 0);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
@@ -225,7 +242,7 @@ lk_week_room_dispose (GObject *object)
     lk_private_lock (self->of);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->door = self->week = NULL;
+  self->door = self->week = self->keyless = NULL;
   g_clear_object (&self->of);
   g_clear_object (&self->keeper);
   g_clear_object (&self->school);
@@ -308,6 +325,13 @@ lk_week_room_init (LkWeekRoom *self)
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->lock);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 
+  self->keyless = lk_notice_new ();
+  g_object_set (self->keyless, "icon-name", "dialog-password-symbolic", "warning", TRUE, "button-label", _("Make One"), NULL);
+  lk_notice_set_message (LK_NOTICE (self->keyless), _("You have no recovery key yet. Without one, all that is yours is lost when you forget "
+                                                      "your password."));
+  g_signal_connect_object (self->keyless, "clicked", G_CALLBACK (keyless_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->keyless, GTK_WIDGET (self));
+
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
@@ -331,6 +355,7 @@ lk_week_room_new (LkSchool *school,
   self->keeper = g_object_ref (keeper);
   self->door = lk_door_new (school, keeper);
   g_signal_connect_object (self->door, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "notify::lacks-key", G_CALLBACK (update_keyless), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   add (self, _("My Week"), self->door);
   show (self, self->door);

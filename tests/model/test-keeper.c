@@ -97,6 +97,28 @@ unlock (Fixture    *f,
 }
 
 static void
+recover (Fixture    *f,
+         const char *typed,
+         const char *password,
+         Outcome    *outcome)
+{
+  g_autoptr (LkSecret) key = lk_recovery_key_parse (typed, NULL, NULL), fresh = secret (password);
+
+  outcome_clear (outcome);
+  lk_keeper_recover_async (f->keeper, get_anna (f), key, fresh, done_cb, outcome);
+  wait_for (&outcome->done);
+}
+
+static void
+keep_key (Fixture *f,
+          Outcome *outcome)
+{
+  outcome_clear (outcome);
+  lk_keeper_keep_key_async (f->keeper, done_cb, outcome);
+  wait_for (&outcome->done);
+}
+
+static void
 unlocked_cb (Fixture *f)
 {
   f->n_unlocked++;
@@ -189,34 +211,115 @@ test_wrong_passwords (Fixture       *f,
   outcome_clear (&outcome);
 }
 
+/* Locked before the first key was on paper: it opens nothing, and that is told until one has been kept. */
+static void
+test_first_key (Fixture       *f,
+                gconstpointer  data)
+{
+  Outcome first = { 0 }, second = { 0 }, outcome = { 0 };
+  g_autoptr (LkSecret) password = secret ("een lange zin");
+
+  create (f, "een lange zin", &first);
+  g_assert_true (lk_keeper_get_lacks_key (f->keeper));
+  lk_keeper_lock (f->keeper);
+  g_assert_false (lk_keeper_get_lacks_key (f->keeper));
+  keep_key (f, &outcome);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  recover (f, first.key, "wat ik onthoud", &outcome);
+  g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+
+  unlock (f, "een lange zin", &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (lk_keeper_get_lacks_key (f->keeper));
+  lk_keeper_change_async (f->keeper, password, NULL, TRUE, done_cb, &second);
+  wait_for (&second.done);
+  g_assert_no_error (second.error);
+  keep_key (f, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_false (lk_keeper_get_lacks_key (f->keeper));
+  lk_keeper_lock (f->keeper);
+
+  unlock (f, "een lange zin", &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_false (lk_keeper_get_lacks_key (f->keeper));
+  lk_keeper_lock (f->keeper);
+  recover (f, second.key, "wat ik onthoud", &outcome);
+  g_assert_no_error (outcome.error);
+  outcome_clear (&outcome);
+  outcome_clear (&second);
+  outcome_clear (&first);
+}
+
+/* The key of before works until the new one has been kept, whatever comes between. */
 static void
 test_recovery (Fixture       *f,
                gconstpointer  data)
 {
-  Outcome first = { 0 }, outcome = { 0 };
-  g_autoptr (LkSecret) key = NULL, fresh = secret ("wat ik onthoud");
+  Outcome first = { 0 }, second = { 0 }, third = { 0 }, outcome = { 0 };
 
   create (f, "een lange zin", &first);
-  lk_keeper_lock (f->keeper);
-  key = lk_recovery_key_parse (first.key, NULL, NULL);
-  lk_keeper_recover_async (f->keeper, get_anna (f), key, fresh, done_cb, &outcome);
-  wait_for (&outcome.done);
+  keep_key (f, &outcome);
   g_assert_no_error (outcome.error);
-  g_assert_cmpstr (outcome.key, !=, first.key);
-  g_assert_nonnull (lk_keeper_get_vault (f->keeper));
   lk_keeper_lock (f->keeper);
 
+  recover (f, first.key, "wat ik onthoud", &second);
+  g_assert_no_error (second.error);
+  g_assert_cmpstr (second.key, !=, first.key);
+  g_assert_nonnull (lk_keeper_get_vault (f->keeper));
+  g_assert_false (lk_keeper_get_lacks_key (f->keeper));
+  lk_keeper_lock (f->keeper);
   unlock (f, "een lange zin", &outcome);
   g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
   unlock (f, "wat ik onthoud", &outcome);
   g_assert_no_error (outcome.error);
   lk_keeper_lock (f->keeper);
-
-  outcome_clear (&outcome);
-  lk_keeper_recover_async (f->keeper, get_anna (f), key, fresh, done_cb, &outcome);
-  wait_for (&outcome.done);
+  recover (f, second.key, "wat ik weet", &outcome);
   g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+
+  recover (f, first.key, "wat ik weet", &third);
+  g_assert_no_error (third.error);
+  keep_key (f, &outcome);
+  g_assert_no_error (outcome.error);
+  lk_keeper_lock (f->keeper);
+  recover (f, first.key, "wat ik vergat", &outcome);
+  g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+  recover (f, third.key, "wat ik vergat", &outcome);
+  g_assert_no_error (outcome.error);
   outcome_clear (&outcome);
+  outcome_clear (&third);
+  outcome_clear (&second);
+  outcome_clear (&first);
+}
+
+/* A new key for the same password: nothing is written before it is kept. */
+static void
+test_renew (Fixture       *f,
+            gconstpointer  data)
+{
+  Outcome first = { 0 }, second = { 0 }, outcome = { 0 };
+  g_autoptr (LkSecret) password = secret ("een lange zin");
+  g_autofree char *before = NULL, *between = NULL, *after = NULL;
+
+  create (f, "een lange zin", &first);
+  keep_key (f, &outcome);
+  before = rig_ask (&f->rig, "SELECT hex (salt) || hex (by_recovery) FROM account");
+  lk_keeper_change_async (f->keeper, password, NULL, TRUE, done_cb, &second);
+  wait_for (&second.done);
+  g_assert_no_error (second.error);
+  g_assert_nonnull (second.key);
+  between = rig_ask (&f->rig, "SELECT hex (salt) || hex (by_recovery) FROM account");
+  g_assert_cmpstr (before, ==, between);
+  keep_key (f, &outcome);
+  g_assert_no_error (outcome.error);
+  after = rig_ask (&f->rig, "SELECT hex (salt) || hex (by_recovery) FROM account");
+  g_assert_cmpstr (after, !=, between);
+  lk_keeper_lock (f->keeper);
+  recover (f, first.key, "wat ik weet", &outcome);
+  g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+  unlock (f, "een lange zin", &outcome);
+  g_assert_no_error (outcome.error);
+  outcome_clear (&outcome);
+  outcome_clear (&second);
   outcome_clear (&first);
 }
 
@@ -325,6 +428,8 @@ main (int   argc,
   g_test_add ("/keeper/first-password", Fixture, NULL, set_up, test_first_password, tear_down);
   g_test_add ("/keeper/wrong-passwords", Fixture, NULL, set_up, test_wrong_passwords, tear_down);
   g_test_add ("/keeper/recovery", Fixture, NULL, set_up, test_recovery, tear_down);
+  g_test_add ("/keeper/first-key", Fixture, NULL, set_up, test_first_key, tear_down);
+  g_test_add ("/keeper/renew", Fixture, NULL, set_up, test_renew, tear_down);
   g_test_add ("/keeper/change", Fixture, NULL, set_up, test_change, tear_down);
   g_test_add ("/keeper/leave", Fixture, NULL, set_up, test_leave, tear_down);
   g_test_add ("/keeper/lock-meanwhile", Fixture, NULL, set_up, test_lock_meanwhile, tear_down);

@@ -67,7 +67,7 @@ test_composed (Fixture       *f,
   g_autoptr (GError) error = NULL;
   g_autoptr (LkSecret) composed = secret_of ("Caf\xc3\xa9 Ren\xc3\xa9""e");
   g_autoptr (LkSecret) decomposed = secret_of ("Cafe\xcc\x81 Rene\xcc\x81""e");
-  g_autoptr (LkAccount) account = lk_account_change (people[ANNA].account, people[ANNA].vault, composed, NULL, &error);
+  g_autoptr (LkAccount) account = lk_account_change (people[ANNA].account, people[ANNA].vault, composed, &error);
   g_autoptr (LkVault) vault = NULL;
 
   g_assert_no_error (error);
@@ -96,7 +96,7 @@ test_locked (Fixture       *f,
   g_clear_error (&error);
   g_assert_null (lk_vault_seal (vault, head, "x", &error));
   g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_NO_READER);
-  g_assert_null (lk_account_change (people[ANNA].account, vault, password, NULL, &refused));
+  g_assert_null (lk_account_change (people[ANNA].account, vault, password, &refused));
   g_assert_error (refused, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_NO_READER);
 }
 
@@ -121,7 +121,7 @@ test_derived (Fixture       *f,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
-  g_autoptr (LkAccount) changed = lk_account_change (people[ANNA].account, people[ANNA].vault, password, NULL, &error);
+  g_autoptr (LkAccount) changed = lk_account_change (people[ANNA].account, people[ANNA].vault, password, &error);
   g_autoptr (LkVault) vault = NULL;
 
   g_assert_no_error (error);
@@ -151,7 +151,7 @@ test_changed (Fixture       *f,
   g_autoptr (GError) error = NULL;
   g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
   g_autoptr (LkAccount) before = read_account (f->store, people[ANNA].face.person_id);
-  g_autoptr (LkAccount) changed = lk_account_change (before, people[ANNA].vault, password, NULL, &error);
+  g_autoptr (LkAccount) changed = lk_account_change (before, people[ANNA].vault, password, &error);
   g_autoptr (LkVault) vault = NULL, recovered = NULL;
 
   g_assert_no_error (error);
@@ -178,13 +178,12 @@ test_recovery (Fixture       *f,
                gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
   g_autoptr (LkAccount) account = read_account (f->store, people[ANNA].face.person_id);
   g_autofree char *small = g_ascii_strdown (people[ANNA].recovery_key, -1);
   g_autoptr (LkVault) vault = recover (account, small, &error);
-  g_autoptr (LkAccount) changed = NULL;
-  g_autofree char *fresh = NULL;
-  g_autoptr (LkVault) again = NULL;
+  g_autoptr (LkAccount) changed = NULL, other = NULL;
+  g_autofree char *fresh = NULL, *second = NULL;
+  g_autoptr (LkVault) again = NULL, unlocked = NULL;
 
   g_assert_no_error (error);
   expect_opens (f, vault);
@@ -192,7 +191,12 @@ test_recovery (Fixture       *f,
   g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
   g_clear_error (&error);
 
-  changed = lk_account_change (account, vault, password, &fresh, &error);
+  changed = lk_account_renew (account, vault, &fresh, &error);
+  g_assert_no_error (error);
+  save_account (f->store, changed, &error);
+  g_assert_no_error (error);
+  expect_opens (f, vault);
+  unlocked = unlock (f, ANNA, PASSWORD, &error);
   g_assert_no_error (error);
   g_assert_null (recover (changed, people[ANNA].recovery_key, &error));
   g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
@@ -200,6 +204,42 @@ test_recovery (Fixture       *f,
   again = recover (changed, fresh, &error);
   g_assert_no_error (error);
   expect_opens (f, again);
+
+  /* Two new ones made of one row: the second is not written over the first, which somebody has on paper. */
+  g_assert_nonnull (other = lk_account_renew (account, vault, &second, &error));
+  save_account (f->store, other, &error);
+  g_assert_error (error, LK_STORE_ERROR, LK_STORE_ERROR_CONFLICT);
+}
+
+static void
+test_no_recovery_yet (Fixture       *f,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkSecret) password = secret_of (PASSWORD);
+  g_autoptr (LkVault) vault = NULL, opened = NULL, recovered = NULL;
+  g_autoptr (LkAccount) account = lk_account_new ("person-daan", password, NULL, &vault, &error), read = NULL, renewed = NULL;
+  g_autofree char *key = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (lk_account_has_recovery (account));
+  save_account (f->store, account, &error);
+  g_assert_no_error (error);
+
+  read = read_account (f->store, "person-daan");
+  g_assert_false (lk_account_has_recovery (read));
+  opened = lk_account_unlock (read, password, &error);
+  g_assert_no_error (error);
+  g_assert_null (recover (read, people[ANNA].recovery_key, &error));
+  g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+  g_clear_error (&error);
+
+  renewed = lk_account_renew (read, opened, &key, &error);
+  g_assert_true (lk_account_has_recovery (renewed));
+  save_account (f->store, renewed, &error);
+  g_assert_no_error (error);
+  recovered = recover (renewed, key, &error);
+  g_assert_no_error (error);
 }
 
 static gboolean
@@ -323,13 +363,13 @@ test_memory (Fixture       *f,
   g_autofree char *memory = NULL;
 
   limit_memory (160 << 20);
-  small = lk_account_change (people[ANNA].account, people[ANNA].vault, password, NULL, &error);
+  small = lk_account_change (people[ANNA].account, people[ANNA].vault, password, &error);
   g_assert_no_error (error);
   expect_refused (f, PASSWORD, LK_PRIVACY_ERROR_MEMORY);
   vault = lk_account_unlock (small, password, &error);
   g_assert_no_error (error);
   limit_memory (8 << 20);
-  g_assert_null (lk_account_change (small, vault, password, NULL, &error));
+  g_assert_null (lk_account_change (small, vault, password, &error));
   g_assert_error (error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_MEMORY);
   limit_memory (0);
   g_clear_error (&error);
@@ -384,6 +424,7 @@ main (int   argc,
   ADD ("locked", test_locked);
   ADD ("changed", test_changed);
   ADD ("recovery", test_recovery);
+  ADD ("no-recovery-yet", test_no_recovery_yet);
   ADD ("wait", test_wait);
   ADD ("substituted", test_substituted);
   ADD ("altered", test_altered);

@@ -172,7 +172,7 @@ test_keys_erased (Fixture       *f,
   g_autoptr (GPtrArray) shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (LkSecret) password = secret_of ("Een heel ander woord");
-  g_autoptr (LkAccount) account = lk_account_change (people[ANNA].account, people[ANNA].vault, password, NULL, &error);
+  g_autoptr (LkAccount) account = lk_account_change (people[ANNA].account, people[ANNA].vault, password, &error);
   sqlite3 *db = NULL;
 
   remember_sealed (f, shared, head->id);

@@ -152,9 +152,10 @@ test_come_in (Fixture       *f,
   g_assert_cmpstr (lk_keeper_get_person_id (f->keeper), ==, lk_record_get_id (LK_RECORD (f->stage.rig.anna)));
   g_assert_nonnull (find_words (f->stage.widget, "lost for good"));
 
-  /* "Later" goes on without the check. */
+  /* "Later" goes on without the check, and My Week says that there is no key. */
   gtk_widget_activate_action (f->stage.widget, "week.back", NULL);
   wait_for (f, shows_week);
+  g_assert_nonnull (find_words (f->stage.widget, "no recovery key yet"));
   g_assert_null (find (f->stage.widget, LK_TYPE_DOOR));
   g_assert_nonnull (find_words (f->stage.widget, lk_action_get_title (f->stage.rig.actions[0])));
   g_assert_null (find_words (f->stage.widget, lk_action_get_title (f->stage.rig.actions[1])));
@@ -177,6 +178,68 @@ test_clock (Fixture       *f,
   wait_for (f, is_locked);
   g_assert_true (lk_private_get_locked (of));
   g_object_unref (of);
+}
+
+/* The label that says just @number: the groups have digits too. */
+static GtkWidget *
+find_number (GtkWidget  *widget,
+             const char *number)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), number))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_number (child, number);
+  return found;
+}
+
+/* What the page asks for, read off the page as from paper. */
+static void
+type_group_back (Fixture *f)
+{
+  GtkWidget *page = find (f->stage.widget, LK_TYPE_RECOVERY_PAGE), *row = find (page, ADW_TYPE_ENTRY_ROW);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_autofree char *number = g_strndup (strpbrk (title, "1234567"), 1);
+  GtkWidget *group = find_number (page, number);
+
+  gtk_widget_grab_focus (row);
+  stage_xdotool (&f->stage, "type --delay 15 '%s'", gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (group))));
+}
+
+static void
+test_key_kept (Fixture       *f,
+               gconstpointer  data)
+{
+  Rig *rig = &f->stage.rig;
+  g_autofree char *before = NULL, *after = NULL;
+
+  come_in (f);
+  type_group_back (f);
+  before = rig_ask (rig, "SELECT length (by_recovery) FROM account");
+  g_assert_cmpstr (before, ==, "0");
+  stage_xdotool (&f->stage, "key Return");
+  wait_for (f, shows_week);
+  after = rig_ask (rig, "SELECT length (by_recovery) FROM account");
+  g_assert_cmpstr (after, ==, "104");
+  g_assert_null (find_words (f->stage.widget, "no recovery key yet"));
+}
+
+/* The clock runs out over a key that nobody has on paper yet. */
+static void
+test_key_locked (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autofree char *size = NULL;
+
+  come_in (f);
+  type_group_back (f);
+  lk_keeper_lock (f->keeper);
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  size = rig_ask (&f->stage.rig, "SELECT length (by_recovery) FROM account");
+  g_assert_cmpstr (size, ==, "0");
+  g_assert_false (shows_week (f));
 }
 
 /* Someone who is nobody here, and one step back from the password. */
@@ -211,6 +274,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/week/come-in", Fixture, NULL, set_up, test_come_in, tear_down);
+  g_test_add ("/week/key-kept", Fixture, NULL, set_up, test_key_kept, tear_down);
+  g_test_add ("/week/key-locked", Fixture, NULL, set_up, test_key_locked, tear_down);
   g_test_add ("/week/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/week/way-back", Fixture, NULL, set_up, test_way_back, tear_down);
 
