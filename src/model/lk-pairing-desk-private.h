@@ -11,6 +11,7 @@ typedef struct
   GArray          *days;       /* LkDay */
   GHashTable      *teams;      /* id of a person → id of the team on whose board their visits stand */
   GHashTable      *planned;    /* ids of rows on Planning */
+  GPtrArray       *standing;   /* LkProposedVisit: those on Planning in these two weeks */
   guint16          hours[5];   /* bits of the hours in which anybody is free, Monday to Friday */
   gboolean         any_unknown;
 } LkPairingGround;
@@ -30,6 +31,8 @@ LkPairingGround *lk_pairing_ground_read_finish (LkSchool            *school,
 void             lk_pairing_ground_free        (LkPairingGround     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkPairingGround, lk_pairing_ground_free)
 
+typedef struct _LkPairingMemory LkPairingMemory;
+
 struct _LkPairingDesk
 {
   GObject parent_instance;
@@ -44,7 +47,11 @@ struct _LkPairingDesk
   LkPairingPlan   *plan;          /* NULL until there is one */
   GListStore      *visits;
   GListStore      *taken_out;
+  GListStore      *standing;      /* on Planning already */
+  GPtrArray       *pinned;        /* LkProposedVisit: those made by hand, of all weeks */
+  GPtrArray       *put_out;       /* LkProposedVisit: those taken out by hand, of all weeks */
   GPtrArray       *sent;          /* LkProposedVisit: those that went to Planning from here */
+  LkPairingMemory *memory;        /* how it was before the last step that made it anew; else NULL */
   gboolean         changed;       /* somebody changed the proposal */
   gboolean         anew;          /* it is to be made anew whatever was changed */
   GCancellable    *cancellable;   /* of what is being read or made, else NULL */
@@ -52,7 +59,33 @@ struct _LkPairingDesk
 
 /** lk_pairing_desk_tell: checks the visits again and tells `changed`. */
 void lk_pairing_desk_tell       (LkPairingDesk *self);
-/** lk_pairing_desk_start_anew: makes a proposal, whatever was changed by hand. */
+/** lk_pairing_desk_refill: reads again what it is made from, and makes a proposal unless this one was changed by hand. */
+void lk_pairing_desk_refill     (LkPairingDesk *self);
+/** lk_pairing_desk_start_anew: makes a proposal around what was made by hand. */
 void lk_pairing_desk_start_anew (LkPairingDesk *self);
+/** lk_pairing_desk_is_in_sight: whether it falls in the weeks that are shown, which may have been turned since. */
+gboolean lk_pairing_desk_is_in_sight (LkPairingDesk   *self,
+                                      LkProposedVisit *visit);
+
+/* What was made by hand: lk-pairing-desk-hands.c. */
+/** lk_pairing_desk_pin: @visit is as somebody wants it. */
+void             lk_pairing_desk_pin        (LkPairingDesk   *self,
+                                             LkProposedVisit *visit);
+/** lk_pairing_desk_unpin: it is not among those any more; @put_out: since somebody does not want it at all. */
+void             lk_pairing_desk_unpin      (LkPairingDesk   *self,
+                                             LkProposedVisit *visit,
+                                             gboolean         put_out);
+/** lk_pairing_desk_new_school: (transfer full): the school for the next proposal: what was made by hand stands, what was taken out is
+ *  forbidden. */
+LkPairingSchool *lk_pairing_desk_new_school (LkPairingDesk   *self);
+/** lk_pairing_desk_list_hands: (transfer full) (element-type LkProposedVisit): those of @of, `pinned` or `put_out`, that belong in
+ *  these weeks with these teams. */
+GPtrArray       *lk_pairing_desk_list_hands (LkPairingDesk   *self,
+                                             GPtrArray       *of);
+/** lk_pairing_desk_copy_teams: (transfer full): the ids. */
+GHashTable      *lk_pairing_desk_copy_teams (LkPairingDesk   *self);
+/** lk_pairing_desk_remember: before a step that makes it anew. */
+void             lk_pairing_desk_remember   (LkPairingDesk   *self);
+void             lk_pairing_memory_free     (LkPairingMemory *self);
 
 G_END_DECLS

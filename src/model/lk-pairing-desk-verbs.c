@@ -66,6 +66,7 @@ lk_pairing_desk_set_has_team (LkPairingDesk *self,
 
   if (has == lk_pairing_desk_get_has_team (self, team))
     return;
+  lk_pairing_desk_remember (self);
   if (has)
     g_hash_table_add (self->teams, g_strdup (lk_record_get_id (LK_RECORD (team))));
   else
@@ -89,6 +90,7 @@ lk_pairing_desk_set_prefer_team (LkPairingDesk *self,
 
   if (prefer_team == self->prefer_team)
     return;
+  lk_pairing_desk_remember (self);
   self->prefer_team = prefer_team;
   lk_pairing_desk_start_anew (self);
 }
@@ -111,6 +113,7 @@ lk_pairing_desk_turn (LkPairingDesk *self,
 
   if (from < lk_day_get_monday (lk_day_today ()))
     return FALSE;
+  lk_pairing_desk_remember (self);
   self->from = from;
   lk_pairing_desk_start_anew (self);
   return TRUE;
@@ -130,6 +133,14 @@ lk_pairing_desk_get_taken_out (LkPairingDesk *self)
   g_return_val_if_fail (LK_IS_PAIRING_DESK (self), NULL);
 
   return G_LIST_MODEL (self->taken_out);
+}
+
+GListModel *
+lk_pairing_desk_get_standing (LkPairingDesk *self)
+{
+  g_return_val_if_fail (LK_IS_PAIRING_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->standing);
 }
 
 static LkProposedVisit *
@@ -195,6 +206,31 @@ has_day (GArray *days,
   return FALSE;
 }
 
+static void
+add_days (GArray     *days,
+          GListStore *visits)
+{
+  for (guint i = 0; i < lk_proposed_visits_count (visits); i++)
+    {
+      const LkDay day = lk_proposed_visit_get_day (lk_proposed_visits_peek (visits, i));
+
+      if (!has_day (days, day))
+        g_array_append_val (days, day);
+    }
+}
+
+static guint16
+find_hours (GListStore *visits,
+            LkDay       day)
+{
+  guint16 hours = 0;
+
+  for (guint i = 0; i < lk_proposed_visits_count (visits); i++)
+    if (lk_proposed_visit_get_day (lk_proposed_visits_peek (visits, i)) == day)
+      hours |= (guint16) (1u << lk_proposed_visit_get_hour (lk_proposed_visits_peek (visits, i)));
+  return hours;
+}
+
 GArray *
 lk_pairing_desk_list_days (LkPairingDesk *self)
 {
@@ -203,13 +239,8 @@ lk_pairing_desk_list_days (LkPairingDesk *self)
   g_return_val_if_fail (LK_IS_PAIRING_DESK (self), NULL);
 
   days = self->ground != NULL ? g_array_copy (self->ground->days) : g_array_new (FALSE, FALSE, sizeof (LkDay));
-  for (guint i = 0; i < lk_proposed_visits_count (self->visits); i++)
-    {
-      const LkDay day = lk_proposed_visit_get_day (lk_proposed_visits_peek (self->visits, i));
-
-      if (!has_day (days, day))
-        g_array_append_val (days, day);
-    }
+  add_days (days, self->visits);
+  add_days (days, self->standing);
   g_array_sort (days, compare_days);
   return days;
 }
@@ -229,10 +260,7 @@ lk_pairing_desk_get_hours (LkPairingDesk *self,
     hours = self->ground->hours[weekday - 1];
   if (self->ground->any_unknown && hours == 0)
     hours = 1;
-  for (guint i = 0; i < lk_proposed_visits_count (self->visits); i++)
-    if (lk_proposed_visit_get_day (lk_proposed_visits_peek (self->visits, i)) == day)
-      hours |= (guint16) (1u << lk_proposed_visit_get_hour (lk_proposed_visits_peek (self->visits, i)));
-  return hours;
+  return hours | find_hours (self->visits, day) | find_hours (self->standing, day);
 }
 
 GPtrArray *
@@ -281,6 +309,7 @@ lk_pairing_desk_propose_another (LkPairingDesk *self)
 {
   g_return_if_fail (LK_IS_PAIRING_DESK (self));
 
+  lk_pairing_desk_remember (self);
   self->seed++;
   lk_pairing_desk_start_anew (self);
 }
@@ -305,7 +334,7 @@ lk_pairing_desk_move (LkPairingDesk   *self,
     }
   lk_proposed_visit_set_moment (visit, day, hour);
   lk_proposed_visits_put (self->visits, visit);
-  self->changed = TRUE;
+  lk_pairing_desk_pin (self, visit);
   lk_pairing_desk_tell (self);
 }
 
@@ -319,6 +348,7 @@ lk_pairing_desk_exchange (LkPairingDesk    *self,
 
   g_return_val_if_fail (LK_IS_PAIRING_DESK (self), FALSE);
   g_return_val_if_fail (LK_IS_PROPOSED_VISIT (visit) && LK_IS_PROPOSED_VISIT (other), FALSE);
+  g_return_val_if_fail (!lk_proposed_visit_get_planned (visit) && !lk_proposed_visit_get_planned (other), FALSE);
 
   if (visit == other)
     return TRUE;
@@ -332,7 +362,8 @@ lk_pairing_desk_exchange (LkPairingDesk    *self,
   visited = g_object_ref (lk_proposed_visit_get_visited (visit));
   lk_proposed_visit_set_visited (visit, lk_proposed_visit_get_visited (other));
   lk_proposed_visit_set_visited (other, visited);
-  self->changed = TRUE;
+  lk_pairing_desk_pin (self, visit);
+  lk_pairing_desk_pin (self, other);
   lk_pairing_desk_tell (self);
   return TRUE;
 }
@@ -351,7 +382,7 @@ lk_pairing_desk_take_out (LkPairingDesk   *self,
     return;
   lk_proposed_visit_set_trouble (visit, NULL);
   lk_proposed_visits_put (self->taken_out, visit);
-  self->changed = TRUE;
+  lk_pairing_desk_unpin (self, visit, TRUE);
   lk_pairing_desk_tell (self);
 }
 
@@ -404,7 +435,11 @@ lk_pairing_desk_send (LkPairingDesk  *self,
     }
   lk_edit_commit (g_steal_pointer (&edit));
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->sent, g_object_ref (lk_proposed_visits_peek (self->visits, i)));
+    {
+      g_ptr_array_add (self->sent, g_object_ref (lk_proposed_visits_peek (self->visits, i)));
+      g_ptr_array_remove (self->pinned, lk_proposed_visits_peek (self->visits, i));
+    }
+  g_clear_pointer (&self->memory, lk_pairing_memory_free);
   self->changed = TRUE;
   g_list_store_remove_all (self->visits);
   lk_pairing_desk_tell (self);

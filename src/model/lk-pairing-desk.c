@@ -91,17 +91,12 @@ compare_items (gconstpointer a,
   return lk_proposed_visit_compare (*(const gpointer *) a, *(const gpointer *) b, user_data);
 }
 
-static void
-take_plan (LkPairingDesk *self,
-           LkPairingPlan *plan)
+static GPtrArray *
+list_proposed (LkPairingDesk *self,
+               LkPairingPlan *plan)
 {
-  GPtrArray *proposed = lk_pairing_plan_get_visits (plan);
-  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *proposed = lk_pairing_plan_get_visits (plan), *visits = lk_pairing_desk_list_hands (self, self->pinned);
 
-  g_clear_pointer (&self->plan, lk_pairing_plan_unref);
-  self->plan = lk_pairing_plan_ref (plan);
-  self->changed = FALSE;
-  self->anew = FALSE;
   for (guint i = 0; i < proposed->len; i++)
     {
       const LkPairingVisit *visit = proposed->pdata[i];
@@ -111,8 +106,29 @@ take_plan (LkPairingDesk *self,
         g_ptr_array_add (visits, lk_proposed_visit_new (visitor, visited, visit->day, visit->hour));
     }
   g_ptr_array_sort_with_data (visits, compare_items, NULL);
-  g_list_store_remove_all (self->taken_out);
-  g_list_store_splice (self->visits, 0, lk_proposed_visits_count (self->visits), visits->pdata, visits->len);
+  return visits;
+}
+
+static void
+replace (GListStore *list,
+         GPtrArray  *items)
+{
+  g_list_store_splice (list, 0, lk_proposed_visits_count (list), items->pdata, items->len);
+}
+
+static void
+take_plan (LkPairingDesk *self,
+           LkPairingPlan *plan)
+{
+  g_autoptr (GPtrArray) visits = list_proposed (self, plan), put_out = lk_pairing_desk_list_hands (self, self->put_out);
+
+  g_clear_pointer (&self->plan, lk_pairing_plan_unref);
+  self->plan = lk_pairing_plan_ref (plan);
+  self->changed = FALSE;
+  self->anew = FALSE;
+  g_ptr_array_sort_with_data (put_out, compare_items, NULL);
+  replace (self->taken_out, put_out);
+  replace (self->visits, visits);
 }
 
 static void
@@ -181,23 +197,22 @@ make (LkPairingDesk *self)
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, planned_cb, NULL);
   Making *making = g_new0 (Making, 1);
 
-  making->school = lk_pairing_school_ref (self->ground->school);
+  making->school = lk_pairing_desk_new_school (self);
   making->seed = self->seed;
   g_task_set_task_data (task, making, making_free);
   g_task_run_in_thread (task, make_func);
 }
 
-/* What stands on Planning is proposed no more; what was sent and stands there no more, comes back. */
-/* The weeks may have been turned since it was sent. */
-static gboolean
-is_in_sight (LkPairingDesk   *self,
-             LkProposedVisit *visit)
+gboolean
+lk_pairing_desk_is_in_sight (LkPairingDesk   *self,
+                             LkProposedVisit *visit)
 {
   const LkDay day = lk_proposed_visit_get_day (visit);
 
   return day >= self->from && day < self->from + 2 * WEEK;
 }
 
+/* What stands on Planning is proposed no more; what was sent and stands there no more, comes back. */
 static void
 sort_out_sent (LkPairingDesk *self)
 {
@@ -208,20 +223,46 @@ sort_out_sent (LkPairingDesk *self)
       if (!g_hash_table_contains (self->ground->planned, lk_proposed_visit_get_id (visit)))
         continue;
       g_ptr_array_add (self->sent, g_object_ref (visit));
+      g_ptr_array_remove (self->pinned, visit);
       g_list_store_remove (self->visits, i - 1);
     }
   for (guint i = self->sent->len; i > 0; i--)
     {
       LkProposedVisit *visit = self->sent->pdata[i - 1];
 
-      if (g_hash_table_contains (self->ground->planned, lk_proposed_visit_get_id (visit)) || !is_in_sight (self, visit))
+      if (g_hash_table_contains (self->ground->planned, lk_proposed_visit_get_id (visit)) || !lk_pairing_desk_is_in_sight (self, visit))
         continue;
       if (!self->changed)
         g_list_store_remove_all (self->visits);
       self->changed = TRUE;
       lk_proposed_visits_put (self->visits, visit);
+      if (lk_proposed_visit_get_fixed (visit))
+        g_ptr_array_add (self->pinned, g_object_ref (visit));
       g_ptr_array_remove_index (self->sent, i - 1);
     }
+}
+
+/* Those that stay are the same objects, so that a card keeps the focus. */
+static void
+show_standing (LkPairingDesk *self)
+{
+  GPtrArray *standing = self->ground->standing;
+
+  for (guint i = 0; i < standing->len; i++)
+    for (guint k = 0; k < lk_proposed_visits_count (self->standing); k++)
+      {
+        LkProposedVisit *fresh = standing->pdata[i], *known = lk_proposed_visits_peek (self->standing, k);
+
+        if (!g_str_equal (lk_proposed_visit_get_id (known), lk_proposed_visit_get_id (fresh)) ||
+            lk_proposed_visit_get_visitor (known) != lk_proposed_visit_get_visitor (fresh))
+          continue;
+        lk_proposed_visit_set_visited (known, lk_proposed_visit_get_visited (fresh));
+        lk_proposed_visit_set_moment (known, lk_proposed_visit_get_day (fresh), lk_proposed_visit_get_hour (fresh));
+        g_object_unref (standing->pdata[i]);
+        standing->pdata[i] = g_object_ref (known);
+        break;
+      }
+  replace (self->standing, standing);
 }
 
 static gboolean
@@ -248,6 +289,7 @@ read_cb (GObject      *source,
     }
   g_clear_pointer (&self->ground, lk_pairing_ground_free);
   self->ground = ground;
+  show_standing (self);
   sort_out_sent (self);
   if (is_kept (self))
     {
@@ -258,24 +300,11 @@ read_cb (GObject      *source,
     make (self);
 }
 
-static GHashTable *
-copy_teams (LkPairingDesk *self)
-{
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->teams);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_hash_table_add (copy, g_strdup (id));
-  return copy;
-}
-
-static void
-refill (LkPairingDesk *self)
+void
+lk_pairing_desk_refill (LkPairingDesk *self)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GHashTable) teams = copy_teams (self);
+  g_autoptr (GHashTable) teams = lk_pairing_desk_copy_teams (self);
 
   set_working (self, cancellable);
   lk_pairing_ground_read_async (self->school, teams, self->prefer_team, self->from, cancellable, read_cb, g_object_ref (self));
@@ -285,7 +314,7 @@ void
 lk_pairing_desk_start_anew (LkPairingDesk *self)
 {
   self->anew = TRUE;
-  refill (self);
+  lk_pairing_desk_refill (self);
 }
 
 static void
@@ -293,7 +322,7 @@ store_changed_cb (LkPairingDesk *self,
                   LkChanges     *changes)
 {
   if (lk_changes_touches (changes, "planning") || lk_changes_touches (changes, "free_hour"))
-    refill (self);
+    lk_pairing_desk_refill (self);
 }
 
 static void
@@ -318,6 +347,7 @@ lk_pairing_desk_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->visits);
   g_clear_object (&self->taken_out);
+  g_clear_object (&self->standing);
   g_clear_object (&self->school);
 
   G_OBJECT_CLASS (lk_pairing_desk_parent_class)->dispose (object);
@@ -330,6 +360,9 @@ lk_pairing_desk_finalize (GObject *object)
 
   g_clear_pointer (&self->ground, lk_pairing_ground_free);
   g_clear_pointer (&self->plan, lk_pairing_plan_unref);
+  g_clear_pointer (&self->memory, lk_pairing_memory_free);
+  g_ptr_array_unref (self->pinned);
+  g_ptr_array_unref (self->put_out);
   g_ptr_array_unref (self->sent);
   g_hash_table_unref (self->teams);
 
@@ -359,6 +392,9 @@ lk_pairing_desk_init (LkPairingDesk *self)
   self->teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->visits = g_list_store_new (LK_TYPE_PROPOSED_VISIT);
   self->taken_out = g_list_store_new (LK_TYPE_PROPOSED_VISIT);
+  self->standing = g_list_store_new (LK_TYPE_PROPOSED_VISIT);
+  self->pinned = g_ptr_array_new_with_free_func (g_object_unref);
+  self->put_out = g_ptr_array_new_with_free_func (g_object_unref);
   self->sent = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -388,10 +424,10 @@ lk_pairing_desk_new (LkSchool *school,
     if (team == NULL || team == lk_record_list_peek (teams, i))
       g_hash_table_add (self->teams, g_strdup (lk_record_get_id (lk_record_list_peek (teams, i))));
   g_signal_connect_object (lk_school_get_store (school), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (school, "staff-changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (school, "calendar-changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (school, "day-turned", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (school, "failed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  refill (self);
+  g_signal_connect_object (school, "staff-changed", G_CALLBACK (lk_pairing_desk_refill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (school, "calendar-changed", G_CALLBACK (lk_pairing_desk_refill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (school, "day-turned", G_CALLBACK (lk_pairing_desk_refill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (school, "failed", G_CALLBACK (lk_pairing_desk_refill), self, G_CONNECT_SWAPPED);
+  lk_pairing_desk_refill (self);
   return self;
 }

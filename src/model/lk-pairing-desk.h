@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *
  * Who visits whom in two weeks: proposes it from what the school knows (work days, holidays, free hours, the visits of the last
  * year and those already planned), lets a person change the proposal, and sends it to Planning. It follows the store: what is
- * still as it was proposed is proposed anew, what somebody changed stays and is only checked again.
+ * still as it was proposed is proposed anew, what somebody changed stays and is only checked again. What was made by hand is
+ * fixed: while the desk is there, each other proposal for its weeks is made around it, and a pair that was taken out is not
+ * proposed again. The last step that made a proposal anew can be taken back.
  *
  * Teachers and coaches take part, school leaders do not.
  *
@@ -60,6 +62,9 @@ gboolean          lk_pairing_desk_turn            (LkPairingDesk    *self,
 GListModel       *lk_pairing_desk_get_visits      (LkPairingDesk    *self);
 /** lk_pairing_desk_get_taken_out: (transfer none): of LkProposedVisit. */
 GListModel       *lk_pairing_desk_get_taken_out   (LkPairingDesk    *self);
+/** lk_pairing_desk_get_standing: (transfer none): of LkProposedVisit: those of these weeks that stand on Planning, not to be changed
+ *  here. */
+GListModel       *lk_pairing_desk_get_standing    (LkPairingDesk    *self);
 /** lk_pairing_desk_find: (transfer none) (nullable): proposed or taken out. */
 LkProposedVisit  *lk_pairing_desk_find            (LkPairingDesk    *self,
                                                    const char       *id);
@@ -83,7 +88,7 @@ char             *lk_pairing_desk_dup_summary     (LkPairingDesk    *self);
 /** lk_pairing_desk_dup_gaps: (transfer full): who is left out and why, a sentence each; empty when nobody is. */
 GStrv             lk_pairing_desk_dup_gaps        (LkPairingDesk    *self);
 
-/** lk_pairing_desk_propose_another: what was changed by hand goes with the old one. */
+/** lk_pairing_desk_propose_another: for all that is not fixed. */
 void              lk_pairing_desk_propose_another (LkPairingDesk    *self);
 /** lk_pairing_desk_move: to another moment, whether or not it fits; one that was taken out is put back there. @hour: 0 for none */
 void              lk_pairing_desk_move            (LkPairingDesk    *self,
@@ -97,6 +102,15 @@ gboolean          lk_pairing_desk_exchange        (LkPairingDesk    *self,
                                                    GError          **error);
 void              lk_pairing_desk_take_out        (LkPairingDesk    *self,
                                                    LkProposedVisit  *visit);
+/** lk_pairing_desk_release: @visit is fixed no more; it stays where it is until there is another proposal. */
+void              lk_pairing_desk_release         (LkPairingDesk    *self,
+                                                   LkProposedVisit  *visit);
+/** lk_pairing_desk_has_hands: whether anything in these weeks was made by hand. */
+gboolean          lk_pairing_desk_has_hands       (LkPairingDesk    *self);
+/** lk_pairing_desk_can_put_back: whether the last thing done was other weeks, other teams or another proposal. */
+gboolean          lk_pairing_desk_can_put_back    (LkPairingDesk    *self);
+/** lk_pairing_desk_put_back: all as it was before that. */
+void              lk_pairing_desk_put_back        (LkPairingDesk    *self);
 /**
  * lk_pairing_desk_send:
  *

@@ -3,6 +3,7 @@
 #include "model/lk-pairing-desk-private.h"
 
 #include "model/lk-lesson-hour.h"
+#include "model/lk-proposed-visit-private.h"
 
 #define PAST_DAYS 365
 #define SPAN 14
@@ -89,6 +90,7 @@ lk_pairing_ground_free (LkPairingGround *self)
   g_array_unref (self->days);
   g_hash_table_unref (self->teams);
   g_hash_table_unref (self->planned);
+  g_ptr_array_unref (self->standing);
   g_free (self);
 }
 
@@ -225,7 +227,21 @@ concerns (LkPairingGround      *self,
 }
 
 static void
+add_standing (LkPairingGround *self,
+              LkSchool        *school,
+              const Row       *row)
+{
+  const LkPairingVisit *visit = row->visit;
+  LkPerson *visitor = lk_school_find_person (school, visit->visitor), *visited = lk_school_find_person (school, visit->visited);
+
+  lk_pairing_school_add_planned_visit (self->school, visit->visitor, visit->visited, visit->day, visit->hour);
+  if (visitor != NULL && visited != NULL)
+    g_ptr_array_add (self->standing, lk_proposed_visit_new_planned (row->id, visitor, visited, visit->day, visit->hour));
+}
+
+static void
 add_visits (LkPairingGround *self,
+            LkSchool        *school,
             GPtrArray       *visits,
             LkDay            from)
 {
@@ -239,7 +255,7 @@ add_visits (LkPairingGround *self,
       if (row->visit->day < from)
         lk_pairing_school_add_past_visit (self->school, row->visit->visitor, row->visit->visited, row->visit->day);
       else if (row->visit->day < from + SPAN)
-        lk_pairing_school_add_planned_visit (self->school, row->visit->visitor, row->visit->visited, row->visit->day, row->visit->hour);
+        add_standing (self, school, row);
     }
 }
 
@@ -253,10 +269,11 @@ make_ground (const Question *question,
   self->school = lk_pairing_school_new ((const LkDay *) (gpointer) self->days->data, self->days->len);
   self->teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->standing = g_ptr_array_new_with_free_func (g_object_unref);
   lk_pairing_school_set_prefer_team (self->school, question->prefer_team);
   add_people (self, question);
   add_hours (self, rows->hours);
-  add_visits (self, rows->visits, question->from);
+  add_visits (self, question->school, rows->visits, question->from);
   return self;
 }
 

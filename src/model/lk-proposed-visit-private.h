@@ -11,6 +11,14 @@ LkProposedVisit *lk_proposed_visit_new         (LkPerson        *visitor,
                                                 LkPerson        *visited,
                                                 LkDay            day,
                                                 guint            hour);
+/** lk_proposed_visit_new_planned: one that stands on Planning as @id. */
+LkProposedVisit *lk_proposed_visit_new_planned (const char      *id,
+                                                LkPerson        *visitor,
+                                                LkPerson        *visited,
+                                                LkDay            day,
+                                                guint            hour);
+void             lk_proposed_visit_set_fixed   (LkProposedVisit *self,
+                                                gboolean         fixed);
 void             lk_proposed_visit_set_visited (LkProposedVisit *self,
                                                 LkPerson        *visited);
 void             lk_proposed_visit_set_moment  (LkProposedVisit *self,

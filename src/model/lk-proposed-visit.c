@@ -18,6 +18,8 @@ struct _LkProposedVisit
   LkDay     day;
   guint     hour;
   char     *trouble;
+  gboolean  fixed;
+  gboolean  planned;
 };
 
 enum
@@ -27,6 +29,7 @@ enum
   PROP_DAY,
   PROP_HOUR,
   PROP_TROUBLE,
+  PROP_FIXED,
   N_PROPS,
 };
 
@@ -55,6 +58,9 @@ lk_proposed_visit_get_property (GObject    *object,
       break;
     case PROP_TROUBLE:
       g_value_set_string (value, self->trouble);
+      break;
+    case PROP_FIXED:
+      g_value_set_boolean (value, self->fixed);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -87,6 +93,7 @@ lk_proposed_visit_class_init (LkProposedVisitClass *klass)
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, G_MININT, G_MAXINT, LK_DAY_NONE, flags);
   properties[PROP_HOUR] = g_param_spec_uint ("hour", NULL, NULL, 0, LK_LESSON_HOURS, 0, flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  properties[PROP_FIXED] = g_param_spec_boolean ("fixed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -108,6 +115,21 @@ lk_proposed_visit_new (LkPerson *visitor,
   self->visited = g_object_ref (visited);
   self->day = day;
   self->hour = hour;
+  return self;
+}
+
+LkProposedVisit *
+lk_proposed_visit_new_planned (const char *id,
+                               LkPerson   *visitor,
+                               LkPerson   *visited,
+                               LkDay       day,
+                               guint       hour)
+{
+  LkProposedVisit *self = lk_proposed_visit_new (visitor, visited, day, hour);
+
+  g_free (self->id);
+  self->id = g_strdup (id);
+  self->planned = TRUE;
   return self;
 }
 
@@ -159,6 +181,22 @@ lk_proposed_visit_get_trouble (LkProposedVisit *self)
   return self->trouble;
 }
 
+gboolean
+lk_proposed_visit_get_fixed (LkProposedVisit *self)
+{
+  g_return_val_if_fail (LK_IS_PROPOSED_VISIT (self), FALSE);
+
+  return self->fixed;
+}
+
+gboolean
+lk_proposed_visit_get_planned (LkProposedVisit *self)
+{
+  g_return_val_if_fail (LK_IS_PROPOSED_VISIT (self), FALSE);
+
+  return self->planned;
+}
+
 char *
 lk_proposed_visit_dup_moment (LkProposedVisit *self)
 {
@@ -182,6 +220,18 @@ lk_proposed_visit_dup_words (LkProposedVisit *self)
   visited = lk_bidi_isolate (lk_person_get_name (self->visited));
   who = g_strdup_printf (_("%s visits %s"), visitor, visited);
   return g_strdup_printf ("%s, %s", who, moment);
+}
+
+void
+lk_proposed_visit_set_fixed (LkProposedVisit *self,
+                             gboolean         fixed)
+{
+  g_return_if_fail (LK_IS_PROPOSED_VISIT (self));
+
+  if (self->fixed == fixed)
+    return;
+  self->fixed = fixed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIXED]);
 }
 
 void

@@ -93,6 +93,44 @@ lk_pairing_school_unref (LkPairingSchool *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_school);
 }
 
+static void
+copy_keys (GHashTable *from,
+           GHashTable *to)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (to, g_memdup2 (key, sizeof (gint64)), value);
+}
+
+LkPairingSchool *
+lk_pairing_school_copy (LkPairingSchool *self)
+{
+  LkPairingSchool *copy = lk_pairing_school_new (self->days, self->n_days);
+
+  copy->n_hours = self->n_hours;
+  copy->most_in_a_day = self->most_in_a_day;
+  copy->prefer_team = self->prefer_team;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const LkPairingPerson *person = self->people->pdata[i];
+      LkPairingPerson *twin = g_memdup2 (person, sizeof *person);
+
+      twin->id = g_strdup (person->id);
+      twin->name = g_strdup (person->name);
+      twin->teams = g_ptr_array_copy (person->teams, NULL, NULL);
+      g_hash_table_insert (copy->numbers, twin->id, GINT_TO_POINTER ((int) i));
+      g_ptr_array_add (copy->people, twin);
+    }
+  copy_keys (self->met, copy->met);
+  copy_keys (self->forbidden, copy->forbidden);
+  for (guint i = 0; i < self->planned->len; i++)
+    g_ptr_array_add (copy->planned, lk_pairing_visit_copy (self->planned->pdata[i]));
+  return copy;
+}
+
 int
 lk_pairing_school_find (LkPairingSchool *self,
                         const char      *id)

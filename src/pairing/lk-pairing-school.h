@@ -52,6 +52,8 @@ LkPairingSchool *lk_pairing_school_new                (const LkDay          *day
                                                        guint                 n_days);
 LkPairingSchool *lk_pairing_school_ref                (LkPairingSchool      *self);
 void             lk_pairing_school_unref              (LkPairingSchool      *self);
+/** lk_pairing_school_copy: (transfer full): one that can be added to without changing @self. */
+LkPairingSchool *lk_pairing_school_copy               (LkPairingSchool      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkPairingSchool, lk_pairing_school_unref)
 
 /**

@@ -17,6 +17,7 @@ struct _LkPairsCard
   GtkWidget       *visitor_face;   /* LkAvatar */
   GtkWidget       *visited;
   GtkWidget       *visited_face;
+  GtkWidget       *pin;
   GtkWidget       *trouble;        /* GtkBox: an icon and words */
   GtkWidget       *trouble_words;
 
@@ -32,9 +33,14 @@ show (LkPairsCard *self)
 {
   LkPerson *visitor = lk_proposed_visit_get_visitor (self->visit), *visited = lk_proposed_visit_get_visited (self->visit);
   const char *trouble = lk_proposed_visit_get_trouble (self->visit);
+  const gboolean fixed = lk_proposed_visit_get_fixed (self->visit);
+  const char *state = lk_proposed_visit_get_planned (self->visit) ? _("Stands on Planning") : fixed ? _("Fixed") : NULL;
   g_autofree char *words = lk_proposed_visit_dup_words (self->visit);
-  g_autofree char *name = g_strdup_printf ("%s%s%s", words, trouble != NULL ? ". " : "", trouble != NULL ? trouble : "");
+  g_autofree char *name = g_strdup_printf ("%s%s%s%s%s", words, state != NULL ? ". " : "", state != NULL ? state : "",
+                                           trouble != NULL ? ". " : "", trouble != NULL ? trouble : "");
 
+  gtk_widget_set_visible (self->pin, state != NULL);
+  gtk_widget_set_tooltip_text (self->pin, state);
   gtk_label_set_text (GTK_LABEL (self->visitor), lk_person_get_name (visitor));
   lk_avatar_set_person (LK_AVATAR (self->visitor_face), visitor);
   gtk_label_set_text (GTK_LABEL (self->visited), lk_person_get_name (visited));
@@ -52,6 +58,8 @@ static void
 act (LkPairsCard *self,
      const char  *action)
 {
+  if (lk_proposed_visit_get_planned (self->visit))
+    return;
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", lk_proposed_visit_get_id (self->visit));
 }
 
@@ -76,6 +84,8 @@ step_cb (GtkWidget *widget,
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int by_days, by_rows;
 
+  if (lk_proposed_visit_get_planned (LK_PAIRS_CARD (widget)->visit))
+    return GDK_EVENT_STOP;
   g_variant_get (args, "(ii)", &by_days, &by_rows);
   gtk_widget_activate_action (widget, "pairs.step", "(sii)", lk_proposed_visit_get_id (LK_PAIRS_CARD (widget)->visit),
                               mirrored ? -by_days : by_days, by_rows);
@@ -235,26 +245,37 @@ add_controllers (LkPairsCard *self)
 static void
 lk_pairs_card_init (LkPairsCard *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2), *first = new_person (&self->visitor_face, &self->visitor, NULL);
 
-  gtk_box_append (GTK_BOX (box), new_person (&self->visitor_face, &self->visitor, NULL));
+  self->pin = gtk_image_new ();
+  gtk_widget_add_css_class (self->pin, "pin");
+  gtk_box_append (GTK_BOX (first), self->pin);
+  gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), new_person (&self->visited_face, &self->visited, "go-next-symbolic"));
   gtk_box_append (GTK_BOX (box), new_trouble (self));
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), box);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
-  add_controllers (self);
 }
 
 GtkWidget *
 lk_pairs_card_new (LkProposedVisit *visit)
 {
   LkPairsCard *self = NULL;
+  gboolean planned;
 
   g_return_val_if_fail (LK_IS_PROPOSED_VISIT (visit), NULL);
 
+  planned = lk_proposed_visit_get_planned (visit);
   self = g_object_new (LK_TYPE_PAIRS_CARD, NULL);
   self->visit = g_object_ref (visit);
-  lk_finger_drag_add (GTK_WIDGET (self), visit);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->pin), planned ? "x-office-calendar-symbolic" : "view-pin-symbolic");
+  if (planned)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "planned");
+  else
+    {
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
+      add_controllers (self);
+      lk_finger_drag_add (GTK_WIDGET (self), visit);
+    }
   g_signal_connect_object (visit, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

@@ -78,6 +78,20 @@ take_out_cb (GtkWidget  *widget,
   finish (self, visit);
 }
 
+static void
+release_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  LkPairsDays *self = LK_PAIRS_DAYS (widget);
+  LkProposedVisit *visit = lk_pairing_desk_find (self->desk, g_variant_get_string (parameter, NULL));
+
+  if (visit == NULL)
+    return;
+  lk_pairing_desk_release (self->desk, visit);
+  lk_pairs_days_focus (self, visit);
+}
+
 static int
 find_slot (LkPairsDays *self,
            LkDay        day,
@@ -193,6 +207,7 @@ lk_pairs_days_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pairs.move", "(siu)", move_cb);
   gtk_widget_class_install_action (widget_class, "pairs.exchange", "(ss)", exchange_cb);
   gtk_widget_class_install_action (widget_class, "pairs.take-out", "s", take_out_cb);
+  gtk_widget_class_install_action (widget_class, "pairs.release", "s", release_cb);
   gtk_widget_class_install_action (widget_class, "pairs.step", "(sii)", step_cb);
   gtk_widget_class_install_action (widget_class, "pairs.menu", "s", menu_cb);
   gtk_widget_class_install_action (widget_class, "pairs.lift", "s", lift_cb);

@@ -214,6 +214,15 @@ find_cards (LkPairsDays     *self,
   g_assert_not_reached ();
 }
 
+static gboolean
+is_shown (LkPairsDays     *self,
+          LkProposedVisit *visit)
+{
+  if (lk_proposed_visit_get_planned (visit))
+    return g_list_store_find (G_LIST_STORE (lk_pairing_desk_get_standing (self->desk)), visit, NULL);
+  return lk_pairing_desk_find (self->desk, lk_proposed_visit_get_id (visit)) == visit;
+}
+
 static void
 forget_cards (LkPairsDays *self)
 {
@@ -223,7 +232,7 @@ forget_cards (LkPairsDays *self)
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &visit, &card))
     {
-      if (lk_pairing_desk_find (self->desk, lk_proposed_visit_get_id (visit)) == visit)
+      if (is_shown (self, visit))
         continue;
       take_from_place (card);
       g_hash_table_iter_remove (&iter);
@@ -254,20 +263,28 @@ show_gaps (LkPairsDays *self)
 }
 
 static void
-fill (LkPairsDays *self)
+put_in_slots (LkPairsDays *self,
+              GListModel  *visits)
 {
-  GListModel *visits = lk_pairing_desk_get_visits (self->desk), *taken_out = lk_pairing_desk_get_taken_out (self->desk);
-  LkProposedVisit *focus = find_focus (self);
-  const gboolean any_out = g_list_model_get_n_items (taken_out) > 0;
-
-  forget_cards (self);
-  make_slots (self);
   for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
     {
       g_autoptr (LkProposedVisit) visit = g_list_model_get_item (visits, i);
 
       put_in_place (self, visit, find_cards (self, visit));
     }
+}
+
+static void
+fill (LkPairsDays *self)
+{
+  GListModel *taken_out = lk_pairing_desk_get_taken_out (self->desk);
+  LkProposedVisit *focus = find_focus (self);
+  const gboolean any_out = g_list_model_get_n_items (taken_out) > 0;
+
+  forget_cards (self);
+  make_slots (self);
+  put_in_slots (self, lk_pairing_desk_get_standing (self->desk));
+  put_in_slots (self, lk_pairing_desk_get_visits (self->desk));
   for (guint i = 0; i < g_list_model_get_n_items (taken_out); i++)
     {
       g_autoptr (LkProposedVisit) visit = g_list_model_get_item (taken_out, i);

@@ -137,6 +137,8 @@ lk_pairs_menu_new (LkPairingDesk   *desk,
     {
       exchanges = new_exchanges (desk, visit);
       append_submenu (menu, _("_Exchange With"), exchanges);
+      if (lk_proposed_visit_get_fixed (visit))
+        add (last, _("_No Longer Fixed"), "pairs.release", g_variant_new_string (lk_proposed_visit_get_id (visit)));
       add (last, _("_Take Out"), "pairs.take-out", g_variant_new_string (lk_proposed_visit_get_id (visit)));
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));

@@ -15,6 +15,7 @@ struct _LkPairsPage
 {
   GtkWidget      parent_instance;
 
+  GtkWidget     *overlay;    /* AdwToastOverlay, so that "Put Back" finds its action here */
   GtkWidget     *box;
   GtkWidget     *teams;      /* GtkMenuButton */
   GtkWidget     *team_list;  /* GtkBox of GtkCheckButton */
@@ -29,6 +30,7 @@ struct _LkPairsPage
   GtkWidget     *news;       /* what was moved last */
 
   LkPairingDesk *desk;
+  AdwToast      *toast;      /* NULL but while it offers to put back */
   gboolean       shown;      /* there has been something to see */
 };
 
@@ -39,6 +41,47 @@ tell (LkPairsPage *self,
       const char  *words)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
+}
+
+static void
+forget_toast (LkPairsPage *self)
+{
+  AdwToast *toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  g_clear_object (&toast);
+}
+
+static void
+toast_gone_cb (LkPairsPage *self,
+               AdwToast    *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* One at a time: only the last step can be taken back. */
+static void
+offer_to_put_back (LkPairsPage *self,
+                   const char  *words)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  forget_toast (self);
+  if (!lk_pairing_desk_can_put_back (self->desk))
+    return;
+  self->toast = adw_toast_new (markup);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_set_button_label (self->toast, _("Put Back"));
+  adw_toast_set_action_name (self->toast, "pairs.put-back");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), g_object_ref (self->toast));
+}
+
+static const char *
+all_planned (void)
+{
+  return _("Everybody visits and is visited in these weeks. The visits stand on Planning.");
 }
 
 static void
@@ -65,7 +108,7 @@ show_empty (LkPairsPage    *self,
     {
       adw_status_page_set_icon_name (page, "object-select-symbolic");
       adw_status_page_set_title (page, _("All visits are planned"));
-      adw_status_page_set_description (page, _("Everybody visits and is visited in these weeks. The visits stand on Planning."));
+      adw_status_page_set_description (page, all_planned ());
     }
 }
 
@@ -108,17 +151,20 @@ static void
 show (LkPairsPage *self)
 {
   const LkPairingState state = lk_pairing_desk_get_state (self->desk);
+  const gboolean standing = g_list_model_get_n_items (lk_pairing_desk_get_standing (self->desk)) > 0;
   const gboolean any = g_list_model_get_n_items (lk_pairing_desk_get_visits (self->desk)) > 0;
   const LkDay from = lk_pairing_desk_get_from (self->desk);
   g_autofree char *summary = lk_pairing_desk_dup_summary (self->desk), *weeks = lk_day_format_range (from, from + LAST_DAY, lk_day_today ());
 
+  if (!lk_pairing_desk_can_put_back (self->desk))
+    forget_toast (self);
   gtk_label_set_text (GTK_LABEL (self->weeks), weeks);
-  gtk_label_set_text (GTK_LABEL (self->summary), state == LK_PAIRING_STATE_PROPOSED ? summary : "");
+  gtk_label_set_text (GTK_LABEL (self->summary), state == LK_PAIRING_STATE_PROPOSED ? summary : state == LK_PAIRING_STATE_PLANNED && standing ? all_planned () : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.send", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.save", any);
   show_teams (self);
   working_cb (self);
-  if (state == LK_PAIRING_STATE_PROPOSED)
+  if (state == LK_PAIRING_STATE_PROPOSED || (state == LK_PAIRING_STATE_PLANNED && standing))
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "days");
   else if (state == LK_PAIRING_STATE_WORKING)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "working");
@@ -160,6 +206,7 @@ team_toggled_cb (LkPairsPage *self,
 {
   lk_pairing_desk_set_has_team (self->desk, g_object_get_data (G_OBJECT (check), "team"), gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   show_teams (self);
+  offer_to_put_back (self, _("There is another proposal for these teams."));
 }
 
 static void
@@ -167,6 +214,7 @@ prefer_toggled_cb (LkPairsPage *self,
                    GtkWidget   *check)
 {
   lk_pairing_desk_set_prefer_team (self->desk, gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  offer_to_put_back (self, _("There is another proposal."));
 }
 
 static GtkWidget *
@@ -208,9 +256,14 @@ turn_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   LkPairsPage *self = LK_PAIRS_PAGE (widget);
+  const gboolean hands = lk_pairing_desk_has_hands (self->desk);
 
   if (!lk_pairing_desk_turn (self->desk, g_variant_get_int32 (parameter)))
     gtk_widget_error_bell (widget);
+  else if (hands)
+    offer_to_put_back (self, _("What you fixed stays with its own days."));
+  else
+    forget_toast (self);
   gtk_label_set_text (GTK_LABEL (self->news), "");
 }
 
@@ -221,8 +274,22 @@ another_cb (GtkWidget  *widget,
 {
   LkPairsPage *self = LK_PAIRS_PAGE (widget);
 
+  const gboolean hands = lk_pairing_desk_has_hands (self->desk);
+
   gtk_label_set_text (GTK_LABEL (self->news), "");
   lk_pairing_desk_propose_another (self->desk);
+  offer_to_put_back (self, hands ? _("There is another proposal around what you fixed.") : _("There is another proposal."));
+}
+
+static void
+put_back_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  LkPairsPage *self = LK_PAIRS_PAGE (widget);
+
+  lk_pairing_desk_put_back (self->desk);
+  forget_toast (self);
 }
 
 static void
@@ -311,6 +378,7 @@ lk_pairs_page_dispose (GObject *object)
 {
   LkPairsPage *self = LK_PAIRS_PAGE (object);
 
+  g_clear_object (&self->toast);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->desk);
 
@@ -328,6 +396,7 @@ lk_pairs_page_class_init (LkPairsPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "lkpairspage");
   gtk_widget_class_install_action (widget_class, "pairs.turn", "i", turn_cb);
   gtk_widget_class_install_action (widget_class, "pairs.another", NULL, another_cb);
+  gtk_widget_class_install_action (widget_class, "pairs.put-back", NULL, put_back_cb);
   gtk_widget_class_install_action (widget_class, "pairs.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "pairs.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "pairs.turn", "i", -1);
@@ -450,7 +519,10 @@ lk_pairs_page_init (LkPairsPage *self)
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_box_append (GTK_BOX (self->box), new_bar (self));
-  gtk_box_append (GTK_BOX (self->box), self->stack);
+  /* A toast lies over the days, not over the buttons. */
+  self->overlay = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->overlay), self->stack);
+  gtk_box_append (GTK_BOX (self->box), self->overlay);
   gtk_box_append (GTK_BOX (self->box), new_foot (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

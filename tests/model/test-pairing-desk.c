@@ -250,10 +250,130 @@ test_hands (Fixture       *f,
   g_assert_nonnull (lk_proposed_visit_get_trouble (one));
   g_assert_nonnull (strstr (lk_proposed_visit_get_trouble (one), "Anna"));
 
+  /* Somebody wants it so, until they say otherwise. */
+  lk_pairing_desk_propose_another (f->desk);
+  wait_for_desk (f);
+  g_assert_true (find_of (f, f->rig.anna) == one);
+  g_assert_nonnull (lk_proposed_visit_get_trouble (one));
+  for (guint i = 0; i < count (f); i++)
+    lk_pairing_desk_release (f->desk, peek (f, i));
   lk_pairing_desk_propose_another (f->desk);
   wait_for_desk (f);
   expect_everybody (f);
   g_assert_cmpint (lk_day_get_weekday (lk_proposed_visit_get_day (find_of (f, f->rig.anna))), <=, 2);
+}
+
+/* Moved by hand: it stays in other proposals, in other weeks that have its day, and with the teams that have its people. */
+static void
+test_fixed (Fixture       *f,
+            gconstpointer  data)
+{
+  LkProposedVisit *one = find_of (f, f->rig.anna), *out = find_of (f, f->carla);
+  LkPerson *visited = lk_proposed_visit_get_visited (one), *unwanted = lk_proposed_visit_get_visited (out);
+  const LkDay from = lk_pairing_desk_get_from (f->desk);
+
+  lk_pairing_desk_move (f->desk, one, from + 9, 3);
+  lk_pairing_desk_take_out (f->desk, out);
+  g_assert_true (lk_proposed_visit_get_fixed (one));
+  g_assert_true (lk_pairing_desk_has_hands (f->desk));
+  for (guint i = 0; i < 5; i++)
+    {
+      lk_pairing_desk_propose_another (f->desk);
+      wait_for_desk (f);
+      g_assert_true (find_of (f, f->rig.anna) == one);
+      g_assert_cmpint (lk_proposed_visit_get_day (one), ==, from + 9);
+      g_assert_true (lk_proposed_visit_get_visited (one) == visited);
+      g_assert_true (lk_pairing_desk_is_taken_out (f->desk, out));
+      for (guint k = 0; k < count (f); k++)
+        g_assert_false (lk_proposed_visit_get_visitor (peek (f, k)) == f->carla && lk_proposed_visit_get_visited (peek (f, k)) == unwanted);
+    }
+
+  g_assert_true (lk_pairing_desk_turn (f->desk, 1));
+  wait_for_desk (f);
+  g_assert_true (find_of (f, f->rig.anna) == one);
+  g_assert_true (lk_pairing_desk_turn (f->desk, 1));
+  wait_for_desk (f);
+  expect_everybody (f);
+  g_assert_false (find_of (f, f->rig.anna) == one);
+  g_assert_false (lk_pairing_desk_has_hands (f->desk));
+  g_assert_true (lk_pairing_desk_turn (f->desk, -2));
+  wait_for_desk (f);
+  g_assert_true (find_of (f, f->rig.anna) == one);
+  g_assert_true (lk_pairing_desk_is_taken_out (f->desk, out));
+
+  lk_pairing_desk_set_has_team (f->desk, f->rig.team, FALSE);
+  wait_for_desk (f);
+  g_assert_cmpuint (count (f), ==, 0);
+  lk_pairing_desk_set_has_team (f->desk, f->rig.team, TRUE);
+  wait_for_desk (f);
+  g_assert_true (find_of (f, f->rig.anna) == one);
+  g_assert_cmpint (lk_proposed_visit_get_day (one), ==, from + 9);
+}
+
+static char *
+dup_all (Fixture *f)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < count (f); i++)
+    {
+      g_autofree char *words = lk_proposed_visit_dup_words (peek (f, i));
+
+      g_string_append_printf (all, "%s%s\n", words, lk_proposed_visit_get_fixed (peek (f, i)) ? " *" : "");
+    }
+  return g_strdup (all->str);
+}
+
+static void
+expect_put_back (Fixture    *f,
+                 const char *before)
+{
+  g_autofree char *after = NULL;
+
+  wait_for_desk (f);
+  g_assert_true (lk_pairing_desk_can_put_back (f->desk));
+  lk_pairing_desk_put_back (f->desk);
+  wait_for_desk (f);
+  after = dup_all (f);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (lk_pairing_desk_can_put_back (f->desk));
+}
+
+static void
+test_put_back (Fixture       *f,
+               gconstpointer  data)
+{
+  LkProposedVisit *one = find_of (f, f->rig.anna);
+  const LkDay from = lk_pairing_desk_get_from (f->desk);
+  g_autofree char *before = NULL;
+
+  lk_pairing_desk_move (f->desk, one, from + 9, 3);
+  lk_pairing_desk_release (f->desk, one);
+  lk_pairing_desk_move (f->desk, find_of (f, f->rig.bram), from + 8, 2);
+  before = dup_all (f);
+  g_assert_false (lk_pairing_desk_can_put_back (f->desk));
+
+  lk_pairing_desk_propose_another (f->desk);
+  expect_put_back (f, before);
+  lk_pairing_desk_turn (f->desk, 2);
+  expect_put_back (f, before);
+  g_assert_cmpint (lk_pairing_desk_get_from (f->desk), ==, from);
+  lk_pairing_desk_set_has_team (f->desk, f->rig.team, FALSE);
+  expect_put_back (f, before);
+  g_assert_true (lk_pairing_desk_get_has_team (f->desk, f->rig.team));
+  lk_pairing_desk_set_prefer_team (f->desk, TRUE);
+  expect_put_back (f, before);
+  g_assert_false (lk_pairing_desk_get_prefer_team (f->desk));
+
+  /* Before the other one was even there; and no more once hands were at work again. */
+  lk_pairing_desk_propose_another (f->desk);
+  lk_pairing_desk_put_back (f->desk);
+  wait_for_desk (f);
+  g_assert_true (find_of (f, f->rig.anna) == one);
+  lk_pairing_desk_propose_another (f->desk);
+  wait_for_desk (f);
+  lk_pairing_desk_move (f->desk, find_of (f, f->carla), from + 7, 1);
+  g_assert_false (lk_pairing_desk_can_put_back (f->desk));
 }
 
 static void
@@ -332,6 +452,46 @@ test_planned (Fixture       *f,
     }
 }
 
+/* What stands on Planning is seen in its weeks, follows what is changed there, and is not changed here. */
+static void
+test_standing (Fixture       *f,
+               gconstpointer  data)
+{
+  GListModel *standing = lk_pairing_desk_get_standing (f->desk);
+  const LkDay from = lk_pairing_desk_get_from (f->desk), sunday = from + 6;
+  g_autoptr (LkProposedVisit) visit = NULL, same = NULL;
+  g_autoptr (GArray) days = NULL;
+  LkPlanning *planning = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (standing), ==, 0);
+  planning = lk_board_add_planning (f->rig.board, LK_PLANNING_VISIT, sunday, "3e uur", f->rig.anna, f->rig.bram, "", NULL);
+  wait_for_desk (f);
+  g_assert_cmpuint (g_list_model_get_n_items (standing), ==, 1);
+  visit = g_list_model_get_item (standing, 0);
+  g_assert_true (lk_proposed_visit_get_planned (visit));
+  g_assert_cmpstr (lk_proposed_visit_get_id (visit), ==, lk_record_get_id (LK_RECORD (planning)));
+  g_assert_true (lk_proposed_visit_get_visitor (visit) == f->rig.anna);
+  g_assert_cmpint (lk_proposed_visit_get_day (visit), ==, sunday);
+  days = lk_pairing_desk_list_days (f->desk);
+  g_assert_cmpint (g_array_index (days, LkDay, 5), ==, sunday);
+  g_assert_cmpuint (lk_pairing_desk_get_hours (f->desk, sunday) & (1u << 3), !=, 0);
+
+  g_assert_null (lk_pairing_desk_find (f->desk, lk_proposed_visit_get_id (visit)));
+  lk_pairing_desk_move (f->desk, visit, from, 1);
+  lk_pairing_desk_take_out (f->desk, visit);
+  g_assert_cmpint (lk_proposed_visit_get_day (visit), ==, sunday);
+  g_assert_cmpuint (g_list_model_get_n_items (lk_pairing_desk_get_taken_out (f->desk)), ==, 0);
+
+  g_assert_true (lk_board_edit_planning (f->rig.board, planning, LK_PLANNING_VISIT, from + 2, "3e uur", f->rig.anna, f->rig.bram, "", NULL));
+  wait_for_desk (f);
+  same = g_list_model_get_item (standing, 0);
+  g_assert_true (same == visit);
+  g_assert_cmpint (lk_proposed_visit_get_day (visit), ==, from + 2);
+  g_assert_true (lk_pairing_desk_turn (f->desk, 2));
+  wait_for_desk (f);
+  g_assert_cmpuint (g_list_model_get_n_items (standing), ==, 0);
+}
+
 static void
 test_states (Fixture       *f,
              gconstpointer  data)
@@ -389,6 +549,9 @@ main (int    argc,
   ADD ("/pairing-desk/hands", test_hands);
   ADD ("/pairing-desk/free-hours", test_free_hours);
   ADD ("/pairing-desk/planned", test_planned);
+  ADD ("/pairing-desk/fixed", test_fixed);
+  ADD ("/pairing-desk/put-back", test_put_back);
+  ADD ("/pairing-desk/standing", test_standing);
   ADD ("/pairing-desk/states", test_states);
   return g_test_run ();
 }

@@ -234,6 +234,12 @@ test_keys (Fixture       *f,
   wait_for_desk (f);
   g_assert_cmpint (lk_pairing_desk_get_from (f->desk), ==, lk_day_get_monday (day) + 7);
   g_assert_null (find_card (f->stage.widget, anna));
+
+  /* Her visit stays with its day, and the step is taken back with its toast. */
+  gtk_widget_activate_action (f->stage.widget, "pairs.put-back", NULL);
+  wait_for_desk (f);
+  g_assert_cmpint (lk_pairing_desk_get_from (f->desk), ==, lk_day_get_monday (day));
+  expect_at (f, anna, day, 2);
 }
 
 static void
@@ -243,6 +249,26 @@ expect_planned (Fixture    *f,
   g_autofree char *planned = rig_ask (&f->stage.rig, "SELECT count(*) FROM planning WHERE kind = 'visit'");
 
   g_assert_cmpstr (planned, ==, n);
+}
+
+/* Seen, with words of its own, and nothing that a key does moves it. */
+static void
+expect_standing (Fixture *f)
+{
+  GListModel *standing = lk_pairing_desk_get_standing (f->desk);
+  g_autoptr (LkProposedVisit) visit = g_list_model_get_item (standing, 0);
+  GtkWidget *card = NULL;
+  const LkDay day = lk_proposed_visit_get_day (visit);
+
+  g_assert_cmpuint (g_list_model_get_n_items (standing), ==, 4);
+  card = find_card (f->stage.widget, visit);
+  g_assert_nonnull (card);
+  g_assert_true (gtk_widget_has_css_class (card, "planned"));
+  gtk_widget_grab_focus (card);
+  stage_xdotool (&f->stage, "key alt+Right Delete");
+  stage_settle (&f->stage);
+  g_assert_cmpint (lk_proposed_visit_get_day (visit), ==, day);
+  g_assert_true (find_card (f->stage.widget, visit) == card);
 }
 
 static void
@@ -273,6 +299,7 @@ test_send (Fixture       *f,
   content = (g_free (content), rig_ask (&f->stage.rig, sent));
   g_assert_cmpstr (content, ==, "1");
   g_assert_cmpint (lk_pairing_desk_get_state (f->desk), ==, LK_PAIRING_STATE_PLANNED);
+  expect_standing (f);
   g_assert_null (find_card (f->stage.widget, anna));
 
   g_assert_true (lk_store_undo (f->stage.rig.store, NULL));
