@@ -12,20 +12,23 @@ static const char create_shown[] =
 static const char clear_belonging[] = "DELETE FROM temp.belonging";
 static const char clear_shown[] = "DELETE FROM temp.shown_team";
 
-/* By the Mondays of the first and the last week. */
+/* By the Mondays of the first and the last week. Who is still on a team that was archived belonged to it until then. */
 static const char add_standing[] =
   "INSERT INTO temp.belonging (row, team, person, first, last) "
-  "SELECT m.id, m.team, m.person, " MONDAY ("m.created") ", " MONDAY ("p.archived") " "
-  "FROM membership m JOIN person p ON p.id = m.person WHERE m.role = 'teacher'";
+  "SELECT m.id, m.team, m.person, " MONDAY ("m.created") ", "
+  MONDAY ("min (coalesce (p.archived, t.archived), coalesce (t.archived, p.archived))") " "
+  "FROM membership m JOIN person p ON p.id = m.person JOIN team t ON t.id = m.team WHERE m.role = 'teacher'";
 static const char select_departures[] =
   "SELECT changes, clock >> 16 FROM change "
   "WHERE number IN (SELECT change FROM change_row WHERE tbl = 'membership' AND op <> 'insert') ORDER BY number";
 static const char add_departed[] =
-  "INSERT INTO temp.belonging (row, team, person, first, last) VALUES (?1, ?2, ?3, " MONDAY ("?4") ", " MONDAY ("?5") ")";
+  "INSERT INTO temp.belonging (row, team, person, first, last) VALUES (?1, ?2, ?3, " MONDAY ("?4") ", "
+  MONDAY ("min (?5, coalesce ((SELECT archived FROM team WHERE id = ?2), ?5))") ")";
 /* Who was a teacher of the team, and is its coach or leader since. */
 static const char add_risen[] =
   "INSERT INTO temp.belonging (row, team, person, first, last) "
-  "SELECT id, team, person, " MONDAY ("created") ", " MONDAY ("?2") " FROM membership WHERE id = ?1";
+  "SELECT m.id, m.team, m.person, " MONDAY ("m.created") ", " MONDAY ("min (?2, coalesce (t.archived, ?2))") " "
+  "FROM membership m JOIN team t ON t.id = m.team WHERE m.id = ?1";
 static const char shorten_joined[] =
   "UPDATE temp.belonging SET first = max (first, " MONDAY ("?2") ") WHERE row = ?1 AND last IS NULL";
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * figures may be counted from the Monday `since` on. Here and nowhere else is decided who is too few.
  *
  * A week is the least that is ever counted, so it is judged week by week, by who belonged to the teams in it: the memberships
- * that stand, from the day on which they were made until the person left the school, and those that the change log says were
- * taken away. A team has five teachers or more; the coach and the leader, who look, are not among whom they look at. Of two
+ * that stand, from the day on which they were made until the person left the school or the team was archived, and those that
+ * the change log says were taken away. A team has five teachers or more; the coach and the leader, who look, are not among whom they look at. Of two
  * teams whose people differ by fewer than five, without being the same, only the larger is shown (of equally large ones the
  * elder): what one of them counts and the other does not would be the doing of those few. Each figure is of such a team in such
  * weeks, or a sum of such, so the difference of any two is a sum of figures of five people or more too.

@@ -227,6 +227,26 @@ test_members_then (Rig           *rig,
   g_assert_false (lk_report_get_team (after, 0)->compared);
 }
 
+/* A team that was archived hides the one that came after it only in the weeks in which it was there. */
+static void
+test_archived_team (Rig           *rig,
+                    gconstpointer  data)
+{
+  const LkDay monday = lk_day_get_monday (lk_day_today ()) - 20 * WEEK;
+  g_autofree char *old = add_team (rig, "Old", 0, 7, 0), *heir = add_team (rig, "Heir", 0, 6, 0), *then = NULL, *now = NULL;
+  g_autoptr (LkReport) before = NULL, after = NULL;
+
+  run (rig, "UPDATE membership SET created = %" G_GINT64_FORMAT " WHERE team = '%s'", lk_day_to_time (monday + 13 * WEEK), heir);
+  before = read_weeks (rig, monday + 12 * WEEK);
+  then = get_names (before);
+  g_assert_cmpstr (then, ==, "Old");
+  run (rig, "UPDATE team SET archived = %" G_GINT64_FORMAT " WHERE id = '%s'", lk_day_to_time (monday + 14 * WEEK + 2), old);
+  after = read_weeks (rig, monday + 12 * WEEK);
+  now = get_names (after);
+  g_assert_cmpstr (now, ==, "Heir");
+  g_assert_cmpint (lk_report_get_team (after, 0)->past->since, ==, monday + 15 * WEEK);
+}
+
 /* The log is the store's own, and kept by it as it was written; so past the store. */
 static void
 date_departures (Rig   *rig,
@@ -472,6 +492,7 @@ main (int   argc,
   g_test_add ("/overview/counts", Rig, NULL, rig_set_up, test_counts, rig_tear_down);
   g_test_add ("/overview/lives", Rig, NULL, rig_set_up, test_lives, rig_tear_down);
   g_test_add ("/overview/members-then", Rig, NULL, rig_set_up, test_members_then, rig_tear_down);
+  g_test_add ("/overview/archived-team", Rig, NULL, rig_set_up, test_archived_team, rig_tear_down);
   g_test_add ("/overview/departed", Rig, NULL, rig_set_up, test_departed, rig_tear_down);
   g_test_add ("/overview/unknown", Rig, NULL, rig_set_up, test_unknown, rig_tear_down);
   g_test_add ("/overview/past", Rig, NULL, rig_set_up, test_past, rig_tear_down);
