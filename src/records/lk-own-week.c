@@ -15,12 +15,17 @@ static const char select_planned[] =
   "AND (p.person = ?1 OR p.other = ?1) ORDER BY p.day, p.hour";
 static const char select_visits[] =
   "SELECT p.day, p.id FROM planning p WHERE p.kind = 'visit' AND p.person = ?1 AND p.day BETWEEN ?2 AND ?3";
+static const char select_received[] =
+  "SELECT p.day, p.id FROM planning p WHERE p.kind = 'visit' AND p.other = ?1 AND p.day BETWEEN ?2 AND ?3";
+static const char select_designs[] =
+  "SELECT p.day, p.id FROM planning p WHERE p.kind = 'design' AND (p.person = ?1 OR p.other = ?1) AND p.day BETWEEN ?2 AND ?3";
 
-/* The person's own visits of which the planning may know nothing. */
+/* Visits of which the planning may know nothing: the person's own, or those that they received. */
 typedef struct
 {
-  char  *planning_id;
-  LkDay  day;
+  char     *planning_id;
+  LkDay     day;
+  gboolean  received;
 } Logged;
 
 typedef struct
@@ -68,6 +73,7 @@ lk_own_week_free (LkOwnWeek *self)
   g_ptr_array_unref (self->actions);
   g_ptr_array_unref (self->planned);
   g_clear_pointer (&self->rhythm, g_array_unref);
+  g_clear_pointer (&self->received, g_array_unref);
   g_free (self);
 }
 
@@ -100,17 +106,17 @@ read_actions (LkOwnWeek       *self,
   return failure == NULL;
 }
 
-/* The days of the person's visits, each once, whether planned or logged. */
+/* The days of what @sql finds, each once; @planned (nullable) gets the ids. */
 static GArray *
-read_visits (const Question  *question,
-             LkDb            *db,
-             LkDay            from,
-             LkDay            till,
-             GError         **error)
+read_days (const Question  *question,
+           LkDb            *db,
+           const char      *sql,
+           GHashTable      *planned,
+           GError         **error)
 {
-  g_autofree char *from_text = lk_day_to_text (from), *till_text = lk_day_to_text (till);
-  g_autoptr (GHashTable) planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_visits, "ttt", question->me, from_text, till_text);
+  g_autofree char *from = lk_day_to_text (lk_school_year_get_first (lk_school_year_get (question->today)));
+  g_autofree char *till = lk_day_to_text (question->today);
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, sql, "ttt", question->me, from, till);
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (LkDay));
   GError *failure = NULL;
 
@@ -121,21 +127,35 @@ read_visits (const Question  *question,
       const LkDay day = lk_day_from_text (lk_stmt_get_text (stmt, 0));
 
       g_array_append_val (days, day);
-      g_hash_table_add (planned, lk_stmt_dup_text (stmt, 1));
+      if (planned != NULL)
+        g_hash_table_add (planned, lk_stmt_dup_text (stmt, 1));
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
-  for (guint i = 0; i < question->logged->len; i++)
+  if (failure == NULL)
+    return g_steal_pointer (&days);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/* The same of visits, whether planned or logged. */
+static GArray *
+read_visits (const Question  *question,
+             LkDb            *db,
+             gboolean         received,
+             GError         **error)
+{
+  const LkDay from = lk_school_year_get_first (lk_school_year_get (question->today));
+  g_autoptr (GHashTable) planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GArray *days = read_days (question, db, received ? select_received : select_visits, planned, error);
+
+  for (guint i = 0; days != NULL && i < question->logged->len; i++)
     {
       const Logged *logged = &g_array_index (question->logged, Logged, i);
 
-      if (logged->day >= from && logged->day <= till && (logged->planning_id == NULL || !g_hash_table_contains (planned, logged->planning_id)))
+      if (logged->received == received && logged->day >= from && logged->day <= question->today &&
+          (logged->planning_id == NULL || !g_hash_table_contains (planned, logged->planning_id)))
         g_array_append_val (days, logged->day);
     }
-  return g_steal_pointer (&days);
+  return days;
 }
 
 static gboolean
@@ -166,23 +186,34 @@ read_planned (LkOwnWeek       *self,
   return failure == NULL;
 }
 
+static void
+add_deeds (GArray           *deeds,
+           LkRhythmActivity  activity,
+           const GArray     *days)
+{
+  for (guint i = 0; i < days->len; i++)
+    {
+      const LkRhythmDeed deed = { activity, g_array_index (days, LkDay, i) };
+
+      g_array_append_val (deeds, deed);
+    }
+}
+
+/* Of designs nothing is agreed for a person alone. */
 static GArray *
 make_rhythm (const Question *question,
-             const GArray   *days,
-             LkDay           from)
+             const GArray   *visits,
+             const GArray   *designs)
 {
   const LkRhythmNorm norms[LK_RHYTHM_N_ACTIVITIES] = { [LK_RHYTHM_VISIT] = lk_rhythm_norms_default ()[LK_RHYTHM_VISIT] };
   const char * const days_off[] = { question->days_off };
   g_autoptr (GArray) deeds = g_array_new (FALSE, FALSE, sizeof (LkRhythmDeed));
 
-  for (guint i = 0; i < days->len; i++)
-    {
-      const LkRhythmDeed deed = { LK_RHYTHM_VISIT, g_array_index (days, LkDay, i) };
-
-      g_array_append_val (deeds, deed);
-    }
-  return lk_rhythm_figures_get_weeks (question->holidays, from, question->today, (const LkRhythmDeed *) (gpointer) deeds->data, deeds->len,
-                                      norms, days_off, 1);
+  add_deeds (deeds, LK_RHYTHM_VISIT, visits);
+  if (designs != NULL)
+    add_deeds (deeds, LK_RHYTHM_DESIGN, designs);
+  return lk_rhythm_figures_get_weeks (question->holidays, lk_school_year_get_first (lk_school_year_get (question->today)), question->today,
+                                      (const LkRhythmDeed *) (gpointer) deeds->data, deeds->len, norms, days_off, 1);
 }
 
 static gpointer
@@ -191,18 +222,20 @@ read_func (LkDb      *db,
            GError   **error)
 {
   const Question *question = data;
-  const int year = lk_school_year_get (question->today);
   g_autoptr (LkOwnWeek) self = g_new0 (LkOwnWeek, 1);
-  g_autoptr (GArray) days = NULL;
+  g_autoptr (GArray) visits = NULL, received = NULL, designs = NULL;
 
   self->actions = g_ptr_array_new_with_free_func (own_action_free);
   self->planned = g_ptr_array_new_with_free_func (g_object_unref);
-  days = read_visits (question, db, lk_school_year_get_first (year), question->today, error);
-  if (days == NULL || !read_actions (self, question, db, error))
+  visits = read_visits (question, db, FALSE, error);
+  received = visits != NULL ? read_visits (question, db, TRUE, error) : NULL;
+  designs = received != NULL ? read_days (question, db, select_designs, NULL, error) : NULL;
+  if (designs == NULL || !read_actions (self, question, db, error))
     return NULL;
   self->fortnight = lk_rhythm_figures_find_fortnight (question->holidays, question->days_off, question->today,
-                                                      (const LkDay *) (gpointer) days->data, days->len);
-  self->rhythm = make_rhythm (question, days, lk_school_year_get_first (year));
+                                                      (const LkDay *) (gpointer) visits->data, visits->len);
+  self->rhythm = make_rhythm (question, visits, designs);
+  self->received = make_rhythm (question, received, NULL);
   if (!read_planned (self, question, db, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -211,6 +244,7 @@ read_func (LkDb      *db,
 static GArray *
 dup_logged (LkPrivate *of)
 {
+  const char *me = lk_private_get_person_id (of);
   GListModel *visits = lk_private_get_visits (of);
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Logged));
 
@@ -218,9 +252,10 @@ dup_logged (LkPrivate *of)
   for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
     {
       g_autoptr (LkVisit) visit = g_list_model_get_item (visits, i);
-      const Logged logged = { g_strdup (lk_visit_get_planning_id (visit)), lk_visit_get_day (visit) };
+      const gboolean received = g_strcmp0 (lk_visit_get_visited_id (visit), me) == 0;
+      const Logged logged = { g_strdup (lk_visit_get_planning_id (visit)), lk_visit_get_day (visit), received };
 
-      if (g_strcmp0 (lk_visit_get_visitor_id (visit), lk_private_get_person_id (of)) == 0 &&
+      if ((received || g_strcmp0 (lk_visit_get_visitor_id (visit), me) == 0) &&
           lk_visit_get_state (visit) != LK_VISIT_PLANNED && lk_visit_get_conflict_of_id (visit) == NULL)
         g_array_append_val (all, logged);
       else

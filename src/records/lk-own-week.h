@@ -22,7 +22,9 @@ typedef struct
  * @actions: (element-type LkOwnAction): by due day, those without one last
  * @planned: (element-type LkPlanning): entries that name the person, from today till the end of the fortnight (of 13 days in a holiday)
  * @fortnight: the person's own two weeks, and whether a visit is due in them and was made
- * @rhythm: (element-type LkRhythmWeek): the person's visits made against those due, each week of the school year until today
+ * @rhythm: (element-type LkRhythmWeek): the person's visits made against those due, and lessons designed with others, each week
+ *   of the school year until today; board sessions are the team's
+ * @received: (element-type LkRhythmWeek): likewise the visits in which this person was watched, of which as many are due
  */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   GPtrArray         *planned;
   LkRhythmFortnight  fortnight;
   GArray            *rhythm;
+  GArray            *received;
 } LkOwnWeek;
 
 /** lk_own_week_read_async: of the person of @of, as it is on @today; reads the open tables on the store's thread. */

@@ -2,9 +2,8 @@
 
 #include <glib/gi18n.h>
 
-
 #define MAX_WEEKS 16
-#define CELL 26
+#define CELL LK_RHYTHM_DOTS_HEIGHT
 #define DOT 14.0
 #define SMALL 4.0
 #define LINE 2.0
@@ -21,22 +20,31 @@ typedef enum
 
 struct _LkRhythmDots
 {
-  GtkWidget    parent_instance;
+  GtkWidget         parent_instance;
 
-  GArray      *weeks;    /* of LkRhythmWeek; NULL before there are any */
-  PangoLayout *number;
+  LkRhythmDotsKind  kind;
+  gboolean          numbered;
+  GArray           *weeks;    /* of LkRhythmWeek; NULL before there are any */
+  PangoLayout      *number;
 };
 
 G_DEFINE_FINAL_TYPE (LkRhythmDots, lk_rhythm_dots, GTK_TYPE_WIDGET)
 
-static Mark
-get_mark (const LkRhythmWeek *week)
+static LkRhythmActivity
+get_activity (LkRhythmDots *self)
 {
-  if (week->held[LK_RHYTHM_VISIT] > 0)
+  return self->kind == LK_RHYTHM_DOTS_DESIGNED ? LK_RHYTHM_DESIGN : LK_RHYTHM_VISIT;
+}
+
+static Mark
+get_mark (LkRhythmDots       *self,
+          const LkRhythmWeek *week)
+{
+  if (week->held[get_activity (self)] > 0)
     return MADE;
   if (!week->is_school)
     return CLOSED;
-  return week->due[LK_RHYTHM_VISIT] > 0 ? MISSED : NONE;
+  return week->due[get_activity (self)] > 0 ? MISSED : NONE;
 }
 
 static const LkRhythmWeek *
@@ -111,7 +119,9 @@ draw_week (LkRhythmDots *self,
   char text[8];
   int width = 0;
 
-  draw_mark (cr, get_mark (week), x, CELL / 2.0);
+  draw_mark (cr, get_mark (self, week), x, CELL / 2.0);
+  if (!self->numbered)
+    return;
   g_snprintf (text, sizeof text, "%d", lk_day_get_week (week->monday, NULL));
   pango_layout_set_text (self->number, text, -1);
   pango_layout_get_pixel_size (self->number, &width, NULL);
@@ -159,7 +169,7 @@ lk_rhythm_dots_measure (GtkWidget      *widget,
       *natural = CELL * (int) CLAMP (count (self), 1, MAX_WEEKS);
     }
   else
-    *minimum = *natural = CELL + WORDS_GAP + measure_number (self);
+    *minimum = *natural = CELL + (self->numbered ? WORDS_GAP + measure_number (self) : 0);
 }
 
 static void
@@ -214,9 +224,30 @@ lk_rhythm_dots_init (LkRhythmDots *self)
 }
 
 GtkWidget *
-lk_rhythm_dots_new (void)
+lk_rhythm_dots_new (LkRhythmDotsKind kind,
+                    gboolean         numbered)
 {
-  return g_object_new (LK_TYPE_RHYTHM_DOTS, NULL);
+  LkRhythmDots *self = g_object_new (LK_TYPE_RHYTHM_DOTS, NULL);
+
+  self->kind = kind;
+  self->numbered = numbered;
+  return GTK_WIDGET (self);
+}
+
+static char *
+dup_held (LkRhythmDots *self,
+          guint         n)
+{
+  switch (self->kind)
+    {
+    case LK_RHYTHM_DOTS_RECEIVED:
+      return g_strdup_printf (ngettext ("visited %u time", "visited %u times", n), n);
+    case LK_RHYTHM_DOTS_DESIGNED:
+      return g_strdup_printf (ngettext ("%u lesson designed together", "%u lessons designed together", n), n);
+    case LK_RHYTHM_DOTS_MADE:
+    default:
+      return g_strdup_printf (ngettext ("%u visit made", "%u visits made", n), n);
+    }
 }
 
 static void
@@ -228,13 +259,16 @@ update_words (LkRhythmDots *self)
 
   for (guint i = count (self) - n; i < count (self); i++)
     {
-      n_made += get_week (self, i)->held[LK_RHYTHM_VISIT];
-      n_due += get_week (self, i)->due[LK_RHYTHM_VISIT];
+      n_made += get_week (self, i)->held[get_activity (self)];
+      n_due += get_week (self, i)->due[get_activity (self)];
     }
-  made = g_strdup_printf (ngettext ("%u visit made", "%u visits made", n_made), n_made);
+  made = dup_held (self, n_made);
   due = g_strdup_printf (ngettext ("%u was due", "%u were due", n_due), n_due);
   /* Translators: "In the last 16 weeks: 5 visits made, 6 were due." */
-  words = g_strdup_printf (ngettext ("In the last %u week: %s, %s.", "In the last %u weeks: %s, %s.", n), n, made, due);
+  if (self->kind != LK_RHYTHM_DOTS_DESIGNED)
+    words = g_strdup_printf (ngettext ("In the last %u week: %s, %s.", "In the last %u weeks: %s, %s.", n), n, made, due);
+  else
+    words = g_strdup_printf (ngettext ("In the last %u week: %s.", "In the last %u weeks: %s.", n), n, made);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

@@ -6,8 +6,8 @@
 #include "calendar/lk-day-words.h"
 #include "records/lk-own-week.h"
 #include "week/lk-columns.h"
-#include "week/lk-rhythm-dots.h"
 #include "week/lk-visit-results.h"
+#include "week/lk-week-rhythm.h"
 #include "week/lk-week-section.h"
 #include "week/lk-week-words.h"
 
@@ -33,7 +33,6 @@ struct _LkWeekPage
   GtkWidget     *agreement;
   GtkWidget     *actions;
   GtkWidget     *rhythm;
-  GtkWidget     *dots;
   GtkWidget     *results;
 
   LkPrivate     *of;
@@ -149,8 +148,7 @@ show_week (LkWeekPage      *self,
   show_drafts (self, today);
   show_agreement (self, today);
   show_refused (self);
-  lk_rhythm_dots_set_weeks (LK_RHYTHM_DOTS (self->dots), week->rhythm);
-  gtk_widget_set_visible (self->rhythm, week->rhythm->len > 0);
+  lk_week_rhythm_show (LK_WEEK_RHYTHM (self->rhythm), week);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "opening") != 0)
     return;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "week");
@@ -314,18 +312,6 @@ new_head (LkWeekPage *self)
 }
 
 static GtkWidget *
-new_rhythm (LkWeekPage *self)
-{
-  self->rhythm = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
-  self->dots = lk_rhythm_dots_new ();
-  gtk_widget_set_halign (self->dots, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->rhythm), new_label (_("My Rhythm"), "heading"));
-  gtk_box_append (GTK_BOX (self->rhythm), self->dots);
-  gtk_box_append (GTK_BOX (self->rhythm), new_label (_("By week: ● visit made, ○ due, not made, – no school."), "dim-label"));
-  return self->rhythm;
-}
-
-static GtkWidget *
 new_columns (LkWeekPage *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_GAP), *second = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_GAP);
@@ -340,8 +326,9 @@ new_columns (LkWeekPage *self)
   gtk_box_append (GTK_BOX (first), new_button ("system-users-symbolic", _("Who _Visits Whom?"), "win.show-pairs"));
   gtk_box_append (GTK_BOX (first), self->drafts);
   gtk_box_append (GTK_BOX (first), self->agreement);
+  self->rhythm = lk_week_rhythm_new ();
   gtk_box_append (GTK_BOX (second), self->actions);
-  gtk_box_append (GTK_BOX (second), new_rhythm (self));
+  gtk_box_append (GTK_BOX (second), self->rhythm);
   return lk_columns_new (first, second, SECTION_GAP, COLUMN);
 }
 

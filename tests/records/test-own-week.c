@@ -58,13 +58,55 @@ test_actions (Rig           *rig,
 }
 
 static guint
-count_held (LkOwnWeek *week)
+count_in (GArray           *weeks,
+          LkRhythmActivity  activity)
 {
   guint n = 0;
 
-  for (guint i = 0; i < week->rhythm->len; i++)
-    n += g_array_index (week->rhythm, LkRhythmWeek, i).held[LK_RHYTHM_VISIT];
+  for (guint i = 0; i < weeks->len; i++)
+    n += g_array_index (weeks, LkRhythmWeek, i).held[activity];
   return n;
+}
+
+static guint
+count_held (LkOwnWeek *week)
+{
+  return count_in (week->rhythm, LK_RHYTHM_VISIT);
+}
+
+static guint
+count_due (GArray *weeks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < weeks->len; i++)
+    n += g_array_index (weeks, LkRhythmWeek, i).due[LK_RHYTHM_VISIT];
+  return n;
+}
+
+/* Being watched and designing together are a person's own too, from either side of the entry; what others do is not. */
+static void
+test_other_activities (Rig           *rig,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  const LkDay today = lk_day_today ();
+  g_autoptr (LkOwnWeek) week = NULL;
+
+  lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today, "", rig->bram, rig->anna, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today + 1, "", rig->carla, rig->anna, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today, "", rig->bram, rig->carla, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, today, "", rig->anna, rig->bram, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, today, "", rig->carla, rig->anna, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, today, "", rig->carla, rig->bram, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_LEADER, today, "", rig->anna, NULL, "", NULL);
+  lk_store_flush (rig->store);
+  rig_unlock (rig, rig->anna);
+  week = read_week (rig, today);
+  g_assert_cmpuint (count_held (week), ==, 0);
+  g_assert_cmpuint (count_in (week->received, LK_RHYTHM_VISIT), ==, 1);
+  g_assert_cmpuint (count_in (week->rhythm, LK_RHYTHM_DESIGN), ==, 2);
+  g_assert_cmpuint (count_in (week->rhythm, LK_RHYTHM_SESSION), ==, 0);
+  g_assert_cmpuint (count_due (week->received), ==, count_due (week->rhythm));
 }
 
 static void
@@ -105,5 +147,6 @@ main (int   argc,
 
   g_test_add ("/records/own-week/actions", Rig, NULL, rig_set_up, test_actions, rig_tear_down);
   g_test_add ("/records/own-week/rhythm", Rig, NULL, rig_set_up, test_rhythm, rig_tear_down);
+  g_test_add ("/records/own-week/other-activities", Rig, NULL, rig_set_up, test_other_activities, rig_tear_down);
   return g_test_run ();
 }
