@@ -20,6 +20,8 @@ typedef enum
 
 GQuark lk_exchange_error_quark (void);
 
+#define LK_IMPORT_FORMAT_GUIDE "guide"
+
 /** LkImportReport: what an import brought. @format is static. */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   guint       comments;
   guint       checklist_items;
   guint       skipped;          /* what was already there, or was no card */
+  guint       guides;           /* viewing guides; a file of one brings nothing else */
 } LkImportReport;
 
 /** lk_import_report_to_json: (transfer full): one line, as the command line prints it. */

@@ -287,3 +287,51 @@ lk_guide_file_add (const LkGuideFile  *self,
 
   return lk_guides_archive (guides, guide, FALSE, error) ? guide : NULL;
 }
+
+static void
+failed_cb (LkGuides      *guides,
+           const GError  *reason,
+           GError       **failure)
+{
+  if (*failure == NULL)
+    *failure = g_error_copy (reason);
+}
+
+gboolean
+lk_guide_file_import (LkStore         *store,
+                      GFile           *file,
+                      LkImportReport  *report,
+                      GCancellable    *cancellable,
+                      GError         **error)
+{
+  g_autoptr (LkGuideFile) self = NULL;
+  g_autoptr (LkSchool) school = NULL;
+  g_autoptr (LkGuides) guides = NULL;
+  GError *failure = NULL;
+  LkGuide *guide = NULL;
+
+  g_return_val_if_fail (LK_IS_STORE (store), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (report != NULL, FALSE);
+
+  self = load (file, cancellable, error);
+  if (self == NULL)
+    return FALSE;
+  school = lk_school_new (store);
+  guides = lk_guides_new (school);
+  g_signal_connect (guides, "failed", G_CALLBACK (failed_cb), &failure);
+  lk_store_flush (store);
+
+  *report = (LkImportReport) { .format = LK_IMPORT_FORMAT_GUIDE };
+  guide = lk_guide_file_find (self, guides);
+  if (guide != NULL && lk_guide_get_archived (guide) == 0 && lk_guides_find_content (guides, guide, self->content) != NULL)
+    report->skipped = 1;
+  else if (lk_guide_file_add (self, guides, error) == NULL)
+    return FALSE;
+  else
+    report->guides = 1;
+  lk_store_flush (store);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}

@@ -56,6 +56,14 @@ LkGuide     *lk_guide_file_add         (const LkGuideFile    *self,
                                         LkGuides             *guides,
                                         GError              **error);
 
+/** lk_guide_file_import: the same of @file into @store, waiting for it; what is here just so already is skipped. FALSE with one of the
+ *  errors above or a LK_STORE_ERROR. */
+gboolean     lk_guide_file_import      (LkStore              *store,
+                                        GFile                *file,
+                                        LkImportReport       *report,
+                                        GCancellable         *cancellable,
+                                        GError              **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkGuideFile, lk_guide_file_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "calendar/lk-day.h"
+#include "exchange/lk-guide-file.h"
 #include "exchange/lk-people-csv.h"
 #include "exchange/lk-people-import.h"
 #include "exchange/lk-sample-school.h"
@@ -59,6 +60,8 @@ import_by_kind (LkStore         *store,
       return lk_school_file_import (store, file, report, NULL, error);
     case LK_IMPORT_PEOPLE:
       return import_people (store, file, team, report, error);
+    case LK_IMPORT_GUIDE:
+      return lk_guide_file_import (store, file, report, NULL, error);
     case LK_IMPORT_TRELLO:
     default:
       return import_trello (store, file, team, report, error);

@@ -4,6 +4,7 @@
 
 #include "exchange/lk-school-file.h"
 #include "exchange/lk-trello.h"
+#include "shell/lk-guides-window.h"
 #include "shell/lk-import-kind.h"
 #include "shell/lk-people-dialog.h"
 #include "shell/lk-store-words.h"
@@ -264,6 +265,14 @@ hand_on_people (LkImportDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Where it is seen what came of it, and where is asked what to do when there is another like it. */
+static void
+hand_on_guide (LkImportDialog *self)
+{
+  lk_guides_window_present (gtk_window_get_transient_for (GTK_WINDOW (self)), self->school, self->file);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 kind_known_cb (GObject      *source,
                GAsyncResult *result,
@@ -288,6 +297,9 @@ kind_known_cb (GObject      *source,
       break;
     case LK_IMPORT_PEOPLE:
       hand_on_people (self);
+      break;
+    case LK_IMPORT_GUIDE:
+      hand_on_guide (self);
       break;
     case LK_IMPORT_TRELLO:
     default:

@@ -2,8 +2,17 @@
 
 #include <string.h>
 
-/* What our own file says of itself at its head; nothing in a Trello export is named so. */
+/* What our own files say of themselves at their head; nothing in a Trello export is named so. */
 #define SCHOOL_MARK "\"leerkracht-board"
+#define GUIDE_MARK "\"leerkracht-board-guide\""
+
+static gboolean
+has_mark (const char *data,
+          gsize       length,
+          const char *mark)
+{
+  return memmem (data, MIN (length, 1024), mark, strlen (mark)) != NULL;
+}
 
 static gsize
 skip_blank (const char *data,
@@ -30,7 +39,9 @@ lk_import_kind_guess (const char *data,
   start = skip_blank (data, length);
   if (start == length || (data[start] != '{' && data[start] != '['))
     return LK_IMPORT_PEOPLE;
-  if (memmem (data, MIN (length, 1024), SCHOOL_MARK, strlen (SCHOOL_MARK)) != NULL)
+  if (has_mark (data, length, GUIDE_MARK))
+    return LK_IMPORT_GUIDE;
+  if (has_mark (data, length, SCHOOL_MARK))
     return LK_IMPORT_SCHOOL;
 
   return LK_IMPORT_TRELLO;

@@ -10,6 +10,7 @@ typedef enum
   LK_IMPORT_TRELLO,
   LK_IMPORT_SCHOOL,
   LK_IMPORT_PEOPLE,
+  LK_IMPORT_GUIDE,
 } LkImportKind;
 
 /** So much of a file's beginning is looked at. */

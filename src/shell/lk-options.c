@@ -9,7 +9,7 @@ describe (LkOptions *self)
     { "database", 0, 0, G_OPTION_ARG_FILENAME, &self->database, N_("Open this database instead of your own"), N_("FILE") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, &self->demo, N_("Open the sample school, in a copy that is thrown away"), NULL },
     { "present", 0, 0, G_OPTION_ARG_NONE, &self->present, N_("Open in the projector view"), NULL },
-    { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->import_file, N_("Import a Trello board, a school file or a list of people"), N_("FILE") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->import_file, N_("Import a Trello board, a school file, a viewing guide or a list of people"), N_("FILE") },
     { "team", 0, 0, G_OPTION_ARG_STRING, &self->team, N_("The team that the import goes to"), N_("NAME") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export_file, N_("Export the school (.json), its actions (.csv), its planning (.ics) or its period report (.pdf; its figures: .xlsx, .report.csv)"), N_("FILE") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &self->period, N_("The period of the report: its number in this school year, or “year”; the one of today otherwise"), N_("PERIOD") },

@@ -4,10 +4,10 @@
 
 #include "board/lk-board-page.h"
 #include "goals/lk-goal-setting.h"
-#include "guides/lk-guides-page.h"
 #include "matrix/lk-matrix-page.h"
 #include "pairs/lk-pairs-page.h"
 #include "shell/lk-export-dialog.h"
+#include "shell/lk-guides-window.h"
 #include "shell/lk-import-dialog.h"
 #include "shell/lk-page-window.h"
 #include "shell/lk-paper-dialog.h"
@@ -22,7 +22,6 @@
 
 #define MATRIX_WIDTH 980
 #define MATRIX_HEIGHT 700
-#define GUIDES_PART 0.92
 #define PAIRS_PART 0.92
 #define YEAR_PART 0.92 /* of the window that it lies over */
 
@@ -196,10 +195,8 @@ show_guides_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   LkWindow *self = user_data;
-  g_autoptr (LkGuides) guides = lk_guides_new (self->school);
 
-  lk_page_window_present (GTK_WINDOW (self), _("Viewing Guides"), (int) (gtk_widget_get_width (GTK_WIDGET (self)) * GUIDES_PART),
-                          (int) (gtk_widget_get_height (GTK_WIDGET (self)) * GUIDES_PART), lk_guides_page_new (guides), NULL, LK_LIVE (guides));
+  lk_guides_window_present (GTK_WINDOW (self), self->school, NULL);
 }
 
 static void

@@ -160,6 +160,28 @@ test_import_people (Fixture       *f,
   g_assert_nonnull (strstr (second.out, "\"skipped\":2"));
 }
 
+static const char guide[] =
+  "{\"format\":\"leerkracht-board-guide\",\"version\":1,\"id\":\"0190aaaa-0000-7000-8000-000000000001\",\"origin\":\"\","
+  "\"name\":\"Rust aan het begin\",\"domains\":[{\"id\":\"d1\",\"name\":\"Begin\",\"items\":["
+  "{\"id\":\"i1\",\"text\":\"Iedereen is op tijd\",\"one\":\"\",\"four\":\"\"}]}]}";
+
+static void
+test_import_guide (Fixture       *f,
+                   gconstpointer  data)
+{
+  g_autofree char *file = write_file (f, "rust.kijkwijzer.json", guide), *option = g_strconcat ("--import=", file, NULL);
+  g_autofree char *cut = g_strndup (guide, sizeof guide - 20), *bad = write_file (f, "cut.json", cut), *bad_option = g_strconcat ("--import=", bad, NULL);
+  g_auto (Outcome) first = run (f, option, NULL);
+  g_auto (Outcome) second = run (f, option, NULL);
+  g_auto (Outcome) refused = run (f, bad_option, NULL);
+
+  assert_done (&first);
+  g_assert_cmpstr (first.out, ==, "{\"format\":\"guide\",\"guides\":1,\"skipped\":0}\n");
+  assert_done (&second);
+  g_assert_cmpstr (second.out, ==, "{\"format\":\"guide\",\"guides\":0,\"skipped\":1}\n");
+  assert_refused (&refused);
+}
+
 static void
 test_export (Fixture       *f,
              gconstpointer  data)
@@ -360,6 +382,7 @@ main (int   argc,
   ADD ("version", test_version);
   ADD ("import", test_import);
   ADD ("import-people", test_import_people);
+  ADD ("import-guide", test_import_guide);
   ADD ("export", test_export);
   ADD ("report", test_report);
   ADD ("round-trip", test_round_trip);

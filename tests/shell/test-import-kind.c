@@ -14,6 +14,7 @@ static const Case cases[] = {
   { "[1, 2]", LK_IMPORT_TRELLO },
   { "{\"format\":\"leerkracht-board\",\"version\":1}", LK_IMPORT_SCHOOL },
   { "{\n  \"format\" : \"leerkracht-board\"", LK_IMPORT_SCHOOL },
+  { "{\n  \"format\" : \"leerkracht-board-guide\",\n  \"version\" : 1", LK_IMPORT_GUIDE },
   { "naam;e-mail\r\nAnna;anna@x.nl\r\n", LK_IMPORT_PEOPLE },
   { "Anna de Vries\nBob\n", LK_IMPORT_PEOPLE },
   { "\xEF\xBB\xBFnaam\n", LK_IMPORT_PEOPLE },
