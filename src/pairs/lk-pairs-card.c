@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-avatar.h"
-#include "widgets/lk-finger-drag.h"
+#include "widgets/lk-card-lift.h"
 
 #define GAP 6
 #define AVATAR 22
@@ -22,8 +22,6 @@ struct _LkPairsCard
   GtkWidget       *trouble_words;
 
   LkProposedVisit *visit;
-  double           grab_x;
-  double           grab_y;
 };
 
 G_DEFINE_FINAL_TYPE (LkPairsCard, lk_pairs_card, GTK_TYPE_FLOW_BOX_CHILD)
@@ -99,36 +97,16 @@ clicked_cb (LkPairsCard *self)
   act (self, "pairs.menu");
 }
 
-static GdkContentProvider *
-drag_prepare_cb (LkPairsCard   *self,
-                 double         x,
-                 double         y,
-                 GtkDragSource *source)
-{
-  if (lk_finger_drag_is_on (source))
-    return NULL;
-  self->grab_x = x;
-  self->grab_y = y;
-  return gdk_content_provider_new_typed (LK_TYPE_PROPOSED_VISIT, self->visit);
-}
-
+/* The rows show where it can be. */
 static void
-drag_begin_cb (LkPairsCard   *self,
-               GdkDrag       *drag,
-               GtkDragSource *source)
+drag_begin_cb (LkPairsCard *self)
 {
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, image, (int) self->grab_x, (int) self->grab_y);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "lifted");
   act (self, "pairs.lift");
 }
 
 static void
 drag_end_cb (LkPairsCard *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lifted");
   gtk_widget_activate_action (GTK_WIDGET (self), "pairs.lift", "s", "");
 }
 
@@ -225,15 +203,12 @@ new_trouble (LkPairsCard *self)
 static void
 add_controllers (LkPairsCard *self)
 {
-  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkDragSource *drag = lk_card_lift_add (GTK_WIDGET (self), LK_TYPE_PROPOSED_VISIT, self->visit);
   GtkDropTarget *target = gtk_drop_target_new (LK_TYPE_PROPOSED_VISIT, GDK_ACTION_MOVE);
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (drag_prepare_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -271,11 +246,7 @@ lk_pairs_card_new (LkProposedVisit *visit)
   if (planned)
     gtk_widget_add_css_class (GTK_WIDGET (self), "planned");
   else
-    {
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
-      add_controllers (self);
-      lk_finger_drag_add (GTK_WIDGET (self), visit);
-    }
+    add_controllers (self);
   g_signal_connect_object (visit, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

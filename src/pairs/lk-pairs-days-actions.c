@@ -5,6 +5,7 @@
 #include "pairs/lk-pairs-card.h"
 #include "pairs/lk-pairs-menu.h"
 #include "pairs/lk-pairs-slot.h"
+#include "widgets/lk-card-lift.h"
 
 static void
 finish (LkPairsDays     *self,
@@ -150,16 +151,11 @@ menu_cb (GtkWidget  *widget,
   LkPairsDays *self = LK_PAIRS_DAYS (widget);
   LkProposedVisit *visit = lk_pairing_desk_find (self->desk, g_variant_get_string (parameter, NULL));
   g_autoptr (GMenuModel) menu = NULL;
-  graphene_rect_t bounds;
 
-  if (visit == NULL || !gtk_widget_compute_bounds (g_hash_table_lookup (self->cards, visit), widget, &bounds))
+  if (visit == NULL)
     return;
   menu = lk_pairs_menu_new (self->desk, visit);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->menu, widget);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                                           (int) bounds.size.width, (int) bounds.size.height });
+  lk_card_lift_hang_popover (widget, &self->menu, gtk_popover_menu_new_from_model (menu), g_hash_table_lookup (self->cards, visit));
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/lk-card-lift.h"
 #include "year/lk-year-column.h"
 #include "year/lk-year-menu.h"
 
@@ -97,25 +98,14 @@ add_theme_cb (GtkWidget  *widget,
   tell (self, error);
 }
 
-/* A popover hangs on the card; one at a time. */
-static GtkWidget *
-hang (LkYearBoard *self,
-      LkRecord    *record,
-      GtkWidget   *popover)
+/* On the card, one at a time. */
+static void
+pop_up (LkYearBoard *self,
+        LkRecord    *record,
+        GtkWidget   *popover)
 {
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = popover;
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  if (record != NULL)
-    {
-      GtkWidget *card = g_hash_table_lookup (self->cards, record);
-      graphene_rect_t bounds;
-
-      if (card != NULL && gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
-        gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                                             (int) bounds.size.width, (int) bounds.size.height });
-    }
-  return popover;
+  lk_card_lift_hang_popover (GTK_WIDGET (self), &self->menu, popover, g_hash_table_lookup (self->cards, record));
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 static void
@@ -130,7 +120,7 @@ menu_cb (GtkWidget  *widget,
   if (record == NULL)
     return;
   menu = lk_year_menu_new (self->year, record);
-  gtk_popover_popup (GTK_POPOVER (hang (self, record, gtk_popover_menu_new_from_model (menu))));
+  pop_up (self, record, gtk_popover_menu_new_from_model (menu));
 }
 
 static void
@@ -165,7 +155,7 @@ rename_cb (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (entry), "theme", g_object_ref (record), g_object_unref);
   g_signal_connect_object (entry, "activate", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  gtk_popover_popup (GTK_POPOVER (hang (self, record, popover)));
+  pop_up (self, record, popover);
   gtk_widget_grab_focus (entry);
 }
 

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "model/lk-year-words.h"
-#include "widgets/lk-finger-drag.h"
+#include "widgets/lk-card-lift.h"
 
 #define GAP 8
 #define MOST_CHARS 28
@@ -19,8 +19,6 @@ struct _LkYearCard
 
   LkRecord  *record;
   char      *place;
-  double     grab_x;
-  double     grab_y;
 };
 
 G_DEFINE_FINAL_TYPE (LkYearCard, lk_year_card, GTK_TYPE_WIDGET)
@@ -86,37 +84,6 @@ clicked_cb (LkYearCard *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   act (self, "year.menu");
-}
-
-static GdkContentProvider *
-drag_prepare_cb (LkYearCard    *self,
-                 double         x,
-                 double         y,
-                 GtkDragSource *source)
-{
-  if (lk_finger_drag_is_on (source))
-    return NULL;
-  self->grab_x = x;
-  self->grab_y = y;
-  return gdk_content_provider_new_typed (LK_TYPE_RECORD, self->record);
-}
-
-static void
-drag_begin_cb (LkYearCard    *self,
-               GdkDrag       *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, image, (int) self->grab_x, (int) self->grab_y);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "lifted");
-}
-
-static void
-drag_end_cb (LkYearCard *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lifted");
 }
 
 /* A card stays in its column in one row of the reading direction; which key is forward depends on that direction. */
@@ -211,23 +178,10 @@ new_label (const char *css_class,
 }
 
 static void
-add_controllers (LkYearCard *self)
-{
-  GtkDragSource *drag = gtk_drag_source_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect_swapped (drag, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 lk_year_card_init (LkYearCard *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GAP);
   self->icon = gtk_image_new ();
   gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
@@ -240,8 +194,8 @@ lk_year_card_init (LkYearCard *self)
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grab");
-  add_controllers (self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -256,7 +210,7 @@ lk_year_card_new (LkRecord *record)
   gtk_widget_set_visible (self->icon, LK_IS_GOAL (record));
   gtk_widget_set_visible (self->words, LK_IS_GOAL (record));
   gtk_widget_add_css_class (GTK_WIDGET (self), LK_IS_GOAL (record) ? "goal" : "theme");
-  lk_finger_drag_add (GTK_WIDGET (self), record);
+  lk_card_lift_add (GTK_WIDGET (self), LK_TYPE_RECORD, record);
   g_signal_connect_object (record, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
