@@ -50,6 +50,8 @@ show_saved (LkVisitBar *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->saved_icon), trouble != NULL ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_widget_set_opacity (self->saved_icon, pending && trouble == NULL ? 0 : 1);
   gtk_label_set_text (GTK_LABEL (self->saved_label), words);
+  /* One word is always whole, also on a narrow screen. */
+  gtk_label_set_ellipsize (GTK_LABEL (self->saved_label), trouble != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_visible (self->saved, lk_visit_get_writable (self->visit));
 }
 
@@ -116,9 +118,22 @@ lk_visit_bar_init (LkVisitBar *self)
 }
 
 static GtkWidget *
+build_saved (LkVisitBar *self)
+{
+  self->saved = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->saved_icon = gtk_image_new ();
+  self->saved_label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->saved, "text-hint");
+  gtk_box_append (GTK_BOX (self->saved), self->saved_icon);
+  gtk_box_append (GTK_BOX (self->saved), self->saved_label);
+  return self->saved;
+}
+
+static GtkWidget *
 build_title (LkVisitBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->avatar = lk_avatar_new (AVATAR_SIZE);
   self->title = gtk_label_new (NULL);
@@ -132,23 +147,12 @@ build_title (LkVisitBar *self)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->when);
+  gtk_box_append (GTK_BOX (line), self->when);
+  gtk_box_append (GTK_BOX (line), build_saved (self));
+  gtk_box_append (GTK_BOX (words), line);
   gtk_box_append (GTK_BOX (box), self->avatar);
   gtk_box_append (GTK_BOX (box), words);
   return box;
-}
-
-static GtkWidget *
-build_saved (LkVisitBar *self)
-{
-  self->saved = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  self->saved_icon = gtk_image_new ();
-  self->saved_label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->saved_label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->saved, "text-hint");
-  gtk_box_append (GTK_BOX (self->saved), self->saved_icon);
-  gtk_box_append (GTK_BOX (self->saved), self->saved_label);
-  return self->saved;
 }
 
 static GtkWidget *
@@ -164,7 +168,6 @@ build_tools (LkVisitBar *self,
   g_signal_connect_object (self->on, "clicked", G_CALLBACK (on_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), build_saved (self));
   gtk_box_append (GTK_BOX (box), lk_readers_button_new (self->own, self->visit));
   gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), self->on);

@@ -8,6 +8,7 @@
 
 #define WIDTH 1330    /* what a window of 1366×768 leaves for the page */
 #define HEIGHT 660
+#define NARROW 336    /* the same of one of 360 */
 
 static LkVisit *
 open_form (Visits *visits,
@@ -113,6 +114,28 @@ test_one_page (gconstpointer data)
   visits_close (visits);
 }
 
+/* On a phone's width too it is read whole that all is saved. */
+static void
+test_narrow (gconstpointer data)
+{
+  Visits *visits = (Visits *) data;
+  LkVisit *visit = open_form (visits, NARROW, HEIGHT);
+  GtkWidget *saved = NULL;
+  graphene_rect_t bounds;
+
+  g_assert_true (lk_visit_set_text (visit, LK_VISIT_NOTICED, "x", NULL));
+  lk_private_save (visits->own);
+  lk_store_flush (visits->stage.rig.store);
+  stage_settle (&visits->stage);
+  saved = visits_find (visits->stage.widget, GTK_TYPE_LABEL, "Saved");
+  g_assert_nonnull (saved);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (saved))));
+  g_assert_true (gtk_widget_compute_bounds (saved, visits->stage.widget, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, NARROW);
+  visits_close (visits);
+}
+
 /* What the program may not write in is not offered for writing. */
 static void
 test_read_only (gconstpointer data)
@@ -142,6 +165,7 @@ main (int   argc,
   g_test_add_data_func ("/visits/form/take-away", &visits, test_take_away);
   g_test_add_data_func ("/visits/form/scores", &visits, test_scores);
   g_test_add_data_func ("/visits/form/one-page", &visits, test_one_page);
+  g_test_add_data_func ("/visits/form/narrow", &visits, test_narrow);
   g_test_add_data_func ("/visits/form/read-only", &visits, test_read_only);
   failed = g_test_run ();
   visits_tear_down (&visits);
