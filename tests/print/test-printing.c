@@ -5,6 +5,8 @@
 
 #include "model/rig.h"
 #include "print/lk-board-sheet.h"
+#include "privacy/lk-recovery-key.h"
+#include "week/lk-recovery-sheet.h"
 #include "widgets/lk-printing.h"
 
 static char *
@@ -71,6 +73,36 @@ test_full_disk (Rig           *rig,
   g_assert_nonnull (error);
 }
 
+/* The whole key can be read off the paper, each group unbroken, and whose it is. */
+static void
+test_recovery_key (Rig           *rig,
+                   gconstpointer  data)
+{
+  char *key = lk_recovery_key_new ();
+  const LkPrinting printing = {
+    .name = "Recovery Key", .paper = GTK_PAPER_NAME_A4, .orientation = GTK_PAGE_ORIENTATION_PORTRAIT, .draw = lk_recovery_sheet_draw,
+    .what = lk_recovery_sheet_new ("Anna de Vries", key),
+  };
+  g_autofree char *path = g_build_filename (rig->folder, "key.pdf", NULL), *info = NULL, *text = NULL;
+  g_auto (GStrv) groups = g_strsplit (key, " ", -1);
+  g_autoptr (GError) error = NULL;
+  const char *at = NULL;
+
+  g_assert_true (lk_printing_export (&printing, path, &error));
+  g_assert_no_error (error);
+  info = run ("pdfinfo", path, NULL);
+  text = run ("pdftotext", path, "-");
+  g_assert_nonnull (strstr (info, "Pages:           1\n"));
+  g_assert_nonnull (strstr (info, "595.276 x 841.89 pts"));
+  g_assert_nonnull (strstr (text, "Anna de Vries"));
+  g_assert_cmpuint (g_strv_length (groups), ==, LK_RECOVERY_KEY_N_GROUPS);
+  at = text;
+  for (guint i = 0; groups[i] != NULL; i++)
+    g_assert_nonnull (at = strstr (at, groups[i]));
+  lk_recovery_sheet_free (printing.what);
+  lk_secret_free_text (key);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -78,5 +110,6 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/printing/papers", Rig, NULL, rig_set_up, test_papers, rig_tear_down);
   g_test_add ("/printing/nowhere", Rig, NULL, rig_set_up, test_full_disk, rig_tear_down);
+  g_test_add ("/printing/recovery-key", Rig, NULL, rig_set_up, test_recovery_key, rig_tear_down);
   return g_test_run ();
 }
