@@ -18,6 +18,7 @@ struct _LkPrivate
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
   GHashTable *erased;     /* id → LkVisit, till locking */
+  GPtrArray  *planned;    /* of LkPlanning: the visits in the planning that name this person */
   GCancellable *cancellable;
   guint       timer;
   guint       n_pending;  /* visits */
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray  *visits;     /* (element-type LkVisit) those that are not known in this version */
   GPtrArray  *refused;    /* (element-type LkRefused) */
   GHashTable *stages;     /* id of an action → LkAgreementStage */
+  GPtrArray  *planned;    /* (element-type LkPlanning) */
 } LkPrivateRead;
 
 /* lk-private-read.c */

@@ -6,11 +6,14 @@
 
 #include "model/lk-enums.h"
 #include "model/lk-json-ids.h"
+#include "model/lk-record-private.h"
 #include "privacy/lk-sealed-private.h"
 #include "privacy/lk-secret.h"
 
 static const char select_stages[] =
   "SELECT id, stage, archived IS NOT NULL FROM action WHERE id IN (SELECT value FROM json_each (?1))";
+static const char select_planned[] =
+  "SELECT json_group_array (id) FROM planning WHERE kind = 'visit' AND (person = ?1 OR other = ?1)";
 
 typedef struct
 {
@@ -40,6 +43,7 @@ private_read_free (gpointer data)
   g_hash_table_unref (self->readers);
   g_hash_table_unref (self->versions);
   g_hash_table_unref (self->stages);
+  g_ptr_array_unref (self->planned);
   g_ptr_array_unref (self->visits);
   g_ptr_array_unref (self->refused);
   g_free (self);
@@ -55,6 +59,7 @@ private_read_new (void)
   self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lk_reader_free);
   self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->planned = g_ptr_array_new_with_free_func (g_object_unref);
   self->visits = g_ptr_array_new_with_free_func (g_object_unref);
   self->refused = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
@@ -143,6 +148,36 @@ read_stages (LkPrivateRead   *self,
   return failure == NULL;
 }
 
+static char *
+read_planned_ids (LkDb        *db,
+                  const char  *me,
+                  GError     **error)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_planned, "t", me);
+
+  return stmt != NULL && lk_stmt_step (stmt, error) ? lk_stmt_dup_text (stmt, 0) : NULL;
+}
+
+static gboolean
+read_planned (LkPrivateRead   *self,
+              const Question  *question,
+              LkDb            *db,
+              GError         **error)
+{
+  g_autofree char *ids = read_planned_ids (db, question->me, error);
+  g_autoptr (GTypeClass) type = g_type_class_ref (LK_TYPE_PLANNING);
+  g_autoptr (LkStmt) stmt = ids != NULL ? lk_db_query (db, error, ((LkRecordClass *) type)->select_ids, "t", ids) : NULL;
+  GError *failure = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (lk_stmt_step (stmt, &failure))
+    g_ptr_array_add (self->planned, lk_record_new_from_row (LK_TYPE_PLANNING, stmt));
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
 static int
 compare_read (gconstpointer a,
               gconstpointer b)
@@ -166,7 +201,7 @@ read_func (LkDb      *db,
     return NULL;
   for (guint i = 0; i < sealed->len; i++)
     open_one (self, question, sealed->pdata[i]);
-  if (!read_stages (self, question, db, error))
+  if (!read_stages (self, question, db, error) || !read_planned (self, question, db, error))
     return NULL;
   g_ptr_array_sort (self->visits, compare_read);
   return g_steal_pointer (&self);
@@ -306,6 +341,8 @@ read_cb (GObject      *source,
     }
   g_hash_table_unref (self->readers);
   self->readers = g_hash_table_ref (read->readers);
+  g_ptr_array_unref (self->planned);
+  self->planned = g_ptr_array_ref (read->planned);
   take_visits (self, read);
   take_refused (self, read);
   drop_gone (self, read);
@@ -343,7 +380,7 @@ void
 lk_private_follow (LkPrivate *self,
                    LkChanges *changes)
 {
-  if (lk_changes_touches (changes, "action") && has_agreements (self))
+  if (lk_changes_touches (changes, "planning") || (lk_changes_touches (changes, "action") && has_agreements (self)))
     lk_private_read (self);
 }
 

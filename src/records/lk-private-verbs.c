@@ -386,6 +386,37 @@ lk_private_find_visit_of_planning (LkPrivate  *self,
   return NULL;
 }
 
+LkPlanning *
+lk_private_find_planning (LkPrivate *self,
+                          LkPerson  *visitor,
+                          LkPerson  *visited,
+                          LkDay      from,
+                          LkDay      till,
+                          LkVisit   *mine)
+{
+  LkPlanning *first = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (LK_IS_PERSON (visitor), NULL);
+  g_return_val_if_fail (LK_IS_PERSON (visited), NULL);
+
+  for (guint i = 0; i < self->planned->len; i++)
+    {
+      LkPlanning *planning = self->planned->pdata[i];
+      const LkDay day = lk_planning_get_day (planning);
+      LkVisit *visit = NULL;
+
+      if (day < from || day > till || (first != NULL && day >= lk_planning_get_day (first)) ||
+          g_strcmp0 (lk_planning_get_person_id (planning), get_id (visitor)) != 0 ||
+          g_strcmp0 (lk_planning_get_other_id (planning), get_id (visited)) != 0)
+        continue;
+      visit = lk_private_find_visit_of_planning (self, get_id (planning));
+      if (visit == NULL || visit == mine || lk_visit_get_state (visit) == LK_VISIT_PLANNED)
+        first = planning;
+    }
+  return first;
+}
+
 GPtrArray *
 lk_private_dup_drafts (LkPrivate *self)
 {

@@ -83,6 +83,7 @@ lk_private_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_hash_table_unref (self->readers);
   g_hash_table_unref (self->erased);
+  g_ptr_array_unref (self->planned);
   g_free (self->person_id);
 
   G_OBJECT_CLASS (lk_private_parent_class)->finalize (object);
@@ -116,6 +117,7 @@ lk_private_init (LkPrivate *self)
   self->refused = g_list_store_new (LK_TYPE_REFUSED);
   self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lk_reader_free);
   self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->planned = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
 }
 

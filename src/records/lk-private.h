@@ -49,6 +49,20 @@ LkVisit     *lk_private_find_visit    (LkPrivate  *self,
 /** lk_private_find_visit_of_planning: (transfer none) (nullable): @planning_id: an entry of the planning. */
 LkVisit     *lk_private_find_visit_of_planning (LkPrivate *self,
                                        const char *planning_id);
+/**
+ * lk_private_find_planning:
+ * @mine: (nullable): a visit that may be the entry's already
+ *
+ * Where the planning has a visit of @visitor to @visited, from @from till @till, of which nobody here has written yet. Known when loaded.
+ *
+ * Returns: (transfer none) (nullable): the first such entry
+ */
+LkPlanning  *lk_private_find_planning (LkPrivate  *self,
+                                       LkPerson   *visitor,
+                                       LkPerson   *visited,
+                                       LkDay       from,
+                                       LkDay       till,
+                                       LkVisit    *mine);
 /** lk_private_has_account: whether @person can be shared with: has set a password. Known when loaded. */
 gboolean     lk_private_has_account   (LkPrivate  *self,
                                        LkPerson   *person);

@@ -459,6 +459,42 @@ test_planning (Rig           *rig,
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
 }
 
+/* Who logs a visit that was planned finds its entry, and it counts once; not one that was written of, of others or of another day. */
+static void
+test_find_planning (Rig           *rig,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  const LkDay today = lk_day_today ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *wanted = NULL;
+  LkPlanning *found = NULL;
+  LkVisit *visit = NULL;
+
+  lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, today, "", rig->anna, rig->bram, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today, "", rig->bram, rig->anna, "", NULL);
+  lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today + 2, "", rig->anna, rig->bram, "", NULL);
+  lk_store_flush (rig->store);
+  rig_unlock (rig, rig->anna);
+  g_assert_null (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, NULL));
+  found = lk_private_find_planning (rig->mine, rig->anna, rig->bram, today - 3, today + 3, NULL);
+  g_assert_nonnull (found);
+  g_assert_cmpint (lk_planning_get_day (found), ==, today + 2);
+
+  /* What is planned meanwhile is found too. */
+  wanted = g_strdup (lk_record_get_id (LK_RECORD (lk_board_add_planning (rig->board, LK_PLANNING_VISIT, today, "", rig->anna, rig->bram, "", NULL))));
+  lk_store_flush (rig->store);
+  rig_wait (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, NULL) != NULL);
+  found = lk_private_find_planning (rig->mine, rig->anna, rig->bram, today - 3, today + 3, NULL);
+  g_assert_cmpstr (lk_record_get_id (LK_RECORD (found)), ==, wanted);
+  visit = lk_private_open_planning (rig->mine, found, &error);
+  g_assert_no_error (error);
+  set_text (visit, LK_VISIT_NOTICED, "iets");
+  g_assert_null (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, NULL));
+  g_assert_nonnull (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, visit));
+  rig_save (rig);
+  assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "3");
+}
+
 /* Visits count once: planned, logged without, or planned once and taken out of the planning since. */
 static void
 test_counted (Rig           *rig,
@@ -548,6 +584,7 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("action", test_action);
   ADD ("planning", test_planning);
+  ADD ("find-planning", test_find_planning);
   ADD ("counted", test_counted);
   ADD ("lock", test_lock);
   ADD ("order", test_order);
