@@ -64,11 +64,10 @@ create_row (LkPeopleDialog    *self,
 {
   GtkWidget *widget = adw_action_row_new ();
   g_autofree char *subtitle = describe (self, row);
-  g_autofree char *markup = g_markup_escape_text (subtitle, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), row->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), markup);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), subtitle);
 
   return widget;
 }

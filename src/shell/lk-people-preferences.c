@@ -110,9 +110,8 @@ update_row (LkPeoplePreferences *self,
             GtkListBoxRow       *row)
 {
   g_autofree char *subtitle = describe (self->school, person_of (row));
-  g_autofree char *markup = g_markup_escape_text (subtitle, -1);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 }
 
 static void
