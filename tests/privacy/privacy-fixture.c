@@ -190,6 +190,30 @@ put_sealed (LkStore             *store,
   return sealed && save_sealed (store, sealed, error) ? g_steal_pointer (&sealed) : NULL;
 }
 
+LkSealed *
+put_text (Fixture    *f,
+          const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkSealedHead) head = head_for (ANNA, 2, ANNA, BRAM);
+  LkSealed *sealed = put_sealed (f->store, ANNA, head, text, &error);
+
+  g_assert_no_error (error);
+  return sealed;
+}
+
+LkSealed *
+put_next (Fixture    *f,
+          LkSealed   *before,
+          const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  LkSealed *sealed = put_sealed (f->store, ANNA, lk_sealed_get_head (before), text, &error);
+
+  g_assert_no_error (error);
+  return sealed;
+}
+
 static gpointer
 load_sealed (LkDb      *db,
              gpointer   data,

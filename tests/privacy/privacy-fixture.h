@@ -52,6 +52,13 @@ LkSealed     *put_sealed        (LkStore      *store,
                                  const LkSealedHead *head,
                                  const char   *text,
                                  GError      **error);
+/** A new record of Anna's that Bram reads too. */
+LkSealed     *put_text          (Fixture      *f,
+                                 const char   *text);
+/** The next version of it. */
+LkSealed     *put_next          (Fixture      *f,
+                                 LkSealed     *before,
+                                 const char   *text);
 gboolean      save_sealed       (LkStore      *store,
                                  LkSealed     *sealed,
                                  GError      **error);

@@ -8,30 +8,6 @@
 #include "privacy/lk-privacy-error.h"
 #include "store/lk-backup.h"
 
-static LkSealed *
-put_text (Fixture    *f,
-          const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LkSealedHead) head = head_for (ANNA, 2, ANNA, BRAM);
-  LkSealed *sealed = put_sealed (f->store, ANNA, head, text, &error);
-
-  g_assert_no_error (error);
-  return sealed;
-}
-
-static LkSealed *
-put_next (Fixture    *f,
-          LkSealed   *before,
-          const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LkSealed *sealed = put_sealed (f->store, ANNA, lk_sealed_get_head (before), text, &error);
-
-  g_assert_no_error (error);
-  return sealed;
-}
-
 static void
 expect_text (Fixture    *f,
              LkSealed   *sealed,

@@ -5,30 +5,6 @@
 #include <sqlite3.h>
 #include <string.h>
 
-static LkSealed *
-put_text (Fixture    *f,
-          const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LkSealedHead) head = head_for (ANNA, 2, ANNA, BRAM);
-  LkSealed *sealed = put_sealed (f->store, ANNA, head, text, &error);
-
-  g_assert_no_error (error);
-  return sealed;
-}
-
-static LkSealed *
-put_next (Fixture    *f,
-          LkSealed   *before,
-          const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  LkSealed *sealed = put_sealed (f->store, ANNA, lk_sealed_get_head (before), text, &error);
-
-  g_assert_no_error (error);
-  return sealed;
-}
-
 static void
 remember (GPtrArray *bytes,
           sqlite3   *db,
