@@ -2,6 +2,7 @@
 
 #include "shell/lk-store-words.h"
 #include "shell/lk-toast.h"
+#include "widgets/lk-standing-toast.h"
 
 struct _LkDeedToasts
 {
@@ -74,7 +75,7 @@ show (LkDeedToasts *self,
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->toasts, g_object_ref (toast));
 
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  lk_standing_toast_pass (self->overlay, toast);
 }
 
 static void

@@ -1,6 +1,6 @@
 #include "visits/lk-visit-toast.h"
 
-#include <adwaita.h>
+#include "widgets/lk-standing-toast.h"
 
 typedef struct
 {
@@ -53,8 +53,7 @@ lk_visit_toast (GtkWidget      *widget,
   offer->free_data = free_data;
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_timeout (toast, 0);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), offer, offer_free, 0);
   g_signal_connect_object (own, "locked-up", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  lk_standing_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * lk_visit_toast: tells @message, plain text, in the toasts that @widget lies in, with a button that does @deed; it stays there until
- * it is answered, and goes when @own is locked. What undo of the board cannot take back is taken back so.
+ * it is answered, giving way to what is told meanwhile, and goes when @own is locked. What undo of the board cannot take back is taken back so.
  */
 void lk_visit_toast (GtkWidget      *widget,
                      LkPrivate      *own,
