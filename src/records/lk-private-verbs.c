@@ -386,6 +386,16 @@ lk_private_find_visit_of_planning (LkPrivate  *self,
   return NULL;
 }
 
+static gboolean
+is_blank (LkVisit *visit)
+{
+  for (guint i = LK_VISIT_NOTICED; i < LK_N_VISIT_TEXTS; i++)
+    if (*lk_visit_get_text (visit, (LkVisitText) i) != '\0')
+      return FALSE;
+  return lk_visit_get_n_scored (visit) == 0 && g_list_model_get_n_items (lk_visit_get_evidence (visit)) == 0 &&
+         lk_visit_get_state (visit) != LK_VISIT_HANDED_OVER;
+}
+
 LkPlanning *
 lk_private_find_planning (LkPrivate *self,
                           LkPerson  *visitor,
@@ -411,7 +421,7 @@ lk_private_find_planning (LkPrivate *self,
           g_strcmp0 (lk_planning_get_other_id (planning), get_id (visited)) != 0)
         continue;
       visit = lk_private_find_visit_of_planning (self, get_id (planning));
-      if (visit == NULL || visit == mine || lk_visit_get_state (visit) == LK_VISIT_PLANNED)
+      if (visit == NULL || visit == mine || is_blank (visit))
         first = planning;
     }
   return first;

@@ -30,9 +30,15 @@ struct _LkVisitLog
   GtkWidget  *from;       /* weak */
   LkPrivate  *own;
   LkVisit    *visit;      /* as soon as there is something to keep */
+  LkPlanning *near;       /* that of another day of the week, which is offered */
+  GtkWidget  *planned;    /* GtkCheckButton: it is that one */
   LkDay       day;
   char       *hour;       /* this moment */
   gboolean    focus_typed;
+  gboolean    prepared;   /* the visit stood here before: it is planned, and was prepared perhaps */
+  char       *kept_focus; /* as they were then */
+  char       *kept_hour;
+  LkDay       kept_day;
 };
 
 enum
@@ -56,6 +62,25 @@ static gboolean
 is_mine (LkVisitLog *self)
 {
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->mine));
+}
+
+static const char *
+get_id (gpointer record)
+{
+  return record != NULL ? lk_record_get_id (LK_RECORD (record)) : NULL;
+}
+
+/* Of both, NULL while nobody is named. */
+static LkPerson *
+get_visitor (LkVisitLog *self)
+{
+  return is_mine (self) ? lk_private_get_person (self->own) : get_other (self);
+}
+
+static LkPerson *
+get_visited (LkVisitLog *self)
+{
+  return is_mine (self) ? get_other (self) : lk_private_get_person (self->own);
 }
 
 static void
@@ -89,11 +114,64 @@ set_text (LkVisitLog   *self,
 }
 
 static void
+clear_kept (LkVisitLog *self)
+{
+  g_clear_pointer (&self->kept_focus, lk_secret_free_text);
+  g_clear_pointer (&self->kept_hour, lk_secret_free_text);
+}
+
+/* What was prepared for a planned visit is not the log's to throw away. */
+static void
+restore_prepared (LkVisitLog *self)
+{
+  lk_visit_set_text (self->visit, LK_VISIT_NOTICED, "", NULL);
+  lk_visit_set_text (self->visit, LK_VISIT_FOCUS, self->kept_focus, NULL);
+  lk_visit_set_text (self->visit, LK_VISIT_HOUR, self->kept_hour, NULL);
+  lk_visit_set_day (self->visit, self->kept_day, NULL);
+}
+
+static void
 drop_visit (LkVisitLog *self)
 {
-  if (self->visit != NULL)
+  if (self->visit != NULL && self->prepared)
+    restore_prepared (self);
+  else if (self->visit != NULL)
     lk_private_erase (self->own, self->visit, NULL);
   g_clear_object (&self->visit);
+}
+
+/* Where the planning has it: on its day, or where the user says so. */
+static LkPlanning *
+find_planning (LkVisitLog *self)
+{
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->planned)))
+    return self->near;
+  return lk_private_find_planning (self->own, get_visitor (self), get_visited (self), self->day, self->day, self->visit);
+}
+
+static LkVisit *
+make_visit (LkVisitLog  *self,
+            LkPerson    *visitor,
+            LkPerson    *visited,
+            LkPlanning  *planning,
+            GError     **error)
+{
+  LkTeam *team = lk_team_choice_find_shared (lk_private_get_school (self->own), lk_record_get_id (LK_RECORD (visitor)),
+                                             lk_record_get_id (LK_RECORD (visited)));
+  LkVisit *visit = planning != NULL ? lk_private_find_visit_of_planning (self->own, lk_record_get_id (LK_RECORD (planning))) : NULL;
+
+  self->prepared = visit != NULL;
+  if (planning == NULL)
+    return lk_private_add_visit (self->own, visitor, visited, team, self->day, self->hour, error);
+  visit = lk_private_open_planning (self->own, planning, error);
+  if (visit != NULL)
+    {
+      clear_kept (self);
+      self->kept_focus = g_strdup (lk_visit_get_text (visit, LK_VISIT_FOCUS));
+      self->kept_hour = g_strdup (lk_visit_get_text (visit, LK_VISIT_HOUR));
+      self->kept_day = lk_visit_get_day (visit);
+    }
+  return visit;
 }
 
 /* The visit of those who are named, which may be others than a moment ago. */
@@ -101,17 +179,15 @@ static gboolean
 ensure_visit (LkVisitLog  *self,
               GError     **error)
 {
-  LkPerson *me = lk_private_get_person (self->own), *other = get_other (self);
-  LkPerson *visitor = is_mine (self) ? me : other, *visited = is_mine (self) ? other : me;
+  LkPerson *visitor = get_visitor (self), *visited = get_visited (self);
+  LkPlanning *planning = find_planning (self);
   LkVisit *visit = NULL;
-  LkTeam *team = NULL;
 
-  if (is_of (self, visitor, visited))
+  if (is_of (self, visitor, visited) &&
+      g_strcmp0 (lk_visit_get_planning_id (self->visit), get_id (planning)) == 0)
     return TRUE;
   drop_visit (self);
-  team = lk_team_choice_find_shared (lk_private_get_school (self->own), lk_record_get_id (LK_RECORD (visitor)),
-                                     lk_record_get_id (LK_RECORD (visited)));
-  visit = lk_private_add_visit (self->own, visitor, visited, team, self->day, self->hour, error);
+  visit = make_visit (self, visitor, visited, planning, error);
   if (visit == NULL)
     return FALSE;
   self->visit = g_object_ref (visit);
@@ -150,12 +226,40 @@ keep (LkVisitLog *self)
   complain (self, error != NULL ? error->message : NULL);
 }
 
+/* The visit may stand on another day of the week in the planning. */
+static void
+offer_planned (LkVisitLog *self)
+{
+  LkPerson *visitor = get_visitor (self), *visited = get_visited (self);
+  const LkDay monday = lk_day_get_monday (self->day);
+  LkPlanning *near = NULL;
+
+  if (get_other (self) != NULL && lk_private_find_planning (self->own, visitor, visited, self->day, self->day, self->visit) == NULL)
+    near = lk_private_find_planning (self->own, visitor, visited, monday, monday + 6, self->visit);
+  if (g_strcmp0 (get_id (near), get_id (self->near)) == 0)
+    return;
+  g_set_object (&self->near, near);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->planned), FALSE);
+  gtk_widget_set_visible (self->planned, near != NULL);
+  if (near != NULL)
+    {
+      g_autofree char *day = lk_day_format_short (lk_planning_get_day (near), lk_day_today ());
+      g_autofree char *words = g_strdup_printf (_("It is the visit planned for %s"), day);
+
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (self->planned), words);
+    }
+}
+
 /* The visited teacher may have left a question to be watched next. */
 static void
 offer_focus (LkVisitLog *self)
 {
-  LkPerson *visited = is_mine (self) ? get_other (self) : lk_private_get_person (self->own);
+  LkPerson *visited = get_visited (self);
+  LkPlanning *planning = get_other (self) != NULL ? find_planning (self) : NULL;
   const char *next = visited != NULL ? lk_private_get_next_focus (self->own, visited) : NULL;
+
+  if (planning != NULL && *lk_planning_get_title (planning) != '\0')
+    next = lk_planning_get_title (planning);
 
   if (!self->focus_typed)
     lk_text_box_set_text (LK_TEXT_BOX (self->focus), next != NULL ? next : "");
@@ -166,6 +270,14 @@ who_cb (LkVisitLog *self)
 {
   gtk_widget_set_sensitive (self->save, get_other (self) != NULL);
   gtk_widget_set_sensitive (self->open, get_other (self) != NULL);
+  offer_planned (self);
+  offer_focus (self);
+  keep (self);
+}
+
+static void
+planned_cb (LkVisitLog *self)
+{
   offer_focus (self);
   keep (self);
 }
@@ -195,6 +307,7 @@ day_picked_cb (LkVisitLog *self,
     return;
   self->day = day;
   show_when (self);
+  offer_planned (self);
   keep (self);
 }
 
@@ -268,6 +381,8 @@ cancel_cb (LkVisitLog *self)
 {
   Thrown *thrown = NULL;
 
+  if (self->prepared)
+    drop_visit (self);
   if (self->visit != NULL && self->from != NULL && lk_private_erase (self->own, self->visit, NULL))
     {
       thrown = g_new0 (Thrown, 1);
@@ -307,6 +422,8 @@ lk_visit_log_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->from);
   g_clear_object (&self->visit);
+  g_clear_object (&self->near);
+  clear_kept (self);
   g_clear_object (&self->own);
   G_OBJECT_CLASS (lk_visit_log_parent_class)->dispose (object);
 }
@@ -411,6 +528,9 @@ build_fields (LkVisitLog *self)
   g_signal_connect_object (self->focus, "entered", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sentence, "typed", G_CALLBACK (keep), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sentence, "entered", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  self->planned = gtk_check_button_new ();
+  gtk_widget_set_visible (self->planned, FALSE);
+  g_signal_connect_object (self->planned, "toggled", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
@@ -421,6 +541,7 @@ build_fields (LkVisitLog *self)
   add_field (box, _("Focus question"), self->focus);
   add_field (box, _("In one sentence"), self->sentence);
   add_field (box, _("When?"), build_when (self));
+  gtk_box_append (GTK_BOX (box), self->planned);
   gtk_box_append (GTK_BOX (box), self->message);
   gtk_widget_add_css_class (box, "visit-log");
   return box;

@@ -2,6 +2,8 @@
 
 #include "visits-fixture.h"
 
+#include <adwaita.h>
+
 #include "visits/lk-agreement-box.h"
 #include "visits/lk-conversation-page.h"
 #include "visits/lk-readers-button.h"
@@ -46,6 +48,46 @@ test_log (gconstpointer data)
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "Allen dachten mee");
   g_assert_cmpint (lk_visit_get_day (visit), ==, lk_day_today ());
   g_assert_cmpstr (visits->stage.toasts->str, ==, "Visit logged: Anna de Vries\n");
+  visits_close (visits);
+}
+
+static void
+log_by_keys (Visits *visits)
+{
+  visits_open (visits, gtk_label_new (""), WIDTH, HEIGHT);
+  lk_visit_log_present (visits->overlay, visits->own);
+  stage_settle (&visits->stage);
+  stage_xdotool (&visits->stage, "type --delay 12 'ann'");
+  stage_xdotool (&visits->stage, "key Return Return");
+  stage_xdotool (&visits->stage, "type --delay 12 'Gezien'");
+}
+
+/* What stands in the planning of the day is what is logged, so that it counts once; cancelled, what was prepared stays as it was. */
+static void
+test_log_planned (gconstpointer data)
+{
+  Visits *visits = (Visits *) data;
+  Rig *rig = &visits->stage.rig;
+  LkPlanning *planning = lk_board_add_planning (rig->board, LK_PLANNING_VISIT, lk_day_today (), "3e uur", rig->bram, rig->anna, "Wie weet?", NULL);
+  const char *id = lk_record_get_id (LK_RECORD (planning));
+  LkVisit *visit = NULL;
+
+  lk_store_flush (rig->store);
+  stage_settle (&visits->stage);
+  g_assert_nonnull (lk_private_find_planning (visits->own, rig->bram, rig->anna, lk_day_today (), lk_day_today (), NULL));
+  visit = lk_private_open_planning (visits->own, planning, NULL);
+  log_by_keys (visits);
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "Gezien");
+  stage_xdotool (&visits->stage, "key Escape");
+  g_assert_true (lk_private_find_visit_of_planning (visits->own, id) == visit);
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "");
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_FOCUS), ==, "Wie weet?");
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_HOUR), ==, "3e uur");
+  visits_close (visits);
+  log_by_keys (visits);
+  stage_xdotool (&visits->stage, "key Return");
+  g_assert_true (lk_private_find_visit_of_planning (visits->own, id) == visit);
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "Gezien");
   visits_close (visits);
 }
 
@@ -205,6 +247,39 @@ test_erase (gconstpointer data)
   visits_close (visits);
 }
 
+/* A later toast is seen at once, and what can be put back can be so after it. */
+static void
+test_erase_two (gconstpointer data)
+{
+  Visits *visits = (Visits *) data;
+  LkVisit *both[] = { visits_add (visits), visits_add (visits) };
+  GListModel *all = lk_private_get_visits (visits->own);
+  const guint before = g_list_model_get_n_items (all);
+
+  visits_open (visits, gtk_label_new (""), WIDTH, HEIGHT);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *menu = lk_visit_menu_new (visits->own, visits->guides, both[i]);
+
+      adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (visits->overlay), menu);
+      gtk_widget_activate_action (menu, "visit.erase", NULL);
+      stage_settle (&visits->stage);
+      stage_xdotool (&visits->stage, "key Tab space");
+      stage_settle (&visits->stage);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, before - 2);
+  for (guint i = 2; i-- > 0;)
+    {
+      g_autofree char *id = g_strdup (lk_visit_get_id (both[i]));
+
+      visits_click (visits, visits_find (visits->overlay, GTK_TYPE_BUTTON, "Put Back"));
+      stage_settle (&visits->stage);
+      g_assert_nonnull (lk_private_find_visit (visits->own, id));
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, before);
+  visits_close (visits);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,12 +290,14 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   visits_set_up (&visits);
   g_test_add_data_func ("/visits/log", &visits, test_log);
+  g_test_add_data_func ("/visits/log-planned", &visits, test_log_planned);
   g_test_add_data_func ("/visits/log-cancelled", &visits, test_log_cancelled);
   g_test_add_data_func ("/visits/conversation", &visits, test_conversation);
   g_test_add_data_func ("/visits/agreement", &visits, test_agreement);
   g_test_add_data_func ("/visits/sharing", &visits, test_sharing);
   g_test_add_data_func ("/visits/history", &visits, test_history);
   g_test_add_data_func ("/visits/erase", &visits, test_erase);
+  g_test_add_data_func ("/visits/erase-two", &visits, test_erase_two);
   failed = g_test_run ();
   visits_tear_down (&visits);
   return failed;
