@@ -25,6 +25,7 @@ struct _LkPrivate
   gboolean    loaded;
   gboolean    reading;    /* a reading is on its way, and whether another must follow */
   gboolean    read_again;
+  gboolean    look_released; /* after the reading: it is not known which visits are released */
   gboolean    locked;
   gboolean    failing;    /* the last write failed */
 };

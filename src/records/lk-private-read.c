@@ -9,6 +9,7 @@
 #include "model/lk-record-private.h"
 #include "privacy/lk-sealed-private.h"
 #include "privacy/lk-secret.h"
+#include "records/lk-released-private.h"
 
 static const char select_stages[] =
   "SELECT id, stage, archived IS NOT NULL FROM action WHERE id IN (SELECT value FROM json_each (?1))";
@@ -348,6 +349,9 @@ read_cb (GObject      *source,
   drop_gone (self, read);
   tend_visits (self, read);
   lk_private_tell_loaded (self);
+  if (self->look_released)
+    lk_released_look (self);
+  self->look_released = FALSE;
   if (self->read_again)
     lk_private_read (self);
 }
@@ -388,6 +392,8 @@ void
 lk_private_follow_apart (LkPrivate *self,
                          LkChanges *changes)
 {
-  if (lk_changes_get_origin (changes) == LK_CHANGES_ELSEWHERE)
-    lk_private_read (self);
+  if (lk_changes_get_origin (changes) != LK_CHANGES_ELSEWHERE)
+    return;
+  self->look_released = TRUE;
+  lk_private_read (self);
 }

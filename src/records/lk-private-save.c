@@ -9,6 +9,7 @@
 
 #include "model/lk-model-error.h"
 #include "privacy/lk-secret.h"
+#include "records/lk-released-private.h"
 
 #define AGAIN_AFTER 5000
 
@@ -335,6 +336,8 @@ lk_private_save_visit (LkPrivate *self,
   waiting->visit = g_object_ref (visit);
   waiting->job = job;
   lk_store_write_apart_async (lk_school_get_store (self->school), save_func, job, NULL, NULL, write_cb, waiting);
+  if (visit->released)
+    lk_released_follow (self, NULL);
   lk_private_tell_pending (self);
 }
 
@@ -445,6 +448,8 @@ lk_private_erase_visit (LkPrivate *self,
   lk_private_drop (self, visit);
   lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, erasing, erasing_free,
                               NULL, erase_cb, g_object_ref (self));
+  if (visit->released)
+    lk_released_follow (self, NULL);
   lk_private_tell_pending (self);
   set_timer (self);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/lk-check.h"
+#include "records/lk-released-private.h"
 
 static gboolean
 refuse (GError     **error,
@@ -309,6 +310,8 @@ lk_private_take_back (LkPrivate  *self,
   visit->version = visit->head->version = 0;
   lk_private_put (self, visit);
   lk_private_save_visit (self, visit);
+  if (visit->released)
+    lk_released_follow (self, visit);
   return TRUE;
 }
 

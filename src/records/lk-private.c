@@ -133,6 +133,7 @@ lk_private_new (LkSchool *school,
   self = g_object_new (LK_TYPE_PRIVATE, NULL);
   self->school = g_object_ref (school);
   self->vault = lk_vault_ref (vault);
+  self->look_released = TRUE;
   self->person_id = g_strdup (lk_vault_get_person_id (vault));
   g_signal_connect_object (lk_school_get_store (school), "changed", G_CALLBACK (lk_private_follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_school_get_store (school), "apart-changed", G_CALLBACK (lk_private_follow_apart), self, G_CONNECT_SWAPPED);

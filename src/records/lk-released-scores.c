@@ -1,187 +1,78 @@
-#include "records/lk-released-scores.h"
-
-#include <sodium.h>
-#include <string.h>
+#include "records/lk-released-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/lk-model-error.h"
-#include "privacy/lk-vault.h"
-#include "records/lk-private-private.h"
 
-/*
- * Nobody shall learn one person's score by looking before and after. So scores come into sight five at a time, and one that is taken back
- * takes four others, by chance, along; those come back with the next five, which then hide whose went.
- */
-#define AT_ONCE "5"
-#define WITH_IT "4"
-#define USE "leerkracht-board release"
-#define TAG_BYTES crypto_generichash_BYTES
-
-#define OF_ITEM "team = ?1 AND period = ?2 AND item = ?3"
-
-static const char select_items[] = "SELECT DISTINCT item FROM guide_score WHERE team = ?1 AND period = ?2";
-static const char select_score[] = "SELECT score, shown FROM guide_score WHERE tag = ?1";
-static const char hide_others[] =
-  "UPDATE guide_score SET shown = 2 WHERE tag IN "
-  "(SELECT tag FROM guide_score WHERE " OF_ITEM " AND shown = 1 AND tag <> ?4 ORDER BY random () LIMIT " WITH_IT ")";
-static const char delete_score[] = "DELETE FROM guide_score WHERE tag = ?1";
-static const char insert_score[] = "INSERT INTO guide_score (tag, team, period, item, score) VALUES (?1, ?2, ?3, ?4, ?5)";
-static const char show_waiting[] =
-  "UPDATE guide_score SET shown = 1 WHERE " OF_ITEM " AND shown <> 1 "
-  "AND (SELECT count(*) FROM guide_score WHERE " OF_ITEM " AND shown = 0) >= " AT_ONCE;
 static const char select_released[] = "SELECT item, period, score, n FROM released_score WHERE team = ?1 ORDER BY random ()";
 
 typedef struct
 {
-  char *item;
-  int   score;
-} Score;
-
-typedef struct
-{
-  LkVault   *vault;
-  char      *team;
-  char      *period;
-  GArray    *scores;    /* of Score; none to withdraw */
-  GArray    *others;    /* of Score: what this person's other visits of the period say */
+  LkSecret *key;
+  char     *visit_id;
+  char     *team;
+  char     *period;
+  GArray   *scores;    /* of LkScore; none to withdraw */
+  GArray   *others;    /* of LkScore: what this person's other visits of the period say */
 } Job;
-
-static void
-score_clear (gpointer data)
-{
-  g_free (((Score *) data)->item);
-}
 
 static void
 job_free (gpointer data)
 {
   Job *self = data;
 
-  lk_vault_unref (self->vault);
+  g_clear_pointer (&self->key, lk_secret_unref);
   g_array_unref (self->scores);
   g_array_unref (self->others);
+  g_free (self->visit_id);
   g_free (self->team);
   g_free (self->period);
   g_free (self);
 }
 
-static char *
-make_tag (const Job  *self,
-          LkSecret   *key,
-          const char *item)
-{
-  g_autofree char *what = g_strjoin ("\n", self->team, self->period, item, NULL);
-  guint8 tag[TAG_BYTES];
-  char *text = g_malloc (TAG_BYTES * 2 + 1);
-
-  crypto_generichash (tag, sizeof tag, (const guint8 *) what, strlen (what), lk_secret_get_data (key), lk_secret_get_size (key));
-  return sodium_bin2hex (text, TAG_BYTES * 2 + 1, tag, sizeof tag);
-}
-
-/* @score 0: any. */
 static gboolean
-has_score (GArray     *scores,
-           const char *item,
-           int         score)
+write_score (const Job      *self,
+             LkDb           *db,
+             const LkScore  *score,
+             GError        **error)
 {
-  for (guint i = 0; i < scores->len; i++)
-    {
-      const Score *one = &g_array_index (scores, Score, i);
-
-      if ((score == 0 || one->score == score) && g_str_equal (one->item, item))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whatever @tag says of @item, unless that is among @keep, which @kept then tells. */
-static gboolean
-take_away (const Job   *self,
-           LkDb        *db,
-           const char  *item,
-           const char  *tag,
-           GArray      *keep,
-           gboolean    *kept,
-           GError     **error)
-{
-  gboolean shown = FALSE;
-
-  {
-    g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_score, "t", tag);
-    GError *failure = NULL;
-
-    if (stmt == NULL)
-      return FALSE;
-    if (!lk_stmt_step (stmt, &failure))
-      {
-        if (failure != NULL)
-          g_propagate_error (error, failure);
-        return failure == NULL;
-      }
-    if (has_score (keep, item, (int) lk_stmt_get_int (stmt, 0)))
-      {
-        *kept = TRUE;
-        return TRUE;
-      }
-    shown = lk_stmt_get_int (stmt, 1) == 1;
-  }
-  return (!shown || lk_db_exec (db, error, hide_others, "tttt", self->team, self->period, item, tag)) &&
-         lk_db_exec (db, error, delete_score, "t", tag);
-}
-
-static gboolean
-write_score (const Job    *self,
-             LkDb         *db,
-             LkSecret     *key,
-             const Score  *score,
-             GError      **error)
-{
-  g_autofree char *tag = make_tag (self, key, score->item);
-  gboolean kept = FALSE;
-
-  if (!take_away (self, db, score->item, tag, self->scores, &kept, error))
-    return FALSE;
-  return kept || (lk_db_exec (db, error, insert_score, "tttti", tag, self->team, self->period, score->item, (gint64) score->score) &&
-                  lk_db_exec (db, error, show_waiting, "ttt", self->team, self->period, score->item));
-}
-
-static GPtrArray *
-read_items (const Job  *self,
-            LkDb       *db,
-            GError    **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_items, "tt", self->team, self->period);
+  g_autofree char *begin = lk_released_make_tag (self->key, self->team, self->period, score->item);
+  g_autofree char *mark = lk_released_make_mark (self->key, self->visit_id, score->item);
+  g_autofree char *tag = g_strconcat (begin, mark, NULL);
+  const LkReleasedRow fresh = { tag, self->team, self->period, score->item, score->score };
   GError *failure = NULL;
+  g_autoptr (LkReleasedRow) row = lk_released_find (db, begin, &failure);
 
-  if (stmt == NULL)
-    return NULL;
-  while (lk_stmt_step (stmt, &failure))
-    g_ptr_array_add (items, g_strdup (lk_stmt_get_text (stmt, 0)));
-  if (failure == NULL)
-    return g_steal_pointer (&items);
-  g_propagate_error (error, failure);
-  return NULL;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (row != NULL && row->score == score->score)
+    return g_str_equal (row->tag, tag) || lk_released_rename (db, row->tag, tag, error);
+  return (row == NULL || lk_released_take_away (db, row, error)) && lk_released_add (db, &fresh, error);
 }
 
 /* What was released before of items that have no score now, and that no other visit says. */
 static gboolean
-take_away_unscored (const Job  *self,
-                    LkDb       *db,
-                    LkSecret   *key,
-                    GError    **error)
+take_away_unscored (const Job   *self,
+                    LkDb        *db,
+                    GError     **error)
 {
-  g_autoptr (GPtrArray) items = read_items (self, db, error);
+  g_autoptr (GPtrArray) rows = lk_released_read_rows (db, error);
 
-  if (items == NULL)
+  if (rows == NULL)
     return FALSE;
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *tag = make_tag (self, key, items->pdata[i]);
-      gboolean kept = FALSE;
+      const LkReleasedRow *row = rows->pdata[i];
+      g_autofree char *begin = NULL;
 
-      if (!has_score (self->scores, items->pdata[i], 0) && !take_away (self, db, items->pdata[i], tag, self->others, &kept, error))
+      if (!g_str_equal (row->team, self->team) || !g_str_equal (row->period, self->period) ||
+          lk_released_has_score (self->scores, row->item, 0) || lk_released_has_score (self->others, row->item, row->score))
+        continue;
+      begin = lk_released_make_tag (self->key, row->team, row->period, row->item);
+      if (lk_released_is_tagged (row->tag, begin) && !lk_released_take_away (db, row, error))
         return FALSE;
     }
   return TRUE;
@@ -193,48 +84,39 @@ write_func (LkDb      *db,
             GError   **error)
 {
   const Job *self = data;
-  g_autoptr (LkSecret) key = lk_vault_derive (self->vault, USE);
 
-  if (key == NULL)
+  if (self->key == NULL)
     {
       g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("My week is locked. Open it to go on."));
       return FALSE;
     }
-  if (!take_away_unscored (self, db, key, error))
+  if (!take_away_unscored (self, db, error))
     return FALSE;
   for (guint i = 0; i < self->scores->len; i++)
-    if (!write_score (self, db, key, &g_array_index (self->scores, Score, i), error))
+    if (!write_score (self, db, &g_array_index (self->scores, LkScore, i), error))
       return FALSE;
   return TRUE;
 }
 
+static gboolean
+is_in_period (LkPrivate  *of,
+              LkVisit    *visit,
+              const char *team,
+              const char *period)
+{
+  g_autofree char *its = lk_released_dup_period (of, visit);
+
+  return lk_visit_get_owned (visit) && g_strcmp0 (lk_visit_get_team_id (visit), team) == 0 && g_str_equal (its, period);
+}
+
 static void
-add_score (const char *item_id,
+add_other (const char *item_id,
            int         score,
            gpointer    data)
 {
-  const Score one = { g_strdup (item_id), score };
+  const LkScore one = { g_strdup (item_id), score };
 
-  if (score != LK_SCORE_NOT_APPLICABLE)
-    g_array_append_val ((GArray *) data, one);
-  else
-    g_free (one.item);
-}
-
-static GArray *
-new_scores (void)
-{
-  GArray *scores = g_array_new (FALSE, FALSE, sizeof (Score));
-
-  g_array_set_clear_func (scores, score_clear);
-  return scores;
-}
-
-static char *
-dup_period (LkPrivate *of,
-            LkVisit   *visit)
-{
-  return lk_day_to_text (lk_holidays_find_period (lk_school_get_holidays (lk_private_get_school (of)), lk_visit_get_day (visit)).from);
+  g_array_append_val ((GArray *) data, one);
 }
 
 static void
@@ -247,11 +129,9 @@ add_others (Job       *self,
   for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
     {
       g_autoptr (LkVisit) other = g_list_model_get_item (visits, i);
-      g_autofree char *period = dup_period (of, other);
 
-      if (other != visit && lk_visit_get_owned (other) && g_strcmp0 (lk_visit_get_team_id (other), self->team) == 0 &&
-          g_str_equal (period, self->period))
-        lk_visit_foreach_score (other, add_score, self->others);
+      if (other != visit && is_in_period (of, other, self->team, self->period))
+        lk_visit_foreach_score (other, add_other, self->others);
     }
 }
 
@@ -262,16 +142,14 @@ job_new (LkPrivate *of,
 {
   Job *self = g_new0 (Job, 1);
 
-  self->vault = lk_vault_ref (of->vault);
+  self->key = lk_vault_derive (of->vault, LK_RELEASED_USE);
+  self->visit_id = g_strdup (lk_visit_get_id (visit));
   self->team = g_strdup (lk_visit_get_team_id (visit));
-  self->period = dup_period (of, visit);
-  self->scores = new_scores ();
-  self->others = new_scores ();
+  self->period = lk_released_dup_period (of, visit);
+  self->scores = lk_released_scores_of (withdraw ? NULL : visit);
+  self->others = lk_released_scores_of (NULL);
   if (!withdraw)
-    {
-      lk_visit_foreach_score (visit, add_score, self->scores);
-      add_others (self, of, visit);
-    }
+    add_others (self, of, visit);
   return self;
 }
 
@@ -284,7 +162,10 @@ written_cb (GObject      *source,
   GError *error = NULL;
 
   if (lk_store_write_apart_finish (LK_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      lk_released_look (g_task_get_source_object (task));
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }

@@ -14,7 +14,8 @@ typedef struct
 
 /** lk_released_scores_release_async: by its owner: the scores of @visit count in the team's picture, from the moment that five people's
  *  do, without saying whose they are. One of a person counts for an item in a period: the last; none for an item that @visit gives no score
- *  any more, unless another visit of this person in that period gives that score. */
+ *  any more, unless another visit of this person in that period gives that score. From then on they follow @visit: what is changed in it
+ *  counts so, its day's period is theirs, and they go and come back with it. Its `released` tells it. */
 void       lk_released_scores_release_async  (LkPrivate            *of,
                                               LkVisit              *visit,
                                               GCancellable         *cancellable,

@@ -33,6 +33,7 @@ struct _LkVisit
   LkAgreementStage stage;
   char         *folded;    /* for searching; NULL when it must be made again */
   gboolean      waits;     /* the owner has no account */
+  gboolean      released;  /* scores of it are in the team's picture */
 
   /* Of LkPrivate: */
   gint64   first_edit;     /* monotonic ms of the first and the last change that is not sealed yet; 0 for none */
@@ -60,6 +61,8 @@ void        lk_visit_set_stage    (LkVisit       *self,
                                    LkAgreementStage stage);
 void        lk_visit_set_waits    (LkVisit       *self,
                                    gboolean       waits);
+void        lk_visit_set_released (LkVisit       *self,
+                                   gboolean       released);
 /** lk_visit_put_text, lk_visit_put_day: as the verbs, without asking who may write. Return whether it changed. */
 gboolean    lk_visit_put_text     (LkVisit       *self,
                                    LkVisitText    which,

@@ -116,3 +116,11 @@ lk_visit_foreach_score (LkVisit  *self,
   while (g_hash_table_iter_next (&iter, &item, &score))
     func (item, GPOINTER_TO_INT (score), data);
 }
+
+gboolean
+lk_visit_get_released (LkVisit *self)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  return self->released;
+}

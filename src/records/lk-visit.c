@@ -24,6 +24,7 @@ typedef enum
   PROP_OWNER_WAITS,
   PROP_PENDING,
   PROP_N_SCORED,
+  PROP_RELEASED,
   N_PROPS,
 } LkVisitProperty;
 
@@ -112,6 +113,9 @@ get_rest (LkVisit         *self,
     case PROP_N_SCORED:
       g_value_set_uint (value, lk_visit_get_n_scored (self));
       break;
+    case PROP_RELEASED:
+      g_value_set_boolean (value, self->released);
+      break;
     case N_PROPS:
     default:
       g_assert_not_reached ();
@@ -178,6 +182,7 @@ lk_visit_class_init (LkVisitClass *klass)
   pspecs[PROP_OWNER_WAITS] = g_param_spec_boolean ("owner-waits", NULL, NULL, FALSE, flags);
   pspecs[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
   pspecs[PROP_N_SCORED] = g_param_spec_uint ("n-scored", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  pspecs[PROP_RELEASED] = g_param_spec_boolean ("released", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
   signals[EDITED] = g_signal_new ("edited", LK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -272,6 +277,16 @@ lk_visit_set_waits (LkVisit  *self,
     return;
   self->waits = waits;
   tell (self, PROP_OWNER_WAITS);
+}
+
+void
+lk_visit_set_released (LkVisit  *self,
+                       gboolean  released)
+{
+  if (self->released == released)
+    return;
+  self->released = released;
+  tell (self, PROP_RELEASED);
 }
 
 static gboolean

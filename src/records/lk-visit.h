@@ -67,7 +67,8 @@ GType lk_agreement_stage_get_type (void) G_GNUC_CONST;
  * `guide-version-id`, `agreement-action-id`, `conflict-of-id` (strings, nullable), `day` (int, LkDay), `state` (LkVisitState),
  * `agreement-stage` (LkAgreementStage), `owned` (boolean: it is of whoever is unlocked), `writable` (boolean: who is unlocked may
  * write in it), `readers` (GStrv: ids of who can read it), `owner-waits` (boolean: its owner cannot read it before having set a
- * password), `pending` (boolean: changes are not yet on the disk), `n-scored` (uint).
+ * password), `pending` (boolean: changes are not yet on the disk), `n-scored` (uint), `released` (boolean: scores of it
+ * are released to the team's picture; known to its owner, some moments after opening).
  *
  * Signals: `edited ()`: something of it was changed by a verb; `score-changed (item: string)`.
  */
@@ -91,6 +92,7 @@ gboolean      lk_visit_get_owned         (LkVisit     *self);
 gboolean      lk_visit_get_writable      (LkVisit     *self);
 gboolean      lk_visit_get_pending       (LkVisit     *self);
 gboolean      lk_visit_get_owner_waits   (LkVisit     *self);
+gboolean      lk_visit_get_released      (LkVisit     *self);
 /** lk_visit_has_reader: whether @person_id holds a key to it. */
 gboolean      lk_visit_has_reader        (LkVisit     *self,
                                           const char  *person_id);

@@ -14,11 +14,13 @@ struct _LkVisitMenu
   GtkWidget      parent_instance;
 
   GtkWidget     *button;
+  GMenu         *scores;      /* what of them can be done, below whether they are released */
 
   LkPrivate     *own;
   LkGuides      *guides;
   LkVisit       *visit;
   GCancellable  *cancellable;
+  gboolean       shown_released;
 };
 
 static guint erased_signal;
@@ -200,15 +202,33 @@ erase_cb (GtkWidget  *widget,
 }
 
 static void
+show_released (LkVisitMenu *self,
+               gboolean     released)
+{
+  g_autoptr (GMenu) deeds = NULL;
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->scores)) > 0 && released == self->shown_released)
+    return;
+  self->shown_released = released;
+  deeds = g_menu_new ();
+  g_menu_append (deeds, _("_Release Scores to the Team's Picture…"), "visit.release");
+  g_menu_append (deeds, _("_Withdraw Released Scores"), "visit.withdraw");
+  g_menu_remove_all (self->scores);
+  g_menu_append_section (self->scores, released ? _("Scores released") : NULL, G_MENU_MODEL (deeds));
+}
+
+static void
 update (LkVisitMenu *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean owned = lk_visit_get_owned (self->visit), scored = lk_visit_get_n_scored (self->visit) > 0;
+  const gboolean released = lk_visit_get_released (self->visit);
 
   gtk_widget_action_set_enabled (widget, "visit.export-pdf", owned);
   gtk_widget_action_set_enabled (widget, "visit.export-json", owned);
-  gtk_widget_action_set_enabled (widget, "visit.release", owned && scored);
-  gtk_widget_action_set_enabled (widget, "visit.withdraw", owned);
+  gtk_widget_action_set_enabled (widget, "visit.release", owned && scored && !released);
+  gtk_widget_action_set_enabled (widget, "visit.withdraw", owned && released);
+  show_released (self, released);
   gtk_widget_action_set_enabled (widget, "visit.erase", lk_private_may_erase (self->own, self->visit));
 }
 
@@ -221,6 +241,7 @@ lk_visit_menu_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_object (&self->scores);
   g_clear_object (&self->visit);
   g_clear_object (&self->guides);
   g_clear_object (&self->own);
@@ -243,17 +264,16 @@ lk_visit_menu_class_init (LkVisitMenuClass *klass)
 }
 
 static GMenuModel *
-make_menu (void)
+make_menu (LkVisitMenu *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), export = g_menu_new (), scores = g_menu_new (), end = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), export = g_menu_new (), end = g_menu_new ();
 
+  self->scores = g_menu_new ();
   g_menu_append (export, _("Export as _PDF…"), "visit.export-pdf");
   g_menu_append (export, _("Export as _JSON…"), "visit.export-json");
-  g_menu_append (scores, _("_Release Scores to the Team's Picture…"), "visit.release");
-  g_menu_append (scores, _("_Withdraw Released Scores"), "visit.withdraw");
   g_menu_append (end, _("_Erase…"), "visit.erase");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (export));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (scores));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->scores));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
@@ -261,7 +281,7 @@ make_menu (void)
 static void
 lk_visit_menu_init (LkVisitMenu *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = make_menu (self);
 
   self->cancellable = g_cancellable_new ();
   self->button = gtk_menu_button_new ();

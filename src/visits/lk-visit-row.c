@@ -89,7 +89,7 @@ describe_state (LkVisitRow *self)
       return _("Draft");
     case LK_VISIT_HANDED_OVER:
     default:
-      return "";
+      return lk_visit_get_released (self->visit) ? _("Scores released") : "";
     }
 }
 

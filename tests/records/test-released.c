@@ -303,6 +303,86 @@ test_steps (Rig           *rig,
 }
 
 static void
+assert_released (Rig        *rig,
+                 LkVisit    *visit,
+                 const char *wanted)
+{
+  lk_store_flush (rig->store);
+  rig_wait (lk_visit_get_released (visit) == (*wanted != '\0'));
+  assert_stands (rig, wanted);
+}
+
+/* What is released goes with its visit and comes back with it, follows what is scored otherwise, and is known again after a while. */
+static void
+test_follows (Rig           *rig,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (LkVisit) visit = NULL;
+  g_autofree char *period = NULL, *moved = NULL;
+
+  rig_unlock (rig, rig->anna);
+  visit = g_object_ref (make_scored (rig, "a", 1, "b", 2));
+  make_scored (rig, "a", 1, "c", 3);
+  assert_released (rig, visit, "");
+  write_scores (rig, visit, FALSE);
+  assert_released (rig, visit, "a1 b2");
+
+  g_assert_true (lk_private_erase (rig->mine, visit, NULL));
+  lk_store_flush (rig->store);
+  assert_stands (rig, "");
+  g_assert_true (lk_private_take_back (rig->mine, visit, NULL));
+  assert_released (rig, visit, "a1 b2");
+
+  g_assert_true (lk_visit_set_score (visit, "a", 4, NULL));
+  g_assert_true (lk_visit_set_score (visit, "b", LK_SCORE_NOT_APPLICABLE, NULL));
+  g_assert_true (lk_visit_set_score (visit, "d", 3, NULL));
+  rig_save (rig);
+  assert_released (rig, visit, "a4 d3");
+
+  period = rig_ask (rig, "SELECT group_concat (DISTINCT period) FROM guide_score");
+  g_assert_true (lk_visit_set_day (visit, lk_visit_get_day (visit) - 366, NULL));
+  rig_save (rig);
+  assert_released (rig, visit, "a4 d3");
+  moved = rig_ask (rig, "SELECT group_concat (DISTINCT period) FROM guide_score");
+  g_assert_cmpstr (moved, <, period);
+  g_assert_cmpuint (strlen (moved), ==, strlen (period));
+
+  g_clear_object (&visit);
+  rig_reopen (rig);
+  rig_unlock (rig, rig->anna);
+  visit = g_list_model_get_item (lk_private_get_visits (rig->mine), 1);
+  assert_released (rig, visit, "a4 d3");
+  write_scores (rig, visit, TRUE);
+  assert_released (rig, visit, "");
+}
+
+/* What a visitor did with it is made up for as soon as its owner is there; what cannot be read is no reason to take anything away. */
+static void
+test_follows_visitor (Rig           *rig,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  LkVisit *visit = NULL;
+
+  rig_unlock (rig, rig->bram);
+  visit = lk_private_add_visit (rig->mine, rig->bram, rig->anna, rig->team, lk_day_today (), NULL, NULL);
+  g_assert_true (lk_visit_set_score (visit, "a", 2, NULL));
+  rig_save (rig);
+  rig_unlock (rig, rig->anna);
+  visit = g_list_model_get_item (lk_private_get_visits (rig->mine), 0);
+  write_scores (rig, visit, FALSE);
+  g_object_unref (visit);
+  rig_unlock (rig, rig->bram);
+  visit = g_list_model_get_item (lk_private_get_visits (rig->mine), 0);
+  g_assert_true (lk_private_erase (rig->mine, visit, NULL));
+  g_object_unref (visit);
+  assert_stands (rig, "a2");
+  rig_unlock (rig, rig->anna);
+  for (guint i = 0; i < 3; i++)
+    lk_store_flush (rig->store);
+  assert_stands (rig, "");
+}
+
+static void
 test_owner_only (Rig           *rig,
                  gconstpointer  data G_GNUC_UNUSED)
 {
@@ -332,6 +412,8 @@ main (int   argc,
   g_test_add ("/records/released/no-longer-scored", Rig, NULL, rig_set_up, test_no_longer_scored, rig_tear_down);
   g_test_add ("/records/released/locked", Rig, NULL, rig_set_up, test_locked, rig_tear_down);
   g_test_add ("/records/released/steps", Rig, NULL, rig_set_up, test_steps, rig_tear_down);
+  g_test_add ("/records/released/follows", Rig, NULL, rig_set_up, test_follows, rig_tear_down);
+  g_test_add ("/records/released/follows-visitor", Rig, NULL, rig_set_up, test_follows_visitor, rig_tear_down);
   g_test_add ("/records/released/owner-only", Rig, NULL, rig_set_up, test_owner_only, rig_tear_down);
   return g_test_run ();
 }

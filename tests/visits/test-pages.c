@@ -280,6 +280,46 @@ test_erase_two (gconstpointer data)
   visits_close (visits);
 }
 
+static GtkWidget *
+show_menu (Visits  *visits,
+           LkVisit *visit)
+{
+  GtkWidget *menu = lk_visit_menu_new (visits->own, visits->guides, visit);
+
+  visits_open (visits, menu, 300, 400);
+  visits_click (visits, visits_find (menu, GTK_TYPE_MENU_BUTTON, NULL));
+  stage_settle (&visits->stage);
+  return menu;
+}
+
+/* The menu says whether the scores are released, which the pointer does and takes back there. */
+static void
+test_release (gconstpointer data)
+{
+  Visits *visits = (Visits *) data;
+  Rig *rig = &visits->stage.rig;
+  LkVisit *visit = lk_private_add_visit (visits->own, rig->anna, rig->bram, rig->team, lk_day_today (), NULL, NULL);
+  GtkWidget *menu = NULL;
+
+  g_assert_true (lk_visit_set_score (visit, "i1", 3, NULL));
+  menu = show_menu (visits, visit);
+  g_assert_null (visits_find (menu, GTK_TYPE_LABEL, "Scores released"));
+  stage_xdotool (&visits->stage, "key Escape");
+  gtk_widget_activate_action (menu, "visit.release", NULL);
+  stage_settle (&visits->stage);
+  stage_xdotool (&visits->stage, "key Return");
+  stage_settle (&visits->stage);
+  g_assert_true (lk_visit_get_released (visit));
+  visits_close (visits);
+  menu = show_menu (visits, visit);
+  g_assert_nonnull (visits_find (menu, GTK_TYPE_LABEL, "Scores released"));
+  stage_xdotool (&visits->stage, "key Escape");
+  gtk_widget_activate_action (menu, "visit.withdraw", NULL);
+  stage_settle (&visits->stage);
+  g_assert_false (lk_visit_get_released (visit));
+  visits_close (visits);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +336,7 @@ main (int   argc,
   g_test_add_data_func ("/visits/agreement", &visits, test_agreement);
   g_test_add_data_func ("/visits/sharing", &visits, test_sharing);
   g_test_add_data_func ("/visits/history", &visits, test_history);
+  g_test_add_data_func ("/visits/release", &visits, test_release);
   g_test_add_data_func ("/visits/erase", &visits, test_erase);
   g_test_add_data_func ("/visits/erase-two", &visits, test_erase_two);
   failed = g_test_run ();

@@ -1,7 +1,7 @@
 -- Scores of viewing guides that their owners released to the team's picture, and how visits are counted.
 
--- Not recorded by a session, and without its author: the tag is random to everyone but who released it, who can so take it back, and makes
--- that one person counts once for an item in a period. A score waits (shown 0) until five do, and all then come into sight together (1). One that
+-- Not recorded by a session, and without its author: the tag is random to everyone but who released it, who can so take it back. Its first
+-- half makes that one person counts once for an item in a period; the second, which a program of before left out, is that of the visit. A score waits (shown 0) until five do, and all then come into sight together (1). One that
 -- is taken back takes four others along (2), which come back with the next five.
 CREATE TABLE guide_score (
   tag    TEXT PRIMARY KEY NOT NULL,
