@@ -141,6 +141,7 @@ class Program:
     """One running program. Quit it, or kill it; what it wrote to stderr must be nothing."""
 
     def __init__(self, *options, language='en', login=None):
+        self.application = None
         self.errors = tempfile.TemporaryFile('w+')
         self.process = subprocess.Popen(
             [PROGRAM, *options], stderr=self.errors,
@@ -210,7 +211,9 @@ class Program:
 
     def walk(self):
         """Every accessible of the program, outermost first."""
-        waiting = [wait_for('the accessible program', lambda: find_application(self.process.pid))]
+        if not self.application:
+            self.application = wait_for('the accessible program', lambda: find_application(self.process.pid))
+        waiting = [self.application]
         while waiting:
             node = waiting.pop()
             try:

@@ -21,7 +21,7 @@ def start(program):
 def get_shown_step(program):
     """The name of the step in the bar, which is a button."""
     for node in program.walk():
-        if node.role in ('push button', 'button') and node.name in STEPS + ['Closing']:
+        if node.name in STEPS + ['Closing'] and node.role in ('push button', 'button'):
             return node.name
     return None
 
