@@ -265,6 +265,13 @@ try_large (const RandomKind *kind,
   return proof;
 }
 
+/* Figures are what is looked at here: a sanitizer, under which they take twenty times as long, sees a fifth of the rounds. */
+#ifdef __SANITIZE_ADDRESS__
+#define ROUND_STEP 5
+#else
+#define ROUND_STEP 1
+#endif
+
 static void
 test_large (void)
 {
@@ -273,7 +280,7 @@ test_large (void)
   guint counts[3] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (guint round = 0; round < 60; round++)
+    for (guint round = 0; round < 60; round += ROUND_STEP)
       {
         RandomKind kind = { .n_people = sizes[i], .n_days = 10, .n_hours = 8, .most_in_a_day = round % 2 + 1,
                             .known = round / 2 % 3 * 5, .works = 2 + round / 6 % 5 * 2, .forbidden = round / 30 * 60,
@@ -285,7 +292,7 @@ test_large (void)
   g_test_message ("unproven %u, largest %u, optimal %u", counts[LK_PAIRING_UNPROVEN], counts[LK_PAIRING_LARGEST],
                   counts[LK_PAIRING_OPTIMAL]);
   g_assert_cmpuint (counts[LK_PAIRING_UNPROVEN], ==, 0);
-  g_assert_cmpuint (counts[LK_PAIRING_OPTIMAL], >, 150);
+  g_assert_cmpuint (counts[LK_PAIRING_OPTIMAL], >, 150 / ROUND_STEP);
 }
 
 /* One visit a day and two days: what is asked for is a cover by even rings, which nobody knows a fast way to. */
@@ -294,7 +301,7 @@ test_hard (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (12);
 
-  for (guint forbidden = 90; forbidden < 100; forbidden++)
+  for (guint forbidden = 90; forbidden < 100; forbidden += ROUND_STEP)
     {
       RandomKind kind = { .n_people = 150, .n_days = 2, .n_hours = 1, .most_in_a_day = 1, .works = 10, .forbidden = forbidden,
                           .met = 50 };
