@@ -1,0 +1,98 @@
+-- Lesson designs that are shared. A private draft stands in "sealed" until then; while it is open it lies in a database in memory with
+-- these same tables.
+
+-- Deferred, so that the parts can be written before their design, which then is indexed once.
+-- family is the id of its first version; origin the key of the starter, or the id of the design, that it was made from.
+CREATE TABLE design (
+  id       TEXT PRIMARY KEY NOT NULL,
+  family   TEXT NOT NULL,
+  previous TEXT REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  number   INTEGER NOT NULL DEFAULT 1 CHECK (number >= 1),
+  team     TEXT REFERENCES team (id) DEFERRABLE INITIALLY DEFERRED,
+  goal     TEXT REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED,
+  planning TEXT,
+  title    TEXT NOT NULL DEFAULT '',
+  class    TEXT NOT NULL DEFAULT '',
+  subject  TEXT NOT NULL DEFAULT '',
+  day      TEXT,
+  hour     TEXT NOT NULL DEFAULT '',
+  minutes  INTEGER NOT NULL DEFAULT 50 CHECK (minutes BETWEEN 1 AND 600),
+  status   TEXT NOT NULL DEFAULT 'designed' CHECK (status IN ('designed', 'taught', 'evaluated', 'revised')),
+  origin   TEXT NOT NULL DEFAULT '',
+  archived INTEGER,
+  created  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX design_family ON design (family);
+CREATE INDEX design_previous ON design (previous);
+CREATE INDEX design_team ON design (team);
+CREATE INDEX design_goal ON design (goal);
+
+-- A building block: what was designed, and after teaching what was seen and what to change. One row for each from the beginning, so that two
+-- designers who write in different blocks never write the same row.
+CREATE TABLE design_block (
+  id      TEXT PRIMARY KEY NOT NULL,
+  design  TEXT NOT NULL REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  block   TEXT NOT NULL CHECK (block IN ('goal', 'prior', 'misconception', 'activities', 'interim', 'off-track', 'end', 'differentiation')),
+  words   TEXT NOT NULL DEFAULT '',
+  seen    TEXT NOT NULL DEFAULT '',
+  change  TEXT NOT NULL DEFAULT '',
+  created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX design_block_design ON design_block (design);
+
+CREATE TABLE phase (
+  id        TEXT PRIMARY KEY NOT NULL,
+  design    TEXT NOT NULL REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  title     TEXT NOT NULL DEFAULT '',
+  minutes   INTEGER NOT NULL DEFAULT 5 CHECK (minutes BETWEEN 0 AND 600),
+  teacher   TEXT NOT NULL DEFAULT '',
+  pupils    TEXT NOT NULL DEFAULT '',
+  materials TEXT NOT NULL DEFAULT '',
+  grouping  TEXT NOT NULL DEFAULT 'class' CHECK (grouping IN ('class', 'alone', 'pairs', 'groups')),
+  rank      TEXT NOT NULL,
+  created   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX phase_design ON phase (design);
+
+-- Never a name: a letter and what a pupil like this is expected to do, and was seen to do.
+CREATE TABLE model_pupil (
+  id       TEXT PRIMARY KEY NOT NULL,
+  design   TEXT NOT NULL REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  letter   TEXT NOT NULL CHECK (letter IN ('A', 'B', 'C')),
+  expected TEXT NOT NULL DEFAULT '',
+  seen     TEXT NOT NULL DEFAULT '',
+  created  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX model_pupil_design ON model_pupil (design);
+
+CREATE TABLE designer (
+  id      TEXT PRIMARY KEY NOT NULL,
+  design  TEXT NOT NULL REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  person  TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  created INTEGER NOT NULL
+) STRICT;
+CREATE INDEX designer_design ON designer (design);
+CREATE INDEX designer_person ON designer (person);
+
+-- A link has an address; of a file a copy is kept, found by its hash.
+CREATE TABLE attachment (
+  id      TEXT PRIMARY KEY NOT NULL,
+  design  TEXT NOT NULL REFERENCES design (id) DEFERRABLE INITIALLY DEFERRED,
+  title   TEXT NOT NULL,
+  address TEXT,
+  hash    TEXT,
+  size    INTEGER NOT NULL DEFAULT 0 CHECK (size BETWEEN 0 AND 10485760),
+  rank    TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  CHECK ((address IS NULL) <> (hash IS NULL))
+) STRICT;
+CREATE INDEX attachment_design ON attachment (design);
+CREATE INDEX attachment_hash ON attachment (hash);
+
+-- What is in the files, by the BLAKE2b-256 of it in hexadecimal. Not recorded by a session: it never changes, would fill the log twice, and undo of
+-- taking a file away needs it only to be still there; it is swept when nothing has pointed to it for long.
+CREATE TABLE file_content (
+  hash  TEXT PRIMARY KEY NOT NULL,
+  bytes BLOB NOT NULL,
+  added INTEGER NOT NULL
+) STRICT;
