@@ -17,6 +17,7 @@ static const char * const steps[] = {
   "0008-guide.sql",
   "0009-released.sql",
   "0010-hours.sql",
+  "0011-design.sql",
 };
 
 int

@@ -90,9 +90,9 @@ CREATE INDEX attachment_design ON attachment (design);
 CREATE INDEX attachment_hash ON attachment (hash);
 
 -- What is in the files, by the BLAKE2b-256 of it in hexadecimal. Not recorded by a session: it never changes, would fill the log twice, and undo of
--- taking a file away needs it only to be still there; it is swept when nothing has pointed to it for long.
+-- taking a file away needs it only to be still there. unused: since when nothing is known to point to it; it is swept when that is long ago.
 CREATE TABLE file_content (
-  hash  TEXT PRIMARY KEY NOT NULL,
-  bytes BLOB NOT NULL,
-  added INTEGER NOT NULL
+  hash   TEXT PRIMARY KEY NOT NULL,
+  unused INTEGER,
+  bytes  BLOB NOT NULL
 ) STRICT;

@@ -1,0 +1,243 @@
+/*
+ * A design's content as rows and back, on the store's thread. The parts go before the head: the index then takes the whole in once.
+ */
+
+#include "designs/lk-design-rows.h"
+
+#include <sodium.h>
+
+#include "designs/lk-attachment.h"
+#include "designs/lk-designs.h"
+#include "model/lk-enums.h"
+#include "model/lk-rank.h"
+#include "store/lk-store.h"
+
+#define HASH_BYTES 32
+
+static const char insert_head[] =
+  "INSERT INTO design (id, family, previous, number, team, goal, title, class, subject, day, hour, minutes, status, origin, created) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+static const char insert_block[] =
+  "INSERT INTO design_block (id, design, block, words, seen, change, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char insert_phase[] =
+  "INSERT INTO phase (id, design, title, minutes, teacher, pupils, materials, grouping, rank, created) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+static const char insert_pupil[] =
+  "INSERT INTO model_pupil (id, design, letter, expected, seen, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+static const char insert_designer[] =
+  "INSERT INTO designer (id, design, person, created) VALUES (?1, ?2, ?3, ?4)";
+static const char insert_attachment[] =
+  "INSERT INTO attachment (id, design, title, address, hash, size, rank, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+static const char insert_file[] =
+  "INSERT INTO file_content (hash, bytes) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
+
+static const char * const delete_parts[] = {
+  "DELETE FROM design_block WHERE design = ?1",
+  "DELETE FROM phase WHERE design = ?1",
+  "DELETE FROM model_pupil WHERE design = ?1",
+  "DELETE FROM designer WHERE design = ?1",
+  "DELETE FROM attachment WHERE design = ?1",
+};
+
+static const char *
+text_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+char *
+lk_design_hash (GBytes *bytes)
+{
+  unsigned char hash[HASH_BYTES];
+  char text[2 * HASH_BYTES + 1];
+  gsize size = 0;
+  const unsigned char *data = g_bytes_get_data (bytes, &size);
+
+  crypto_generichash (hash, sizeof hash, data, size, NULL, 0);
+  return g_strdup (sodium_bin2hex (text, sizeof text, hash, sizeof hash));
+}
+
+gboolean
+lk_design_rows_insert_head (LkDb                   *db,
+                            const char             *id,
+                            const LkDesignContent  *head,
+                            gint64                  created,
+                            GError                **error)
+{
+  g_autofree char *day = lk_day_to_text (head->day);
+
+  return lk_db_exec (db, error, insert_head, "tttitttttttitti", id, head->family != NULL ? head->family : id, head->previous,
+                     (gint64) head->number, head->team_id, head->goal_id, text_or_empty (head->title),
+                     text_or_empty (head->class_name), text_or_empty (head->subject), day, text_or_empty (head->hour),
+                     (gint64) head->minutes, lk_enum_to_text (LK_TYPE_DESIGN_STATUS, (int) head->status),
+                     text_or_empty (head->origin), created);
+}
+
+gboolean
+lk_design_rows_insert_block (LkDb                  *db,
+                             const char            *design,
+                             LkDesignBlock          block,
+                             const LkBlockContent  *content,
+                             GError               **error)
+{
+  g_autofree char *id = lk_store_new_id ();
+
+  return lk_db_exec (db, error, insert_block, "tttttti", id, design, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) block),
+                     text_or_empty (content->words), text_or_empty (content->seen), text_or_empty (content->change), lk_now_ms ());
+}
+
+gboolean
+lk_design_rows_insert_phase (LkDb                  *db,
+                             const char            *id,
+                             const char            *design,
+                             const LkPhaseContent  *content,
+                             const char            *rank,
+                             GError               **error)
+{
+  return lk_db_exec (db, error, insert_phase, "tttittttti", id, design, text_or_empty (content->title), (gint64) content->minutes,
+                     text_or_empty (content->teacher), text_or_empty (content->pupils), text_or_empty (content->materials),
+                     lk_enum_to_text (LK_TYPE_GROUPING, (int) content->grouping), text_or_empty (rank), lk_now_ms ());
+}
+
+gboolean
+lk_design_rows_insert_pupil (LkDb                *db,
+                             const char          *design,
+                             guint                pupil,
+                             const LkModelPupil  *content,
+                             GError             **error)
+{
+  g_autofree char *id = lk_store_new_id ();
+
+  return lk_db_exec (db, error, insert_pupil, "ttttti", id, design, lk_model_pupil_get_letter (pupil),
+                     text_or_empty (content->expected), text_or_empty (content->seen), lk_now_ms ());
+}
+
+gboolean
+lk_design_rows_insert_designer (LkDb        *db,
+                                const char  *id,
+                                const char  *design,
+                                const char  *person,
+                                gint64       created,
+                                GError     **error)
+{
+  return lk_db_exec (db, error, insert_designer, "ttti", id, design, person, created);
+}
+
+gboolean
+lk_design_rows_insert_attachment (LkDb                       *db,
+                                  const char                 *id,
+                                  const char                 *design,
+                                  const LkAttachmentContent  *content,
+                                  const char                 *rank,
+                                  GError                    **error)
+{
+  return lk_db_exec (db, error, insert_attachment, "tttttiti", id, design, text_or_empty (content->title), content->address,
+                     content->hash, content->size, text_or_empty (rank), lk_now_ms ());
+}
+
+gboolean
+lk_design_rows_keep_file (LkDb        *db,
+                          const char  *hash,
+                          GBytes      *bytes,
+                          GError     **error)
+{
+  return lk_db_exec (db, error, insert_file, "tb", hash, bytes);
+}
+
+static gboolean
+insert_attachments (LkDb                   *db,
+                    const char             *design,
+                    const LkDesignContent  *content,
+                    GError                **error)
+{
+  g_auto(GStrv) ranks = lk_rank_spread (NULL, NULL, content->attachments->len);
+
+  for (guint i = 0; i < content->attachments->len; i++)
+    {
+      const LkAttachmentContent *attachment = g_ptr_array_index (content->attachments, i);
+      g_autofree char *id = lk_store_new_id ();
+
+      if (attachment->bytes != NULL && !lk_design_rows_keep_file (db, attachment->hash, attachment->bytes, error))
+        return FALSE;
+      if (!lk_design_rows_insert_attachment (db, id, design, attachment, ranks[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_phases (LkDb                   *db,
+               const char             *design,
+               const LkDesignContent  *content,
+               GError                **error)
+{
+  g_auto(GStrv) ranks = lk_rank_spread (NULL, NULL, content->phases->len);
+
+  for (guint i = 0; i < content->phases->len; i++)
+    {
+      g_autofree char *id = lk_store_new_id ();
+
+      if (!lk_design_rows_insert_phase (db, id, design, g_ptr_array_index (content->phases, i), ranks[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One after the other, since that is their order. */
+static gboolean
+insert_designers (LkDb                   *db,
+                  const char             *design,
+                  const LkDesignContent  *content,
+                  GError                **error)
+{
+  gint64 now = lk_now_ms ();
+
+  for (guint i = 0; content->designer_ids[i] != NULL; i++)
+    {
+      g_autofree char *id = lk_store_new_id ();
+
+      if (!lk_design_rows_insert_designer (db, id, design, content->designer_ids[i], now + i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+lk_design_rows_insert_parts (LkDb                   *db,
+                             const char             *design,
+                             const LkDesignContent  *content,
+                             GError                **error)
+{
+  for (guint i = 0; i < LK_N_BLOCKS; i++)
+    if (!lk_design_rows_insert_block (db, design, (LkDesignBlock) i, &content->blocks[i], error))
+      return FALSE;
+  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
+    if (!lk_design_rows_insert_pupil (db, design, i, &content->pupils[i], error))
+      return FALSE;
+  return insert_phases (db, design, content, error) && insert_designers (db, design, content, error) &&
+         insert_attachments (db, design, content, error);
+}
+
+gboolean
+lk_design_rows_delete_parts (LkDb        *db,
+                             const char  *design,
+                             GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (delete_parts); i++)
+    if (!lk_db_exec (db, error, delete_parts[i], "t", design))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+lk_design_write_content (LkDb                   *db,
+                         const LkDesignContent  *content,
+                         const char             *id,
+                         GError                **error)
+{
+  g_autofree char *fresh = id == NULL ? lk_store_new_id () : NULL;
+  const char *design = id != NULL ? id : fresh;
+
+  return lk_design_rows_insert_parts (db, design, content, error) &&
+         lk_design_rows_insert_head (db, design, content, lk_now_ms (), error);
+}
