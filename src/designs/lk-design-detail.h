@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * difference: in the school's store (shared), or in a store in memory (a private draft, which src/records seals at each change). So each verb,
  * its undo and what another program writes meanwhile are the same for both.
  *
- * Properties: `loaded` (boolean), `total` (uint: minutes of all phases, notified).
+ * Properties: `loaded` (boolean), `total` (uint: minutes of all phases, notified), `goal-title` (string, nullable: of the team's goal).
  * Signals:
  *  - `block-changed (LkDesignBlock)`: its words, what was seen or what to change
  *  - `pupil-changed (uint)`
@@ -57,6 +57,9 @@ LkDesignDetail *lk_design_detail_new            (LkSchool        *school,
                                                  LkStore         *store,
                                                  const char      *design_id);
 LkStore        *lk_design_detail_get_store      (LkDesignDetail  *self);
+const char     *lk_design_detail_get_id         (LkDesignDetail  *self);
+/** lk_design_detail_get_goal_title: never NULL. */
+const char     *lk_design_detail_get_goal_title (LkDesignDetail  *self);
 /** lk_design_detail_get_design: (transfer none) (nullable): NULL until loaded. */
 LkDesign       *lk_design_detail_get_design     (LkDesignDetail  *self);
 /** lk_design_detail_get_phases: (transfer none): of LkPhase. */

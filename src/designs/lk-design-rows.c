@@ -75,13 +75,12 @@ lk_design_rows_insert_head (LkDb                   *db,
 
 gboolean
 lk_design_rows_insert_block (LkDb                  *db,
+                             const char            *id,
                              const char            *design,
                              LkDesignBlock          block,
                              const LkBlockContent  *content,
                              GError               **error)
 {
-  g_autofree char *id = lk_store_new_id ();
-
   return lk_db_exec (db, error, insert_block, "tttttti", id, design, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) block),
                      text_or_empty (content->words), text_or_empty (content->seen), text_or_empty (content->change), lk_now_ms ());
 }
@@ -101,13 +100,12 @@ lk_design_rows_insert_phase (LkDb                  *db,
 
 gboolean
 lk_design_rows_insert_pupil (LkDb                *db,
+                             const char          *id,
                              const char          *design,
                              guint                pupil,
                              const LkModelPupil  *content,
                              GError             **error)
 {
-  g_autofree char *id = lk_store_new_id ();
-
   return lk_db_exec (db, error, insert_pupil, "ttttti", id, design, lk_model_pupil_get_letter (pupil),
                      text_or_empty (content->expected), text_or_empty (content->seen), lk_now_ms ());
 }
@@ -202,19 +200,46 @@ insert_designers (LkDb                   *db,
   return TRUE;
 }
 
+static gboolean
+insert_blocks (LkDb                   *db,
+               const char             *design,
+               const LkDesignContent  *content,
+               GError                **error)
+{
+  for (guint i = 0; i < LK_N_BLOCKS; i++)
+    {
+      g_autofree char *id = lk_store_new_id ();
+
+      if (!lk_design_rows_insert_block (db, id, design, (LkDesignBlock) i, &content->blocks[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_pupils (LkDb                   *db,
+               const char             *design,
+               const LkDesignContent  *content,
+               GError                **error)
+{
+  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
+    {
+      g_autofree char *id = lk_store_new_id ();
+
+      if (!lk_design_rows_insert_pupil (db, id, design, i, &content->pupils[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 lk_design_rows_insert_parts (LkDb                   *db,
                              const char             *design,
                              const LkDesignContent  *content,
                              GError                **error)
 {
-  for (guint i = 0; i < LK_N_BLOCKS; i++)
-    if (!lk_design_rows_insert_block (db, design, (LkDesignBlock) i, &content->blocks[i], error))
-      return FALSE;
-  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
-    if (!lk_design_rows_insert_pupil (db, design, i, &content->pupils[i], error))
-      return FALSE;
-  return insert_phases (db, design, content, error) && insert_designers (db, design, content, error) &&
+  return insert_blocks (db, design, content, error) && insert_pupils (db, design, content, error) &&
+         insert_phases (db, design, content, error) && insert_designers (db, design, content, error) &&
          insert_attachments (db, design, content, error);
 }
 

@@ -18,6 +18,7 @@ gboolean         lk_design_rows_insert_head       (LkDb                      *db
                                                    gint64                     created,
                                                    GError                   **error);
 gboolean         lk_design_rows_insert_block      (LkDb                      *db,
+                                                   const char                *id,
                                                    const char                *design,
                                                    LkDesignBlock              block,
                                                    const LkBlockContent      *content,
@@ -29,6 +30,7 @@ gboolean         lk_design_rows_insert_phase      (LkDb                      *db
                                                    const char                *rank,
                                                    GError                   **error);
 gboolean         lk_design_rows_insert_pupil      (LkDb                      *db,
+                                                   const char                *id,
                                                    const char                *design,
                                                    guint                      pupil,
                                                    const LkModelPupil        *content,
@@ -70,6 +72,9 @@ char            *lk_design_hash                   (GBytes                    *by
 /** lk_design_make_name: (transfer full): @title; without one the first line of @aim; without that "Lesson design", translated. */
 char            *lk_design_make_name              (const char                *title,
                                                    const char                *aim);
+/** lk_design_check_address: (transfer full): the whole address that is meant, or NULL with a LK_MODEL_ERROR. */
+char            *lk_design_check_address          (const char                *address,
+                                                   GError                   **error);
 /** lk_model_pupil_get_letter: "A", "B", "C". */
 const char      *lk_model_pupil_get_letter        (guint                      pupil);
 

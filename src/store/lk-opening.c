@@ -255,6 +255,24 @@ lk_opening_run (const char  *path,
   return FALSE;
 }
 
+gboolean
+lk_opening_run_memory (LkOpening  *opening,
+                       GError    **error)
+{
+  *opening = (LkOpening) { .is_new = TRUE };
+  opening->db = connect_to (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (opening->db == NULL)
+    return FALSE;
+
+  /* Nothing is ever put in a file, not even what is sorted or built anew. */
+  if (lk_db_script (opening->db, "PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; "
+                                 "PRAGMA secure_delete = ON", error) &&
+      lk_migrations_run (opening->db, 0, error))
+    return TRUE;
+  g_clear_pointer (&opening->db, lk_db_free);
+  return FALSE;
+}
+
 char *
 lk_opening_get_host (void)
 {

@@ -18,6 +18,10 @@ gboolean  lk_opening_run       (const char  *path,
                                 LkOpening   *opening,
                                 GError     **error);
 
+/** lk_opening_run_memory: a new database that lies nowhere but in memory; foreign keys are not looked at. */
+gboolean  lk_opening_run_memory (LkOpening  *opening,
+                                 GError    **error);
+
 /** lk_opening_get_host: (transfer full): what tells this PC and login from others. */
 char     *lk_opening_get_host  (void);
 

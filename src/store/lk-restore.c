@@ -15,6 +15,8 @@
 
 #define SQL_TABLES "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
+#define SQL_FILES "INSERT INTO main.file_content (hash, bytes) SELECT hash, bytes FROM kept.file_content WHERE true ON CONFLICT DO NOTHING"
+
 typedef struct
 {
   char   *backup;
@@ -104,6 +106,14 @@ diff (LkDb    *db,
   return ok && rc == SQLITE_OK ? g_bytes_new_with_free_func (set, (gsize) size, sqlite3_free, set) : NULL;
 }
 
+/* What attachments of the backup point to; it is only ever added to. */
+static gboolean
+keep_files (LkDb    *db,
+            GError **error)
+{
+  return lk_db_exec (db, error, SQL_FILES, "");
+}
+
 static gboolean
 find_difference (LkDb          *db,
                  const char    *path,
@@ -121,7 +131,7 @@ find_difference (LkDb          *db,
     return FALSE;
   if (lk_db_exec (db, error, "ATTACH ? AS kept", "t", copy))
     {
-      restore->set = diff (db, error);
+      restore->set = keep_files (db, error) ? diff (db, error) : NULL;
       lk_db_exec (db, NULL, "DETACH kept", "");
     }
   g_unlink (copy);

@@ -118,9 +118,12 @@ lk_spine_free (LkSpine *self)
 gboolean
 lk_spine_is_recorded (const char *table)
 {
-  static const char * const apart[] = { "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", "guide_score", NULL };
+  static const char * const apart[] = {
+    "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", "guide_score", "file_content", NULL,
+  };
 
-  return !g_strv_contains (apart, table);
+  /* An index is made by triggers from what is recorded. */
+  return !g_strv_contains (apart, table) && !g_str_has_prefix (table, "design_index");
 }
 
 static int

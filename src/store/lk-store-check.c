@@ -24,6 +24,12 @@ static const char * const checks[] = {
   "SELECT 'success ' || id || ': no such day' FROM success WHERE " BAD_DAY ("day"),
   "SELECT 'planning ' || id || ': no such day' FROM planning WHERE " BAD_DAY ("day"),
   "SELECT 'action ' || a.id || ': its goal is another team''s' FROM action a JOIN goal g ON g.id = a.goal WHERE g.team <> a.team",
+  "SELECT 'phase ' || id || ': bad rank' FROM phase WHERE " BAD_RANK,
+  "SELECT 'attachment ' || id || ': bad rank' FROM attachment WHERE " BAD_RANK,
+  "SELECT 'design ' || id || ': no such day' FROM design WHERE " BAD_DAY ("day"),
+  "SELECT 'design ' || d.design || ': what is searched is not what it says' FROM design_text d LEFT JOIN design_index_row r ON r.design = d.design "
+    "LEFT JOIN design_index i ON i.rowid = r.number "
+    "WHERE (i.title, i.head, i.words) IS NOT (d.title, d.head, d.words)",
   "SELECT 'account ' || person || ': there is no such person' FROM account WHERE person NOT IN (SELECT id FROM person)",
   "SELECT 'sealed ' || id || ': nobody holds a key to it' FROM sealed s "
     "WHERE NOT EXISTS (SELECT 1 FROM sealed_reader r WHERE r.sealed = s.id AND length (r.wrapped) > 0)",

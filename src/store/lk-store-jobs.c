@@ -148,7 +148,7 @@ back_up_daily (LkStoreThread *self)
 {
   gint64 day = g_get_real_time () / G_TIME_SPAN_DAY;
 
-  if (day == self->backup_day)
+  if (day == self->backup_day || self->path == NULL)
     return;
   self->backup_day = day;
   lk_backup_make_daily (self->db, self->path);

@@ -287,34 +287,51 @@ lk_store_init (LkStore *self)
   self->context = g_main_context_ref_thread_default ();
 }
 
+/* Takes over what was opened. */
+static LkStore *
+start (const char *path,
+       LkOpening  *opening,
+       GError    **error)
+{
+  g_autofree char *host = lk_opening_get_host ();
+  LkSpine *spine = lk_spine_new (opening->db, host, opening->read_only, error);
+  LkStore *self;
+
+  if (spine == NULL)
+    {
+      lk_db_free (opening->db);
+      return NULL;
+    }
+  self = g_object_new (LK_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->read_only = opening->read_only;
+  self->network = opening->network;
+  self->undo_label = lk_spine_dup_label (spine, FALSE);
+  self->redo_label = lk_spine_dup_label (spine, TRUE);
+  self->thread = lk_store_thread_new (opening->db, path, spine, opening->read_only, wake_cb, self);
+  return self;
+}
+
 LkStore *
 lk_store_open (const char    *path,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (LkStore) self = NULL;
-  g_autofree char *host = lk_opening_get_host ();
   LkOpening opening;
-  LkSpine *spine;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !lk_opening_run (path, &opening, error))
     return NULL;
-  spine = lk_spine_new (opening.db, host, opening.read_only, error);
-  if (spine == NULL)
-    {
-      lk_db_free (opening.db);
-      return NULL;
-    }
-  self = g_object_new (LK_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  self->read_only = opening.read_only;
-  self->network = opening.network;
-  self->undo_label = lk_spine_dup_label (spine, FALSE);
-  self->redo_label = lk_spine_dup_label (spine, TRUE);
-  self->thread = lk_store_thread_new (opening.db, path, spine, opening.read_only, wake_cb, self);
-  return g_steal_pointer (&self);
+  return start (path, &opening, error);
+}
+
+LkStore *
+lk_store_open_memory (GError **error)
+{
+  LkOpening opening;
+
+  return lk_opening_run_memory (&opening, error) ? start (NULL, &opening, error) : NULL;
 }
 
 void

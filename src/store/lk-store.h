@@ -93,10 +93,20 @@ LkStore    *lk_store_open          (const char          *path,
                                     GCancellable        *cancellable,
                                     GError             **error);
 
+/**
+ * lk_store_open_memory:
+ *
+ * A store without a file, for what must not come on a disk in clear: the same tables, undo and thread, all of it gone with the
+ * last reference; what SQLite frees goes through free(), which overwrites it in the program. Foreign keys are not looked at,
+ * since the people and goals of the school are not in it; there are no backups and nobody else who writes.
+ */
+LkStore    *lk_store_open_memory   (GError             **error);
+
 /** lk_store_close: waits for the jobs in the queue (writes that cannot be written are dropped), then closes.
  *  The last reference does the same. */
 void        lk_store_close         (LkStore             *self);
 
+/** lk_store_get_path: (nullable): NULL for a store in memory. */
 const char *lk_store_get_path      (LkStore             *self);
 gboolean    lk_store_get_read_only (LkStore             *self);
 gboolean    lk_store_get_network   (LkStore             *self);

@@ -96,3 +96,69 @@ CREATE TABLE file_content (
   unused INTEGER,
   bytes  BLOB NOT NULL
 ) STRICT;
+
+-- For searching: what a reader sees of a design. It is derived, so sessions record nothing of it; each computer's triggers keep it, for changesets
+-- that are undone or restored as well.
+CREATE VIEW design_text (design, title, head, words) AS
+SELECT d.id, d.title,
+  d.class || ' ' || d.subject || ' ' || coalesce ((SELECT g.title FROM goal g WHERE g.id = d.goal), '') || ' ' ||
+  coalesce ((SELECT group_concat (p.name, ' ') FROM designer r JOIN person p ON p.id = r.person WHERE r.design = d.id), ''),
+  coalesce ((SELECT group_concat (b.words || char (10) || b.seen || char (10) || b.change, char (10)) FROM design_block b WHERE b.design = d.id), '') ||
+  char (10) ||
+  coalesce ((SELECT group_concat (h.title || char (10) || h.teacher || char (10) || h.pupils || char (10) || h.materials, char (10))
+             FROM phase h WHERE h.design = d.id), '') ||
+  char (10) ||
+  coalesce ((SELECT group_concat (m.expected || char (10) || m.seen, char (10)) FROM model_pupil m WHERE m.design = d.id), '')
+FROM design d;
+
+CREATE VIRTUAL TABLE design_index USING fts5 (title, head, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+
+-- The index knows rows by number. Whoever changes something that is in it touches the number, once for each change.
+CREATE TABLE design_index_row (
+  number  INTEGER PRIMARY KEY NOT NULL,
+  design  TEXT NOT NULL UNIQUE,
+  touched INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TRIGGER design_index_added AFTER INSERT ON design_index_row BEGIN
+  INSERT INTO design_index (rowid, title, head, words) SELECT new.number, t.title, t.head, t.words FROM design_text t WHERE t.design = new.design;
+END;
+CREATE TRIGGER design_index_touched AFTER UPDATE OF touched ON design_index_row BEGIN
+  DELETE FROM design_index WHERE rowid = new.number;
+  INSERT INTO design_index (rowid, title, head, words) SELECT new.number, t.title, t.head, t.words FROM design_text t WHERE t.design = new.design;
+END;
+CREATE TRIGGER design_index_removed AFTER DELETE ON design_index_row BEGIN
+  DELETE FROM design_index WHERE rowid = old.number;
+END;
+
+CREATE TRIGGER design_added AFTER INSERT ON design BEGIN
+  INSERT INTO design_index_row (design) VALUES (new.id);
+END;
+CREATE TRIGGER design_removed AFTER DELETE ON design BEGIN
+  DELETE FROM design_index_row WHERE design = old.id;
+END;
+CREATE TRIGGER design_changed AFTER UPDATE OF title, class, subject, goal ON design BEGIN
+  UPDATE design_index_row SET touched = 1 WHERE design = new.id;
+END;
+
+CREATE TRIGGER design_block_added AFTER INSERT ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER design_block_changed AFTER UPDATE ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER design_block_removed AFTER DELETE ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
+CREATE TRIGGER phase_added AFTER INSERT ON phase BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER phase_changed AFTER UPDATE OF title, teacher, pupils, materials ON phase BEGIN
+  UPDATE design_index_row SET touched = 1 WHERE design = new.design;
+END;
+CREATE TRIGGER phase_removed AFTER DELETE ON phase BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
+CREATE TRIGGER model_pupil_added AFTER INSERT ON model_pupil BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER model_pupil_changed AFTER UPDATE ON model_pupil BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER model_pupil_removed AFTER DELETE ON model_pupil BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
+CREATE TRIGGER designer_added AFTER INSERT ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER designer_changed AFTER UPDATE ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
+CREATE TRIGGER designer_removed AFTER DELETE ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
+
+CREATE TRIGGER design_goal_renamed AFTER UPDATE OF title ON goal BEGIN
+  UPDATE design_index_row SET touched = 1 WHERE design IN (SELECT d.id FROM design d WHERE d.goal = new.id);
+END;
+CREATE TRIGGER design_person_renamed AFTER UPDATE OF name ON person BEGIN
+  UPDATE design_index_row SET touched = 1 WHERE design IN (SELECT r.design FROM designer r WHERE r.person = new.id);
+END;
