@@ -143,6 +143,28 @@ lk_design_content_add_attachment (LkDesignContent *self)
   return attachment;
 }
 
+static GStrv
+append (GStrv       list,
+        const char *text)
+{
+  guint n = g_strv_length (list);
+
+  list = g_renew (char *, list, n + 2);
+  list[n] = g_strdup (text);
+  list[n + 1] = NULL;
+  return list;
+}
+
+void
+lk_design_content_add_designer (LkDesignContent *self,
+                                const char      *name,
+                                const char      *id)
+{
+  self->designers = append (self->designers, name);
+  if (id != NULL)
+    self->designer_ids = append (self->designer_ids, id);
+}
+
 guint
 lk_design_content_get_total (const LkDesignContent *self)
 {

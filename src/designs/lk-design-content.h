@@ -87,14 +87,27 @@ gboolean         lk_design_content_equal          (const LkDesignContent *a,
 /** Makers for filling: each appends an empty one and returns it, (transfer none). */
 LkPhaseContent  *lk_design_content_add_phase      (LkDesignContent *self);
 LkAttachmentContent *lk_design_content_add_attachment (LkDesignContent *self);
+/** lk_design_content_add_designer: @id: (nullable): of one who is known. */
+void             lk_design_content_add_designer   (LkDesignContent *self,
+                                                   const char      *name,
+                                                   const char      *id);
+/** lk_design_content_dup: (transfer full): another with the same in it, to be filled further. */
+LkDesignContent *lk_design_content_dup            (const LkDesignContent *self);
+/** lk_design_content_dup_as_new: (transfer full): what a new design begins with that is made from this one: no ids, day or hour, nothing that was seen. */
+LkDesignContent *lk_design_content_dup_as_new     (const LkDesignContent *self);
 /** lk_design_content_set: frees what stood in @text and puts a copy of @value (nullable: "") there. */
 void             lk_design_content_set            (char           **text,
                                                    const char      *value);
+/** lk_design_content_check: whether all that is in it could have been written here; FALSE with a LK_MODEL_ERROR. */
+gboolean         lk_design_content_check          (const LkDesignContent *self,
+                                                   GError         **error);
 /** lk_design_content_get_total: minutes of all phases. */
 guint            lk_design_content_get_total      (const LkDesignContent *self);
 /** lk_design_content_dup_name: (transfer full): as lk_design_dup_name(). */
 char            *lk_design_content_dup_name       (const LkDesignContent *self);
 
+/** lk_design_block_get_nick: as the database and files have it. */
+const char      *lk_design_block_get_nick         (LkDesignBlock    block);
 /** lk_design_block_get_title, _get_hint: (transfer none): translated: the block's name, and one sentence on what belongs there. */
 const char      *lk_design_block_get_title        (LkDesignBlock    block);
 const char      *lk_design_block_get_hint         (LkDesignBlock    block);

@@ -90,6 +90,24 @@ lk_design_detail_set_goal (LkDesignDetail  *self,
   return TRUE;
 }
 
+gboolean
+lk_design_detail_set_planning (LkDesignDetail  *self,
+                               const char      *planning_id,
+                               GError         **error)
+{
+  g_autoptr(LkEdit) edit = NULL;
+
+  g_return_val_if_fail (LK_IS_DESIGN_DETAIL (self), FALSE);
+
+  if (!lk_design_detail_check (self, error))
+    return FALSE;
+
+  edit = lk_design_detail_new_edit (self, N_("Plan Lesson"));
+  lk_edit_text (edit, self->design, "planning-id", planning_id);
+  lk_edit_commit (g_steal_pointer (&edit));
+  return TRUE;
+}
+
 static LkRecord *
 find_designer (LkDesignDetail *self,
                LkPerson       *person)

@@ -43,21 +43,14 @@ static LkDesignContent *
 make_next (LkDesignDetail *self,
            const char     *id)
 {
-  LkDesignContent *next = lk_design_detail_dup_content (self);
+  g_autoptr(LkDesignContent) content = lk_design_detail_dup_content (self);
+  LkDesignContent *next = lk_design_content_dup_as_new (content);
 
-  lk_design_content_set (&next->id, id);
-  lk_design_content_set (&next->previous, self->design_id);
-  next->number++;
-  next->status = LK_DESIGN_DESIGNED;
-  next->day = LK_DAY_NONE;
-  lk_design_content_set (&next->hour, NULL);
-  for (guint i = 0; i < LK_N_BLOCKS; i++)
-    {
-      lk_design_content_set (&next->blocks[i].seen, NULL);
-      lk_design_content_set (&next->blocks[i].change, NULL);
-    }
-  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
-    lk_design_content_set (&next->pupils[i].seen, NULL);
+  next->id = g_strdup (id);
+  next->family = g_strdup (content->family);
+  next->previous = g_strdup (self->design_id);
+  next->number = content->number + 1;
+  lk_design_content_set (&next->origin, content->origin);
   return next;
 }
 

@@ -99,6 +99,10 @@ gboolean        lk_design_detail_set_goal       (LkDesignDetail  *self,
                                                  const char      *goal_id,
                                                  const char      *team_id,
                                                  GError         **error);
+/** lk_design_detail_set_planning: (nullable): what of Planning it is made or visited at. */
+gboolean        lk_design_detail_set_planning   (LkDesignDetail  *self,
+                                                 const char      *planning_id,
+                                                 GError         **error);
 gboolean        lk_design_detail_add_designer   (LkDesignDetail  *self,
                                                  LkPerson        *person,
                                                  GError         **error);

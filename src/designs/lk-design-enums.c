@@ -82,6 +82,14 @@ lk_design_status_get_name (LkDesignStatus status)
 }
 
 const char *
+lk_design_block_get_nick (LkDesignBlock block)
+{
+  g_return_val_if_fail (block < LK_N_BLOCKS, "");
+
+  return blocks[block].value_nick;
+}
+
+const char *
 lk_design_block_get_title (LkDesignBlock block)
 {
   switch (block)

@@ -31,13 +31,18 @@ static const char insert_attachment[] =
 static const char insert_file[] =
   "INSERT INTO file_content (hash, bytes) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
 
-static const char * const delete_parts[] = {
-  "DELETE FROM design_block WHERE design = ?1",
-  "DELETE FROM phase WHERE design = ?1",
-  "DELETE FROM model_pupil WHERE design = ?1",
-  "DELETE FROM designer WHERE design = ?1",
-  "DELETE FROM attachment WHERE design = ?1",
-};
+static const char select_person[] = "SELECT id FROM person WHERE id = ?1";
+static const char select_team[] = "SELECT id FROM team WHERE id = ?1";
+static const char select_goal[] = "SELECT id FROM goal WHERE id = ?1";
+static const char select_design[] = "SELECT id FROM design WHERE id = ?1";
+
+static const char update_pupil[] = "UPDATE model_pupil SET expected = ?3, seen = ?4 WHERE design = ?1 AND letter = ?2";
+
+static const char delete_blocks[] = "DELETE FROM design_block WHERE design = ?1";
+static const char delete_phases[] = "DELETE FROM phase WHERE design = ?1";
+static const char delete_pupils[] = "DELETE FROM model_pupil WHERE design = ?1";
+static const char delete_designers[] = "DELETE FROM designer WHERE design = ?1";
+static const char delete_attachments[] = "DELETE FROM attachment WHERE design = ?1";
 
 static const char *
 text_or_empty (const char *text)
@@ -248,10 +253,83 @@ lk_design_rows_delete_parts (LkDb        *db,
                              const char  *design,
                              GError     **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (delete_parts); i++)
-    if (!lk_db_exec (db, error, delete_parts[i], "t", design))
-      return FALSE;
+  return lk_db_exec (db, error, delete_blocks, "t", design) && lk_db_exec (db, error, delete_phases, "t", design) &&
+         lk_db_exec (db, error, delete_pupils, "t", design) && lk_db_exec (db, error, delete_designers, "t", design) &&
+         lk_db_exec (db, error, delete_attachments, "t", design);
+}
+
+/* The id itself, or NULL when there is no such row. */
+static const char *
+keep_known (LkDb       *db,
+            const char *sql,
+            const char *id)
+{
+  g_autoptr(LkStmt) stmt = id != NULL ? lk_db_query (db, NULL, sql, "t", id) : NULL;
+
+  return stmt != NULL && lk_stmt_step (stmt, NULL) ? id : NULL;
+}
+
+static GStrv
+list_known_people (LkDb *db,
+                   GStrv ids)
+{
+  g_autoptr(GStrvBuilder) known = g_strv_builder_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (keep_known (db, select_person, ids[i]) != NULL)
+      g_strv_builder_add (known, ids[i]);
+  return g_strv_builder_end (known);
+}
+
+gboolean
+lk_design_rows_insert_known (LkDb                   *db,
+                             const char             *id,
+                             const LkDesignContent  *content,
+                             GError                **error)
+{
+  g_auto(GStrv) people = list_known_people (db, content->designer_ids);
+  LkDesignContent known = *content;
+
+  known.designer_ids = people;
+  known.team_id = (char *) keep_known (db, select_team, content->team_id);
+  known.goal_id = (char *) keep_known (db, select_goal, content->goal_id);
+  known.previous = (char *) keep_known (db, select_design, content->previous);
+  return lk_design_write_content (db, &known, id, error);
+}
+
+static gboolean
+replace_pupils (LkDb                   *db,
+                const char             *id,
+                const LkDesignContent  *content,
+                GError                **error)
+{
+  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
+    {
+      const LkModelPupil *pupil = &content->pupils[i];
+      g_autofree char *row = lk_store_new_id ();
+
+      if (!lk_db_exec (db, error, update_pupil, "tttt", id, lk_model_pupil_get_letter (i), pupil->expected, pupil->seen))
+        return FALSE;
+      if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_pupil (db, row, id, i, pupil, error))
+        return FALSE;
+    }
   return TRUE;
+}
+
+gboolean
+lk_design_rows_replace_lists (LkDb                   *db,
+                              const char             *id,
+                              const LkDesignContent  *content,
+                              GError                **error)
+{
+  g_auto(GStrv) people = list_known_people (db, content->designer_ids);
+  LkDesignContent known = *content;
+
+  known.designer_ids = people;
+  return replace_pupils (db, id, content, error) &&
+         lk_db_exec (db, error, delete_phases, "t", id) && insert_phases (db, id, content, error) &&
+         lk_db_exec (db, error, delete_attachments, "t", id) && insert_attachments (db, id, content, error) &&
+         (people[0] == NULL || (lk_db_exec (db, error, delete_designers, "t", id) && insert_designers (db, id, &known, error)));
 }
 
 gboolean

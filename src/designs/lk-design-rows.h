@@ -57,6 +57,16 @@ gboolean         lk_design_rows_insert_parts      (LkDb                      *db
                                                    const char                *design,
                                                    const LkDesignContent     *content,
                                                    GError                   **error);
+/** lk_design_rows_insert_known: all of @content under @id, less the people, the goal and the team that are not in this database. */
+gboolean         lk_design_rows_insert_known      (LkDb                      *db,
+                                                   const char                *id,
+                                                   const LkDesignContent     *content,
+                                                   GError                   **error);
+/** lk_design_rows_replace_lists: the pupils, phases and attachments of @content instead of those that are there; its designers where any is known. */
+gboolean         lk_design_rows_replace_lists     (LkDb                      *db,
+                                                   const char                *id,
+                                                   const LkDesignContent     *content,
+                                                   GError                   **error);
 /** lk_design_rows_delete_parts: all that belongs to @design, but its head. */
 gboolean         lk_design_rows_delete_parts      (LkDb                      *db,
                                                    const char                *design,

@@ -92,6 +92,25 @@ void          lk_designs_share_async    (LkDesigns        *self,
 gboolean      lk_designs_share_finish   (LkDesigns        *self,
                                          GAsyncResult     *result,
                                          GError          **error);
+/** lk_designs_load_family_async: all versions of a family with their files, oldest first: what a private draft is made of. */
+void          lk_designs_load_family_async (LkDesigns     *self,
+                                         const char       *family_id,
+                                         GCancellable     *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer          user_data);
+/** lk_designs_load_family_finish: (transfer full) (element-type LkDesignContent) */
+GPtrArray    *lk_designs_load_family_finish (LkDesigns    *self,
+                                         GAsyncResult     *result,
+                                         GError          **error);
+/** lk_designs_take_back_async: takes all versions of a family out of the library: they are a private draft again, which must have been kept before. Not
+ *  reached by undo: sharing it again is. What the team could read stays in the history and in backups. */
+void          lk_designs_take_back_async (LkDesigns       *self,
+                                         const char       *family_id,
+                                         GAsyncReadyCallback callback,
+                                         gpointer          user_data);
+gboolean      lk_designs_take_back_finish (LkDesigns      *self,
+                                         GAsyncResult     *result,
+                                         GError          **error);
 gboolean      lk_designs_archive        (LkDesigns        *self,
                                          LkDesign         *design,
                                          gboolean          archive,
