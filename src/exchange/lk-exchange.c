@@ -1,7 +1,5 @@
 #include "exchange/lk-exchange.h"
 
-G_DEFINE_QUARK (lk-exchange-error-quark, lk_exchange_error)
-
 char *
 lk_import_report_to_json (const LkImportReport *report)
 {

@@ -4,8 +4,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "exchange/lk-json-guard.h"
 #include "model/lk-check.h"
+#include "model/lk-json-guard.h"
 
 #define FORMAT "leerkracht-board-guide"
 #define VERSION 1

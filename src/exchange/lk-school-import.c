@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "calendar/lk-day.h"
-#include "exchange/lk-json-guard.h"
 #include "exchange/lk-school-tables.h"
 #include "model/lk-guide-content.h"
+#include "model/lk-json-guard.h"
 #include "model/lk-rank.h"
 #include "store/lk-backup.h"
 

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/lk-json-guard.h"
 #include "exchange/lk-trello-values.h"
+#include "model/lk-json-guard.h"
 
 typedef struct
 {

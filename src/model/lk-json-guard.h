@@ -1,8 +1,9 @@
 #pragma once
 
+#include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
-#include "exchange/lk-exchange.h"
+#include "model/lk-exchange-error.h"
 
 G_BEGIN_DECLS
 

@@ -1,11 +1,11 @@
-#include "exchange/lk-json-guard.h"
+#include "model/lk-json-guard.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A board of ten years is some tens of megabytes; a card's text at Trello has at most 16,384 letters. */
-#define MAX_BYTES (256 * 1024 * 1024)
-#define MAX_TEXT (4 * 1024 * 1024)
+/* A board of ten years is some tens of megabytes, without the files of its lesson designs, of which each is a text of up to 14. */
+#define MAX_BYTES (1024 * 1024 * 1024)
+#define MAX_TEXT (16 * 1024 * 1024)
 #define MAX_DEPTH 64
 
 static gboolean
