@@ -1,6 +1,4 @@
-/*
- * A design's content as rows and back, on the store's thread. The parts go before the head: the index then takes the whole in once.
- */
+/* A design's content as rows, on the store's thread. */
 
 #include "designs/lk-design-rows.h"
 

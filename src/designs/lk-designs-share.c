@@ -111,7 +111,6 @@ list_family (LkDb        *db,
   return NULL;
 }
 
-/* The head goes first: what belongs to it is then no longer searched, and not indexed again and again. */
 static gboolean
 take_back_family (LkDb      *db,
                   gpointer   data,

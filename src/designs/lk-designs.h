@@ -132,8 +132,7 @@ LkDesignContent *lk_designs_load_finish (LkDesigns        *self,
                                          GAsyncResult     *result,
                                          GError          **error);
 
-/** lk_design_write_content: writes @content as rows into @db (on the store's thread, inside a write), with @id, or an id of its own for NULL. The parts go
- *  first, so that it is indexed once. For a draft's store in memory and for imports. */
+/** lk_design_write_content: writes @content as rows into @db (on the store's thread, inside a write), with @id, or an id of its own for NULL. For a draft's store in memory and for imports. */
 gboolean      lk_design_write_content   (LkDb             *db,
                                          const LkDesignContent *content,
                                          const char       *id,

@@ -9,6 +9,7 @@
 
 #include "store/lk-changes-private.h"
 #include "store/lk-db-private.h"
+#include "store/lk-index.h"
 #include "store/lk-migrations.h"
 
 struct _LkSpine
@@ -122,7 +123,7 @@ lk_spine_is_recorded (const char *table)
     "change", "change_row", "site", "note", "account", "sealed", "sealed_reader", "guide_score", "file_content", NULL,
   };
 
-  /* An index is made by triggers from what is recorded. */
+  /* The index is made from what is recorded. */
   return !g_strv_contains (apart, table) && !g_str_has_prefix (table, "design_index");
 }
 
@@ -260,7 +261,7 @@ finish (LkSpine          *self,
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   number = lk_db_get_number (self->db, SQL_SEEN, 0);
-  if (!lk_db_script (self->db, "COMMIT", error))
+  if (!lk_index_settle (self->db, error) || !lk_db_script (self->db, "COMMIT", error))
     return NULL;
   note_logged (self, entry, number);
   return g_steal_pointer (&changes);

@@ -1,7 +1,7 @@
 -- Lesson designs that are shared. A private draft stands in "sealed" until then; while it is open it lies in a database in memory with
 -- these same tables.
 
--- Deferred, so that the parts can be written before their design, which then is indexed once.
+-- Deferred, so that the parts can come before or after their design, as a changeset brings them.
 -- family is the id of its first version; origin the key of the starter, or the id of the design, that it was made from.
 CREATE TABLE design (
   id       TEXT PRIMARY KEY NOT NULL,
@@ -97,8 +97,8 @@ CREATE TABLE file_content (
   bytes  BLOB NOT NULL
 ) STRICT;
 
--- For searching: what a reader sees of a design. It is derived, so sessions record nothing of it; each computer's triggers keep it, for changesets
--- that are undone or restored as well.
+-- For searching: what a reader sees of a design. It is derived, so sessions record nothing of it; triggers, which run for changesets as well, only
+-- tell which designs were touched, and the store brings the index up to date before it commits, each design once.
 CREATE VIEW design_text (design, title, head, words) AS
 SELECT d.id, d.title,
   d.class || ' ' || d.subject || ' ' || coalesce ((SELECT g.title FROM goal g WHERE g.id = d.goal), '') || ' ' ||
@@ -113,41 +113,23 @@ FROM design d;
 
 CREATE VIRTUAL TABLE design_index USING fts5 (title, head, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 
--- The index knows rows by number. Whoever changes something that is in it touches the number, once for each change.
 CREATE TABLE design_index_row (
   number  INTEGER PRIMARY KEY NOT NULL,
   design  TEXT NOT NULL UNIQUE,
   touched INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-
-CREATE TRIGGER design_index_added AFTER INSERT ON design_index_row BEGIN
-  INSERT INTO design_index (rowid, title, head, words) SELECT new.number, t.title, t.head, t.words FROM design_text t WHERE t.design = new.design;
-END;
-CREATE TRIGGER design_index_touched AFTER UPDATE OF touched ON design_index_row BEGIN
-  DELETE FROM design_index WHERE rowid = new.number;
-  INSERT INTO design_index (rowid, title, head, words) SELECT new.number, t.title, t.head, t.words FROM design_text t WHERE t.design = new.design;
-END;
-CREATE TRIGGER design_index_removed AFTER DELETE ON design_index_row BEGIN
-  DELETE FROM design_index WHERE rowid = old.number;
-END;
+CREATE INDEX design_index_touched ON design_index_row (number) WHERE touched;
 
 CREATE TRIGGER design_added AFTER INSERT ON design BEGIN
-  INSERT INTO design_index_row (design) VALUES (new.id);
+  INSERT INTO design_index_row (design, touched) VALUES (new.id, 1) ON CONFLICT (design) DO UPDATE SET touched = 1;
 END;
-CREATE TRIGGER design_removed AFTER DELETE ON design BEGIN
-  DELETE FROM design_index_row WHERE design = old.id;
-END;
-CREATE TRIGGER design_changed AFTER UPDATE OF title, class, subject, goal ON design BEGIN
-  UPDATE design_index_row SET touched = 1 WHERE design = new.id;
-END;
-
+CREATE TRIGGER design_changed AFTER UPDATE OF title, class, subject, goal ON design BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.id; END;
+CREATE TRIGGER design_removed AFTER DELETE ON design BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.id; END;
 CREATE TRIGGER design_block_added AFTER INSERT ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER design_block_changed AFTER UPDATE ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER design_block_removed AFTER DELETE ON design_block BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
 CREATE TRIGGER phase_added AFTER INSERT ON phase BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
-CREATE TRIGGER phase_changed AFTER UPDATE OF title, teacher, pupils, materials ON phase BEGIN
-  UPDATE design_index_row SET touched = 1 WHERE design = new.design;
-END;
+CREATE TRIGGER phase_changed AFTER UPDATE OF title, teacher, pupils, materials ON phase BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER phase_removed AFTER DELETE ON phase BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
 CREATE TRIGGER model_pupil_added AFTER INSERT ON model_pupil BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER model_pupil_changed AFTER UPDATE ON model_pupil BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
@@ -155,7 +137,6 @@ CREATE TRIGGER model_pupil_removed AFTER DELETE ON model_pupil BEGIN UPDATE desi
 CREATE TRIGGER designer_added AFTER INSERT ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER designer_changed AFTER UPDATE ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = new.design; END;
 CREATE TRIGGER designer_removed AFTER DELETE ON designer BEGIN UPDATE design_index_row SET touched = 1 WHERE design = old.design; END;
-
 CREATE TRIGGER design_goal_renamed AFTER UPDATE OF title ON goal BEGIN
   UPDATE design_index_row SET touched = 1 WHERE design IN (SELECT d.id FROM design d WHERE d.goal = new.id);
 END;
