@@ -17,11 +17,11 @@ struct _LkPrivate
   GListStore *visits;
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
-  GHashTable *erased;     /* id → LkVisit, till locking */
+  GHashTable *erased;     /* id → LkSealedRecord, till locking */
   GPtrArray  *planned;    /* of LkPlanning: the visits in the planning that name this person */
   GCancellable *cancellable;
   guint       timer;
-  guint       n_pending;  /* visits */
+  guint       n_pending;  /* records */
   gboolean    loaded;
   gboolean    reading;    /* a reading is on its way, and whether another must follow */
   gboolean    read_again;
@@ -35,7 +35,7 @@ typedef struct
 {
   GHashTable *readers;    /* person id → LkReader, owned */
   GHashTable *versions;   /* id → version, of all that there is for this person */
-  GPtrArray  *visits;     /* (element-type LkVisit) those that are not known in this version */
+  GPtrArray  *records;    /* (element-type LkSealedRecord) those that are not known in this version */
   GPtrArray  *refused;    /* (element-type LkRefused) */
   GHashTable *stages;     /* id of an action → LkAgreementStage */
   GPtrArray  *planned;    /* (element-type LkPlanning) */
@@ -44,8 +44,8 @@ typedef struct
 /* lk-private-read.c */
 /** lk_private_read: reads what the file holds for this person and this program does not show yet. */
 void     lk_private_read          (LkPrivate     *self);
-/** lk_private_open_visit: (transfer full): @readers: person id → LkReader. Any thread. */
-LkVisit *lk_private_open_visit    (LkVault       *vault,
+/** lk_private_open: (transfer full): @readers: person id → LkReader. Any thread. */
+LkSealedRecord *lk_private_open   (LkVault       *vault,
                                    LkSealed      *sealed,
                                    GHashTable    *readers,
                                    GError       **error);
@@ -57,34 +57,39 @@ void     lk_private_follow_apart  (LkPrivate     *self,
                                    LkChanges     *changes);
 
 /* lk-private-save.c */
-void     lk_private_visit_edited  (LkPrivate     *self,
-                                   LkVisit       *visit);
-/** lk_private_save_visit: seals and sends it now, changed or not. */
-void     lk_private_save_visit    (LkPrivate     *self,
-                                   LkVisit       *visit);
-void     lk_private_erase_visit   (LkPrivate     *self,
-                                   LkVisit       *visit);
+void     lk_private_edited        (LkPrivate     *self,
+                                   LkSealedRecord *record);
+/** lk_private_save_record: seals and sends it now, changed or not. */
+void     lk_private_save_record   (LkPrivate     *self,
+                                   LkSealedRecord *record);
+void     lk_private_erase_record  (LkPrivate     *self,
+                                   LkSealedRecord *record);
 /** lk_private_tell_pending: counts anew. */
 void     lk_private_tell_pending  (LkPrivate     *self);
 
 /* lk-private.c */
-/** lk_private_put: places @visit, new or with another day, where it belongs. */
+/** lk_private_get_list: (transfer none): where @record is shown. */
+GListStore *lk_private_get_list   (LkPrivate     *self,
+                                   LkSealedRecord *record);
+/** lk_private_dup_all: (transfer full) (element-type LkSealedRecord): all that is shown. */
+GPtrArray *lk_private_dup_all     (LkPrivate     *self);
+/** lk_private_find: (transfer none) (nullable): of any kind. */
+LkSealedRecord *lk_private_find   (LkPrivate     *self,
+                                   const char    *id);
+/** lk_private_put: places @record, new or with another day, where it belongs. */
 void     lk_private_put           (LkPrivate     *self,
-                                   LkVisit       *visit);
+                                   LkSealedRecord *record);
 void     lk_private_drop          (LkPrivate     *self,
-                                   LkVisit       *visit);
+                                   LkSealedRecord *record);
 void     lk_private_tell_loaded   (LkPrivate     *self);
 void     lk_private_fail          (LkPrivate     *self,
                                    const GError  *error);
 void     lk_private_tell_both     (LkPrivate     *self,
-                                   LkVisit       *mine,
-                                   LkVisit       *theirs);
-/** lk_private_renew_readers: the public keys of the visit's readers as they are now, less those whose account is gone, and its
+                                   LkSealedRecord *mine,
+                                   LkSealedRecord *theirs);
+/** lk_private_renew_readers: the public keys of the record's readers as they are now, less those whose account is gone, and its
  *  owner too when they have one. Returns whether a reader came or went. */
 gboolean lk_private_renew_readers (LkPrivate     *self,
-                                   LkVisit       *visit);
-int      lk_private_compare       (gconstpointer  a,
-                                   gconstpointer  b,
-                                   gpointer       unused);
+                                   LkSealedRecord *record);
 
 G_END_DECLS

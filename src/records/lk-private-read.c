@@ -45,7 +45,7 @@ private_read_free (gpointer data)
   g_hash_table_unref (self->versions);
   g_hash_table_unref (self->stages);
   g_ptr_array_unref (self->planned);
-  g_ptr_array_unref (self->visits);
+  g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->refused);
   g_free (self);
 }
@@ -61,9 +61,27 @@ private_read_new (void)
   self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->planned = g_ptr_array_new_with_free_func (g_object_unref);
-  self->visits = g_ptr_array_new_with_free_func (g_object_unref);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->refused = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
+}
+
+/* What is sealed, and what it is opened as. */
+static const struct
+{
+  const char *name;
+  GType     (*get_type) (void);
+} kinds[] = {
+  { "visit", lk_visit_get_type },
+};
+
+static GTypeClass *
+ref_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, name))
+      return g_type_class_ref (kinds[i].get_type ());
+  g_assert_not_reached ();
 }
 
 static gboolean
@@ -84,18 +102,19 @@ read_readers (LkPrivateRead  *self,
   return TRUE;
 }
 
-LkVisit *
-lk_private_open_visit (LkVault     *vault,
-                       LkSealed    *sealed,
-                       GHashTable  *readers,
-                       GError     **error)
+LkSealedRecord *
+lk_private_open (LkVault     *vault,
+                 LkSealed    *sealed,
+                 GHashTable  *readers,
+                 GError     **error)
 {
   const LkSealedHead *head = lk_sealed_get_head (sealed);
+  g_autoptr (GTypeClass) kind = ref_kind (head->kind);
   char *text = lk_vault_open (vault, sealed, g_hash_table_lookup (readers, head->author_id), error);
-  LkVisit *visit = text != NULL ? lk_visit_from_json (text, head, lk_vault_get_person_id (vault), error) : NULL;
+  LkSealedRecord *record = text != NULL ? ((LkSealedRecordClass *) kind)->from_json (text, head, lk_vault_get_person_id (vault), error) : NULL;
 
   lk_secret_free_text (text);
-  return visit;
+  return record;
 }
 
 static void
@@ -105,18 +124,18 @@ open_one (LkPrivateRead  *self,
 {
   const LkSealedHead *head = lk_sealed_get_head (sealed);
   g_autoptr (GError) why = NULL;
-  LkVisit *visit = NULL;
+  LkSealedRecord *record = NULL;
 
   g_hash_table_insert (self->versions, g_strdup (head->id), GUINT_TO_POINTER (head->version));
   if (GPOINTER_TO_UINT (g_hash_table_lookup (question->known, head->id)) == head->version)
     return;
-  visit = lk_private_open_visit (question->vault, sealed, self->readers, &why);
-  if (visit == NULL)
+  record = lk_private_open (question->vault, sealed, self->readers, &why);
+  if (record == NULL)
     {
       g_ptr_array_add (self->refused, lk_refused_new (sealed, why));
       return;
     }
-  g_ptr_array_add (self->visits, visit);
+  g_ptr_array_add (self->records, record);
 }
 
 static gboolean
@@ -129,9 +148,9 @@ read_stages (LkPrivateRead   *self,
   g_autoptr (LkStmt) stmt = NULL;
   GError *failure = NULL;
 
-  for (guint i = 0; i < self->visits->len; i++)
-    if (lk_visit_get_agreement_action_id (self->visits->pdata[i]) != NULL)
-      g_hash_table_add (question->actions, g_strdup (lk_visit_get_agreement_action_id (self->visits->pdata[i])));
+  for (guint i = 0; i < self->records->len; i++)
+    if (LK_IS_VISIT (self->records->pdata[i]) && lk_visit_get_agreement_action_id (self->records->pdata[i]) != NULL)
+      g_hash_table_add (question->actions, g_strdup (lk_visit_get_agreement_action_id (self->records->pdata[i])));
   ids = lk_json_ids (question->actions);
   stmt = lk_db_query (db, error, select_stages, "t", ids);
   if (stmt == NULL)
@@ -183,7 +202,24 @@ static int
 compare_read (gconstpointer a,
               gconstpointer b)
 {
-  return lk_private_compare (*(gpointer *) a, *(gpointer *) b, NULL);
+  LkSealedRecord *one = *(gpointer *) a, *other = *(gpointer *) b;
+
+  return G_OBJECT_TYPE (one) == G_OBJECT_TYPE (other) ? LK_SEALED_RECORD_GET_CLASS (one)->compare (one, other)
+                                                      : LK_IS_VISIT (other) - LK_IS_VISIT (one);
+}
+
+static gboolean
+read_kind (LkPrivateRead   *self,
+           const Question  *question,
+           const char      *kind,
+           LkDb            *db,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) sealed = lk_sealed_read_of (db, kind, question->me, error);
+
+  for (guint i = 0; sealed != NULL && i < sealed->len; i++)
+    open_one (self, question, sealed->pdata[i]);
+  return sealed != NULL;
 }
 
 static gpointer
@@ -193,18 +229,15 @@ read_func (LkDb      *db,
 {
   const Question *question = data;
   g_autoptr (LkPrivateRead) self = private_read_new ();
-  g_autoptr (GPtrArray) sealed = NULL;
 
   if (!read_readers (self, db, error))
     return NULL;
-  sealed = lk_sealed_read_of (db, "visit", question->me, error);
-  if (sealed == NULL)
-    return NULL;
-  for (guint i = 0; i < sealed->len; i++)
-    open_one (self, question, sealed->pdata[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!read_kind (self, question, kinds[i].name, db, error))
+      return NULL;
   if (!read_stages (self, question, db, error) || !read_planned (self, question, db, error))
     return NULL;
-  g_ptr_array_sort (self->visits, compare_read);
+  g_ptr_array_sort (self->records, compare_read);
   return g_steal_pointer (&self);
 }
 
@@ -212,18 +245,19 @@ static Question *
 question_new (LkPrivate *self)
 {
   Question *question = g_new0 (Question, 1);
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
 
   question->vault = lk_vault_ref (self->vault);
   question->me = g_strdup (self->person_id);
   question->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   question->actions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+      LkSealedRecord *record = all->pdata[i];
 
-      g_hash_table_insert (question->known, g_strdup (visit->head->id), GUINT_TO_POINTER (visit->head->version));
-      if (visit->links[LK_VISIT_ACTION] != NULL)
-        g_hash_table_add (question->actions, g_strdup (visit->links[LK_VISIT_ACTION]));
+      g_hash_table_insert (question->known, g_strdup (record->head->id), GUINT_TO_POINTER (record->head->version));
+      if (LK_IS_VISIT (record) && LK_VISIT (record)->links[LK_VISIT_ACTION] != NULL)
+        g_hash_table_add (question->actions, g_strdup (LK_VISIT (record)->links[LK_VISIT_ACTION]));
     }
   return question;
 }
@@ -235,63 +269,80 @@ take_refused (LkPrivate     *self,
   g_list_store_splice (self->refused, 0, g_list_model_get_n_items (G_LIST_MODEL (self->refused)), read->refused->pdata, read->refused->len);
 }
 
-/* A visit with words that are not on the disk yet is let be: its own write will meet the other's. */
+/* In one go where nothing stands yet. */
 static void
-take_visits (LkPrivate     *self,
-             LkPrivateRead *read)
+add_fresh (LkPrivate *self,
+           gpointer  *fresh,
+           guint      n)
+{
+  GListStore *list = n > 0 ? lk_private_get_list (self, fresh[0]) : NULL;
+  const gboolean first = list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) == 0;
+
+  for (guint i = 0; i < n; i++)
+    if (first)
+      g_signal_connect_object (fresh[i], "edited", G_CALLBACK (lk_private_edited), self, G_CONNECT_SWAPPED);
+    else
+      lk_private_put (self, fresh[i]);
+  if (first)
+    g_list_store_splice (list, 0, 0, fresh, n);
+}
+
+/* One with words that are not on the disk yet is let be: its own write will meet the other's. */
+static void
+take_records (LkPrivate     *self,
+              LkPrivateRead *read)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  guint n_visits = 0;
 
-  for (guint i = 0; i < read->visits->len; i++)
+  for (guint i = 0; i < read->records->len; i++)
     {
-      LkVisit *visit = read->visits->pdata[i];
-      LkVisit *shown = lk_private_find_visit (self, lk_visit_get_id (visit));
+      LkSealedRecord *record = read->records->pdata[i];
+      LkSealedRecord *shown = lk_private_find (self, record->head->id);
 
-      if (shown == NULL && !g_hash_table_contains (self->erased, lk_visit_get_id (visit)))
-        g_ptr_array_add (fresh, visit);
-      else if (shown != NULL && !lk_visit_get_pending (shown) && visit->head->version > shown->head->version)
+      if (shown == NULL && !g_hash_table_contains (self->erased, record->head->id))
         {
-          const LkDay day = lk_visit_get_day (shown);
+          g_ptr_array_add (fresh, record);
+          n_visits += LK_IS_VISIT (record);
+        }
+      else if (shown != NULL && !lk_sealed_record_get_pending (shown) && record->head->version > shown->head->version)
+        {
+          const int order = LK_SEALED_RECORD_GET_CLASS (shown)->compare (shown, record);
 
-          lk_visit_take (shown, visit);
-          if (lk_visit_get_day (shown) != day)
+          lk_sealed_record_take (shown, record);
+          if (order != 0)
             lk_private_put (self, shown);
         }
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->visits)) > 0)
-    for (guint i = 0; i < fresh->len; i++)
-      lk_private_put (self, fresh->pdata[i]);
-  else
-    {
-      for (guint i = 0; i < fresh->len; i++)
-        g_signal_connect_object (fresh->pdata[i], "edited", G_CALLBACK (lk_private_visit_edited), self, G_CONNECT_SWAPPED);
-      g_list_store_splice (self->visits, 0, 0, fresh->pdata, fresh->len);
-    }
+  add_fresh (self, fresh->pdata, n_visits);
+  add_fresh (self, fresh->pdata + n_visits, fresh->len - n_visits);
 }
 
 static void
 drop_gone (LkPrivate     *self,
            LkPrivateRead *read)
 {
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i-- > 0;)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
 
-      if (visit->version == 0 || lk_visit_get_pending (visit) || g_hash_table_contains (read->versions, visit->head->id))
+  for (guint i = all->len; i-- > 0;)
+    {
+      LkSealedRecord *record = all->pdata[i];
+
+      if (record->version == 0 || lk_sealed_record_get_pending (record) || g_hash_table_contains (read->versions, record->head->id))
         continue;
-      lk_private_drop (self, visit);
-      lk_visit_wipe (visit);
+      lk_private_drop (self, record);
+      lk_sealed_record_wipe (record);
     }
 }
 
 /* One whose account was erased still stands among the readers, without a key. */
 static gboolean
-has_key (LkVisit    *visit,
-         const char *person_id)
+has_key (LkSealedRecord *record,
+         const char     *person_id)
 {
-  for (guint i = 0; i < visit->head->readers->len; i++)
+  for (guint i = 0; i < record->head->readers->len; i++)
     {
-      const LkReader *reader = visit->head->readers->pdata[i];
+      const LkReader *reader = record->head->readers->pdata[i];
 
       if (g_strcmp0 (reader->person_id, person_id) == 0)
         return lk_reader_is_known (reader);
@@ -310,12 +361,12 @@ tend_visits (LkPrivate     *self,
       const char *owner = lk_visit_get_visited_id (visit), *action = lk_visit_get_agreement_action_id (visit);
       const gpointer stage = action != NULL ? g_hash_table_lookup (read->stages, action) : NULL;
 
-      lk_visit_set_waits (visit, !g_hash_table_contains (self->readers, owner));
+      lk_sealed_record_set_waits (LK_SEALED_RECORD (visit), !g_hash_table_contains (self->readers, owner));
       lk_visit_set_stage (visit, action == NULL ? LK_AGREEMENT_NONE :
                                  stage != NULL ? (LkAgreementStage) GPOINTER_TO_INT (stage) : LK_AGREEMENT_LOST);
-      if (!lk_visit_get_owner_waits (visit) && !has_key (visit, owner) && visit->version > 0 &&
+      if (!lk_visit_get_owner_waits (visit) && !has_key (LK_SEALED_RECORD (visit), owner) && visit->parent_instance.version > 0 &&
           g_strcmp0 (lk_visit_get_visitor_id (visit), self->person_id) == 0)
-        lk_private_save_visit (self, visit);
+        lk_private_save_record (self, LK_SEALED_RECORD (visit));
     }
 }
 
@@ -331,8 +382,8 @@ read_cb (GObject      *source,
   self->reading = FALSE;
   if (self->locked)
     {
-      for (guint i = 0; read != NULL && i < read->visits->len; i++)
-        lk_visit_wipe (read->visits->pdata[i]);
+      for (guint i = 0; read != NULL && i < read->records->len; i++)
+        lk_sealed_record_wipe (read->records->pdata[i]);
       return;
     }
   if (read == NULL)
@@ -344,7 +395,7 @@ read_cb (GObject      *source,
   self->readers = g_hash_table_ref (read->readers);
   g_ptr_array_unref (self->planned);
   self->planned = g_ptr_array_ref (read->planned);
-  take_visits (self, read);
+  take_records (self, read);
   take_refused (self, read);
   drop_gone (self, read);
   tend_visits (self, read);

@@ -23,7 +23,7 @@ typedef enum
 typedef struct
 {
   LkSealed *sealed;
-  LkSealed *copy;      /* NULL for a new visit */
+  LkSealed *copy;      /* NULL for a new record */
   char     *me;
   LkSealed *theirs;    /* what was found in its place */
   Outcome   outcome;
@@ -32,9 +32,9 @@ typedef struct
 /* For the callback. */
 typedef struct
 {
-  LkPrivate *self;
-  LkVisit   *visit;
-  Job       *job;      /* borrowed: lives until its callback has run */
+  LkPrivate      *self;
+  LkSealedRecord *record;
+  Job            *job;
 } Waiting;
 
 static void
@@ -53,7 +53,7 @@ static void
 waiting_free (Waiting *self)
 {
   g_object_unref (self->self);
-  g_object_unref (self->visit);
+  g_object_unref (self->record);
   job_free (self->job);
   g_free (self);
 }
@@ -107,25 +107,27 @@ save_func (LkDb      *db,
 static gboolean save_due_cb (gpointer user_data);
 
 static gint64
-get_due (LkVisit *visit)
+get_due (LkSealedRecord *record)
 {
-  return MIN (visit->last_edit + LK_PRIVATE_SAVE_AFTER, visit->first_edit + LK_PRIVATE_SAVE_WITHIN);
+  return MIN (record->last_edit + LK_PRIVATE_SAVE_AFTER, record->first_edit + LK_PRIVATE_SAVE_WITHIN);
 }
 
 static void
 set_timer (LkPrivate *self)
 {
+  g_autoptr (GPtrArray) all = NULL;
   gint64 due = G_MAXINT64;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->locked)
     return;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+  all = lk_private_dup_all (self);
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+      LkSealedRecord *record = all->pdata[i];
 
-      if (visit->first_edit != 0 && visit->n_writes == 0)
-        due = MIN (due, get_due (visit));
+      if (record->first_edit != 0 && record->n_writes == 0)
+        due = MIN (due, get_due (record));
     }
   if (due < G_MAXINT64)
     self->timer = g_timeout_add ((guint) CLAMP (due - now_ms (), self->failing ? AGAIN_AFTER : 0, AGAIN_AFTER), save_due_cb, self);
@@ -133,41 +135,40 @@ set_timer (LkPrivate *self)
 
 static void
 set_edited (LkPrivate *self,
-            LkVisit   *visit)
+            LkSealedRecord *record)
 {
-  const gboolean pending = lk_visit_get_pending (visit);
+  const gboolean pending = lk_sealed_record_get_pending (record);
 
-  visit->last_edit = now_ms ();
-  if (visit->first_edit == 0)
-    visit->first_edit = visit->last_edit;
+  record->last_edit = now_ms ();
+  if (record->first_edit == 0)
+    record->first_edit = record->last_edit;
   if (!pending)
-    lk_visit_tell_pending (visit);
+    lk_sealed_record_tell_pending (record);
   lk_private_tell_pending (self);
   set_timer (self);
 }
 
 void
-lk_private_visit_edited (LkPrivate *self,
-                         LkVisit   *visit)
+lk_private_edited (LkPrivate *self,
+                         LkSealedRecord *record)
 {
-  set_edited (self, visit);
-  if (visit->head->day != LK_DAY_NONE && visit->head->day != visit->day)
-    {
-      visit->head->day = visit->day;
-      lk_private_put (self, visit);
-    }
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+
+  set_edited (self, record);
+  if (kind->update_face != NULL && kind->update_face (record))
+    lk_private_put (self, record);
 }
 
 /* Only the owner adds or removes readers: who was taken away here stays away. */
 static void
 keep_away (LkPrivate          *self,
-           LkVisit            *visit,
+           LkSealedRecord     *record,
            const LkSealedHead *meant)
 {
-  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (visit->head);
+  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (record->head);
   gboolean fewer = FALSE;
 
-  if (!lk_visit_get_owned (visit))
+  if (!lk_sealed_record_get_owned (record))
     return;
   for (guint i = head->readers->len; i > 0; i--)
     {
@@ -180,76 +181,77 @@ keep_away (LkPrivate          *self,
     }
   if (!fewer)
     return;
-  lk_visit_set_head (visit, g_steal_pointer (&head));
-  set_edited (self, visit);
+  lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  set_edited (self, record);
 }
 
-/* Another PC's words take the place of the visit; what was written here, also since, goes on as the copy. */
+/* Another PC's words take the place of the record; what was written here, also since, goes on as the copy. */
 static void
 part_ways (LkPrivate *self,
-           LkVisit   *visit,
+           LkSealedRecord *record,
            Job       *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LkVisit) theirs = lk_private_open_visit (self->vault, job->theirs, self->readers, &error);
-  char *words = lk_visit_to_copy_json (visit);
-  g_autoptr (LkVisit) mine = lk_visit_from_json (words, lk_sealed_get_head (job->copy), self->person_id, NULL);
-  const gboolean edited = visit->first_edit != 0;
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  g_autoptr (LkSealedRecord) theirs = lk_private_open (self->vault, job->theirs, self->readers, &error);
+  char *words = kind->to_copy_json (record);
+  g_autoptr (LkSealedRecord) mine = kind->from_json (words, lk_sealed_get_head (job->copy), self->person_id, NULL);
+  const gboolean edited = record->first_edit != 0;
 
   lk_secret_free_text (words);
   g_assert (mine != NULL);
-  lk_visit_set_stage (mine, lk_visit_get_agreement_stage (visit));
+  if (LK_IS_VISIT (mine))
+    lk_visit_set_stage (LK_VISIT (mine), lk_visit_get_agreement_stage (LK_VISIT (record)));
   lk_private_put (self, mine);
   if (edited)
     set_edited (self, mine);
-  visit->first_edit = visit->last_edit = 0;
+  record->first_edit = record->last_edit = 0;
   if (theirs == NULL)
     {
-      lk_private_drop (self, visit);
+      lk_private_drop (self, record);
       lk_private_fail (self, error);
       lk_private_read (self);
       return;
     }
-  lk_visit_set_stage (theirs, lk_visit_get_agreement_stage (visit));
-  lk_visit_take (visit, theirs);
-  lk_private_put (self, visit);
-  keep_away (self, visit, lk_sealed_get_head (job->sealed));
-  lk_private_tell_both (self, mine, visit);
+  lk_sealed_record_take (record, theirs);
+  lk_private_put (self, record);
+  keep_away (self, record, lk_sealed_get_head (job->sealed));
+  lk_private_tell_both (self, mine, record);
   lk_private_read (self);
 }
 
 static void
 tell_gone (LkPrivate *self,
-           LkVisit   *visit)
+           LkSealedRecord *record)
 {
   g_autoptr (GError) error = g_error_new_literal (LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
-                                                  _("The teacher who was visited has erased this visit, or does not share it any more."));
+                                                  _(LK_SEALED_RECORD_GET_CLASS (record)->gone));
 
-  visit->first_edit = 0;
-  lk_private_drop (self, visit);
-  lk_visit_wipe (visit);
+  record->first_edit = 0;
+  lk_private_drop (self, record);
+  lk_sealed_record_wipe (record);
   lk_private_fail (self, error);
 }
 
 static void
 finish_write (LkPrivate    *self,
-              LkVisit      *visit,
+              LkSealedRecord *record,
               Job          *job,
               const GError *error)
 {
   self->failing = error != NULL;
   if (error != NULL)
     {
-      visit->head->version = visit->version;
-      set_edited (self, visit);
+      record->head->version = record->version;
+      set_edited (self, record);
       lk_private_fail (self, error);
     }
   else if (job->outcome == WRITTEN)
-    visit->version = lk_sealed_get_head (job->sealed)->version;
+    record->version = lk_sealed_get_head (job->sealed)->version;
   else if (job->outcome == KEPT_BOTH)
-    part_ways (self, visit, job);
+    part_ways (self, record, job);
   else
-    tell_gone (self, visit);
+    tell_gone (self, record);
 }
 
 static void
@@ -260,24 +262,24 @@ write_cb (GObject      *source,
   g_autoptr (Waiting) waiting = user_data;
   g_autoptr (GError) error = NULL;
   LkPrivate *self = waiting->self;
-  LkVisit *visit = waiting->visit;
+  LkSealedRecord *record = waiting->record;
 
   lk_store_write_apart_finish (LK_STORE (source), result, &error);
-  visit->n_writes--;
-  if (self->locked || g_hash_table_lookup (self->erased, lk_visit_get_id (visit)) == visit)
+  record->n_writes--;
+  if (self->locked || g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) == record)
     return;
-  finish_write (self, visit, waiting->job, error);
-  if (!lk_visit_get_pending (visit))
-    lk_visit_tell_pending (visit);
+  finish_write (self, record, waiting->job, error);
+  if (!lk_sealed_record_get_pending (record))
+    lk_sealed_record_tell_pending (record);
   lk_private_tell_pending (self);
   set_timer (self);
 }
 
 /* Not counted, as the one that it is a copy of is. */
 static LkSealedHead *
-make_copy_head (LkVisit *visit)
+make_copy_head (LkSealedRecord *record)
 {
-  LkSealedHead *head = lk_sealed_head_copy (visit->head);
+  LkSealedHead *head = lk_sealed_head_copy (record->head);
   g_autofree char *id = g_steal_pointer (&head->id);
 
   head->id = lk_store_new_id ();
@@ -289,19 +291,19 @@ make_copy_head (LkVisit *visit)
 
 static Job *
 seal (LkPrivate  *self,
-      LkVisit    *visit,
+      LkSealedRecord *record,
       GError    **error)
 {
   g_autofree Job *job = g_new0 (Job, 1);
-  char *text = lk_visit_to_json (visit);
+  char *text = LK_SEALED_RECORD_GET_CLASS (record)->to_json (record);
 
-  job->sealed = lk_vault_seal (self->vault, visit->head, text, error);
+  job->sealed = lk_vault_seal (self->vault, record->head, text, error);
   lk_secret_free_text (text);
-  if (job->sealed != NULL && visit->head->version > 0)
+  if (job->sealed != NULL && record->head->version > 0)
     {
-      g_autoptr (LkSealedHead) head = make_copy_head (visit);
+      g_autoptr (LkSealedHead) head = make_copy_head (record);
 
-      text = lk_visit_to_copy_json (visit);
+      text = LK_SEALED_RECORD_GET_CLASS (record)->to_copy_json (record);
       job->copy = lk_vault_seal (self->vault, head, text, NULL);
       lk_secret_free_text (text);
     }
@@ -311,53 +313,59 @@ seal (LkPrivate  *self,
   return g_steal_pointer (&job);
 }
 
+/* What is released to the team's picture goes where its visit goes. */
+static void
+follow_released (LkPrivate      *self,
+                 LkSealedRecord *record)
+{
+  if (LK_IS_VISIT (record) && lk_visit_get_released (LK_VISIT (record)))
+    lk_released_follow (self, NULL);
+}
+
 void
-lk_private_save_visit (LkPrivate *self,
-                       LkVisit   *visit)
+lk_private_save_record (LkPrivate *self,
+                       LkSealedRecord *record)
 {
   g_autoptr (GError) error = NULL;
   Waiting *waiting = NULL;
   Job *job = NULL;
 
-  lk_private_renew_readers (self, visit);
-  job = seal (self, visit, &error);
+  lk_private_renew_readers (self, record);
+  job = seal (self, record, &error);
   if (job == NULL)
     {
       self->failing = TRUE;
-      set_edited (self, visit);
+      set_edited (self, record);
       lk_private_fail (self, error);
       return;
     }
-  visit->first_edit = visit->last_edit = 0;
-  visit->n_writes++;
-  lk_visit_set_head (visit, lk_sealed_head_copy (lk_sealed_get_head (job->sealed)));
+  record->first_edit = record->last_edit = 0;
+  record->n_writes++;
+  lk_sealed_record_set_head (record, lk_sealed_head_copy (lk_sealed_get_head (job->sealed)));
   waiting = g_new0 (Waiting, 1);
   waiting->self = g_object_ref (self);
-  waiting->visit = g_object_ref (visit);
+  waiting->record = g_object_ref (record);
   waiting->job = job;
   lk_store_write_apart_async (lk_school_get_store (self->school), save_func, job, NULL, NULL, write_cb, waiting);
-  if (visit->released)
-    lk_released_follow (self, NULL);
+  follow_released (self, record);
   lk_private_tell_pending (self);
 }
 
-/* One write of a visit at a time, so that each knows what it follows; only locking cannot wait. */
+/* One write of a record at a time, so that each knows what it follows; only locking cannot wait. */
 static void
 save_all (LkPrivate *self,
           gboolean   due_only)
 {
   const gint64 now = now_ms ();
-  g_autoptr (GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+      LkSealedRecord *record = all->pdata[i];
 
-      if (visit->first_edit != 0 && (!due_only || (visit->n_writes == 0 && (self->failing || get_due (visit) <= now + 1))))
-        g_ptr_array_add (visits, g_steal_pointer (&visit));
+      if (record->first_edit != 0 && (!due_only || (record->n_writes == 0 && (self->failing || get_due (record) <= now + 1))))
+        lk_private_save_record (self, record);
     }
-  for (guint i = 0; i < visits->len; i++)
-    lk_private_save_visit (self, visits->pdata[i]);
 }
 
 static gboolean
@@ -396,7 +404,7 @@ erasing_free (gpointer data)
   g_free (self);
 }
 
-/* What its owner has written since is not the visitor's to throw away. */
+/* What its owner has written since is not another's to throw away. */
 static gboolean
 erase_func (LkDb      *db,
             gpointer   data,
@@ -435,21 +443,20 @@ erase_cb (GObject      *source,
 }
 
 void
-lk_private_erase_visit (LkPrivate *self,
-                        LkVisit   *visit)
+lk_private_erase_record (LkPrivate *self,
+                        LkSealedRecord *record)
 {
   Erasing *erasing = g_new0 (Erasing, 1);
 
-  erasing->id = g_strdup (lk_visit_get_id (visit));
-  erasing->version = visit->head->version;
-  erasing->owned = lk_visit_get_owned (visit);
-  visit->first_edit = visit->last_edit = 0;
-  g_hash_table_replace (self->erased, g_strdup (lk_visit_get_id (visit)), g_object_ref (visit));
-  lk_private_drop (self, visit);
+  erasing->id = g_strdup (lk_sealed_record_get_id (record));
+  erasing->version = record->head->version;
+  erasing->owned = lk_sealed_record_get_owned (record);
+  record->first_edit = record->last_edit = 0;
+  g_hash_table_replace (self->erased, g_strdup (lk_sealed_record_get_id (record)), g_object_ref (record));
+  lk_private_drop (self, record);
   lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, erasing, erasing_free,
                               NULL, erase_cb, g_object_ref (self));
-  if (visit->released)
-    lk_released_follow (self, NULL);
+  follow_released (self, record);
   lk_private_tell_pending (self);
   set_timer (self);
 }

@@ -20,17 +20,19 @@ check_open (LkPrivate  *self,
   return !self->locked || refuse (error, _("My week is locked. Open it to go on."));
 }
 
-/* The visit, when it is shown and this person owns it. */
+/* Whether it is shown and this person owns it. */
 static gboolean
-check_owned (LkPrivate  *self,
-             LkVisit    *visit,
-             GError    **error)
+check_owned (LkPrivate       *self,
+             LkSealedRecord  *record,
+             GError         **error)
 {
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+
   if (!check_open (self, error))
     return FALSE;
-  if (!g_list_store_find (self->visits, visit, NULL))
-    return refuse (error, _("This visit is not here any more."));
-  return lk_visit_get_owned (visit) || refuse (error, _("Only the teacher who was visited can do this."));
+  if (!g_list_store_find (lk_private_get_list (self, record), record, NULL))
+    return refuse (error, _(kind->not_here));
+  return lk_sealed_record_get_owned (record) || refuse (error, _(kind->not_owner));
 }
 
 static const char *
@@ -69,7 +71,7 @@ make_visit (LkPrivate  *self,
     add_reader (self, head, visited_id);
   visit = lk_visit_new (head, self->person_id);
   lk_visit_set_link (visit, LK_VISIT_VISITOR, visitor_id);
-  lk_visit_set_waits (visit, !g_hash_table_contains (self->readers, visited_id));
+  lk_sealed_record_set_waits (LK_SEALED_RECORD (visit), !g_hash_table_contains (self->readers, visited_id));
   return visit;
 }
 
@@ -154,7 +156,7 @@ lk_private_add_visit (LkPrivate   *self,
   visit = make_visit (self, get_id (visitor), get_id (visited), get_id (team), NULL, day);
   if (!fill (visit, hour, find_next_focus (self, get_id (visited)), error))
     return NULL;
-  lk_private_put (self, visit);
+  lk_private_put (self, LK_SEALED_RECORD (visit));
   lk_visit_note_edit (visit);
   return visit;
 }
@@ -189,7 +191,7 @@ lk_private_open_planning (LkPrivate   *self,
   if (!fill (visit, lk_planning_get_hour (planning),
              *focus != '\0' ? focus : find_next_focus (self, lk_visit_get_visited_id (visit)), error))
     return NULL;
-  lk_private_put (self, visit);
+  lk_private_put (self, LK_SEALED_RECORD (visit));
   return visit;
 }
 
@@ -206,25 +208,25 @@ lk_private_hand_over (LkPrivate  *self,
   if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
     return FALSE;
   lk_visit_set_state (visit, LK_VISIT_HANDED_OVER);
-  lk_private_save_visit (self, visit);
+  lk_private_save_record (self, LK_SEALED_RECORD (visit));
   return TRUE;
 }
 
 gboolean
 lk_private_share (LkPrivate  *self,
-                  LkVisit    *visit,
+                  gpointer    record,
                   LkPerson   *person,
                   GError    **error)
 {
   g_autoptr (LkSealedHead) head = NULL;
 
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!check_owned (self, visit, error))
+  if (!check_owned (self, record, error))
     return FALSE;
-  if (lk_visit_has_reader (visit, get_id (person)))
+  if (lk_sealed_record_has_reader (record, get_id (person)))
     return TRUE;
   if (!lk_private_has_account (self, person))
     {
@@ -233,85 +235,85 @@ lk_private_share (LkPrivate  *self,
       g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("%s has not set a password yet, and so cannot read this."), name);
       return FALSE;
     }
-  head = lk_sealed_head_copy (visit->head);
+  head = lk_sealed_head_copy (LK_SEALED_RECORD (record)->head);
   add_reader (self, head, get_id (person));
-  lk_visit_set_head (visit, g_steal_pointer (&head));
-  lk_private_save_visit (self, visit);
+  lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  lk_private_save_record (self, record);
   return TRUE;
 }
 
 gboolean
 lk_private_stop_sharing (LkPrivate  *self,
-                         LkVisit    *visit,
+                         gpointer    record,
                          LkPerson   *person,
                          GError    **error)
 {
   g_autoptr (LkSealedHead) head = NULL;
 
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!check_owned (self, visit, error))
+  if (!check_owned (self, record, error))
     return FALSE;
   if (g_strcmp0 (get_id (person), self->person_id) == 0)
     return refuse (error, _("It is your own: erase it to be rid of it."));
-  if (!lk_visit_has_reader (visit, get_id (person)))
+  if (!lk_sealed_record_has_reader (record, get_id (person)))
     return TRUE;
-  head = lk_sealed_head_copy (visit->head);
+  head = lk_sealed_head_copy (LK_SEALED_RECORD (record)->head);
   lk_sealed_head_remove_reader (head, get_id (person));
-  lk_visit_set_head (visit, g_steal_pointer (&head));
-  lk_private_save_visit (self, visit);
+  lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  lk_private_save_record (self, record);
   return TRUE;
 }
 
 gboolean
 lk_private_may_erase (LkPrivate *self,
-                      LkVisit   *visit)
+                      gpointer   record)
 {
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
 
-  return lk_visit_get_writable (visit) && (lk_visit_get_owned (visit) || *lk_visit_get_text (visit, LK_VISIT_REACTION) == '\0');
+  return lk_sealed_record_get_writable (record) && LK_SEALED_RECORD_GET_CLASS (record)->may_erase (record);
 }
 
 gboolean
 lk_private_erase (LkPrivate  *self,
-                  LkVisit    *visit,
+                  gpointer    record,
                   GError    **error)
 {
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
 
   if (!check_open (self, error))
     return FALSE;
-  if (!lk_private_may_erase (self, visit))
-    return refuse (error, _("Only the teacher who was visited can do this."));
-  lk_private_erase_visit (self, visit);
+  if (!lk_private_may_erase (self, record))
+    return refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_owner));
+  lk_private_erase_record (self, record);
   return TRUE;
 }
 
 gboolean
 lk_private_take_back (LkPrivate  *self,
-                      LkVisit    *visit,
+                      gpointer    record,
                       GError    **error)
 {
-  g_autoptr (LkVisit) kept = NULL;
+  g_autoptr (LkSealedRecord) kept = NULL;
 
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
+  g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
 
   if (!check_open (self, error))
     return FALSE;
-  if (g_hash_table_lookup (self->erased, lk_visit_get_id (visit)) != visit)
-    return refuse (error, _("This visit is not here any more."));
-  kept = g_object_ref (visit);
-  g_hash_table_remove (self->erased, lk_visit_get_id (visit));
-  visit->version = visit->head->version = 0;
-  lk_private_put (self, visit);
-  lk_private_save_visit (self, visit);
-  if (visit->released)
-    lk_released_follow (self, visit);
+  if (g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) != record)
+    return refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_here));
+  kept = g_object_ref (record);
+  g_hash_table_remove (self->erased, kept->head->id);
+  kept->version = kept->head->version = 0;
+  lk_private_put (self, kept);
+  lk_private_save_record (self, record);
+  if (LK_IS_VISIT (record) && lk_visit_get_released (LK_VISIT (record)))
+    lk_released_follow (self, LK_VISIT (record));
   return TRUE;
 }
 

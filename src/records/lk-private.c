@@ -1,7 +1,5 @@
 #include "records/lk-private-private.h"
 
-#include <string.h>
-
 typedef enum
 {
   PROP_LOADED = 1,
@@ -23,16 +21,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkPrivate, lk_private, G_TYPE_OBJECT)
 
-int
-lk_private_compare (gconstpointer a,
-                    gconstpointer b,
-                    gpointer      unused G_GNUC_UNUSED)
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      unused G_GNUC_UNUSED)
 {
-  LkVisit *one = LK_VISIT ((gpointer) a), *other = LK_VISIT ((gpointer) b);
+  LkSealedRecord *one = LK_SEALED_RECORD ((gpointer) a), *other = LK_SEALED_RECORD ((gpointer) b);
 
-  if (lk_visit_get_day (one) != lk_visit_get_day (other))
-    return lk_visit_get_day (other) - lk_visit_get_day (one);
-  return strcmp (lk_visit_get_id (other), lk_visit_get_id (one));
+  return LK_SEALED_RECORD_GET_CLASS (one)->compare (one, other);
 }
 
 static void
@@ -106,7 +102,7 @@ lk_private_class_init (LkPrivateClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[KEPT_BOTH] = g_signal_new ("kept-both", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, LK_TYPE_VISIT, LK_TYPE_VISIT);
+                                     G_TYPE_NONE, 2, LK_TYPE_SEALED_RECORD, LK_TYPE_SEALED_RECORD);
   signals[LOCKED_UP] = g_signal_new ("locked-up", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -141,30 +137,61 @@ lk_private_new (LkSchool *school,
   return self;
 }
 
-void
-lk_private_put (LkPrivate *self,
-                LkVisit   *visit)
+GListStore *
+lk_private_get_list (LkPrivate      *self,
+                     LkSealedRecord *record G_GNUC_UNUSED)
 {
-  guint position;
+  return self->visits;
+}
 
-  g_object_ref (visit);
-  if (g_list_store_find (self->visits, visit, &position))
-    g_list_store_remove (self->visits, position);
-  else
-    g_signal_connect_object (visit, "edited", G_CALLBACK (lk_private_visit_edited), self, G_CONNECT_SWAPPED);
-  g_list_store_insert_sorted (self->visits, visit, lk_private_compare, NULL);
-  g_object_unref (visit);
+GPtrArray *
+lk_private_dup_all (LkPrivate *self)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->visits), i));
+  return all;
+}
+
+LkSealedRecord *
+lk_private_find (LkPrivate  *self,
+                 const char *id)
+{
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (lk_sealed_record_get_id (all->pdata[i]), id) == 0)
+      return all->pdata[i];
+  return NULL;
 }
 
 void
-lk_private_drop (LkPrivate *self,
-                 LkVisit   *visit)
+lk_private_put (LkPrivate      *self,
+                LkSealedRecord *record)
 {
+  GListStore *list = lk_private_get_list (self, record);
   guint position;
 
-  g_signal_handlers_disconnect_by_func (visit, lk_private_visit_edited, self);
-  if (g_list_store_find (self->visits, visit, &position))
-    g_list_store_remove (self->visits, position);
+  g_object_ref (record);
+  if (g_list_store_find (list, record, &position))
+    g_list_store_remove (list, position);
+  else
+    g_signal_connect_object (record, "edited", G_CALLBACK (lk_private_edited), self, G_CONNECT_SWAPPED);
+  g_list_store_insert_sorted (list, record, compare, NULL);
+  g_object_unref (record);
+}
+
+void
+lk_private_drop (LkPrivate      *self,
+                 LkSealedRecord *record)
+{
+  GListStore *list = lk_private_get_list (self, record);
+  guint position;
+
+  g_signal_handlers_disconnect_by_func (record, lk_private_edited, self);
+  if (g_list_store_find (list, record, &position))
+    g_list_store_remove (list, position);
 }
 
 void
@@ -175,9 +202,9 @@ lk_private_fail (LkPrivate    *self,
 }
 
 void
-lk_private_tell_both (LkPrivate *self,
-                      LkVisit   *mine,
-                      LkVisit   *theirs)
+lk_private_tell_both (LkPrivate      *self,
+                      LkSealedRecord *mine,
+                      LkSealedRecord *theirs)
 {
   g_signal_emit (self, signals[KEPT_BOTH], 0, mine, theirs);
 }
@@ -185,15 +212,12 @@ lk_private_tell_both (LkPrivate *self,
 void
 lk_private_tell_pending (LkPrivate *self)
 {
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
   const guint before = self->n_pending;
 
   self->n_pending = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      self->n_pending += lk_visit_get_pending (visit);
-    }
+  for (guint i = 0; i < all->len; i++)
+    self->n_pending += lk_sealed_record_get_pending (all->pdata[i]);
   if ((before > 0) != (self->n_pending > 0))
     g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PENDING]);
 }
@@ -208,16 +232,16 @@ lk_private_tell_loaded (LkPrivate *self)
 }
 
 gboolean
-lk_private_renew_readers (LkPrivate *self,
-                          LkVisit   *visit)
+lk_private_renew_readers (LkPrivate      *self,
+                          LkSealedRecord *record)
 {
-  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (visit->head);
+  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (record->head);
   const LkReader *owner = g_hash_table_lookup (self->readers, head->owner_id);
   gboolean changed = owner != NULL && !lk_sealed_head_has_reader (head, head->owner_id);
 
-  for (guint i = 0; i < visit->head->readers->len; i++)
+  for (guint i = 0; i < record->head->readers->len; i++)
     {
-      const char *id = ((LkReader *) visit->head->readers->pdata[i])->person_id;
+      const char *id = ((LkReader *) record->head->readers->pdata[i])->person_id;
       const LkReader *reader = g_hash_table_lookup (self->readers, id);
 
       lk_sealed_head_remove_reader (head, id);
@@ -228,45 +252,43 @@ lk_private_renew_readers (LkPrivate *self,
     }
   if (owner != NULL)
     lk_sealed_head_add_reader (head, owner);
-  lk_visit_set_head (visit, g_steal_pointer (&head));
-  lk_visit_set_waits (visit, owner == NULL);
+  lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  lk_sealed_record_set_waits (record, owner == NULL);
   return changed;
 }
 
 static void
 wipe_all (LkPrivate *self,
-          GPtrArray *visits)
+          GPtrArray *records)
 {
   GHashTableIter iter;
-  gpointer visit = NULL;
+  gpointer record = NULL;
 
-  for (guint i = 0; i < visits->len; i++)
-    lk_visit_wipe (visits->pdata[i]);
+  for (guint i = 0; i < records->len; i++)
+    lk_sealed_record_wipe (records->pdata[i]);
   g_hash_table_iter_init (&iter, self->erased);
-  while (g_hash_table_iter_next (&iter, NULL, &visit))
-    lk_visit_wipe (visit);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    lk_sealed_record_wipe (record);
   g_hash_table_remove_all (self->erased);
 }
 
 void
 lk_private_lock (LkPrivate *self)
 {
-  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
   g_return_if_fail (LK_IS_PRIVATE (self));
 
   if (self->locked)
     return;
-  visits = g_ptr_array_new_with_free_func (g_object_unref);
   lk_private_save (self);
   self->locked = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->timer, g_source_remove);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    g_ptr_array_add (visits, g_list_model_get_item (G_LIST_MODEL (self->visits), i));
+  records = lk_private_dup_all (self);
   g_list_store_remove_all (self->visits);
   g_list_store_remove_all (self->refused);
-  wipe_all (self, visits);
+  wipe_all (self, records);
   lk_vault_lock (self->vault);
   lk_private_tell_pending (self);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_LOCKED]);

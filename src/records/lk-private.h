@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  *  - `failed (GError *)`: something could not be written; it stays pending and is tried again at the next change and every few seconds
- *  - `kept-both (LkVisit *mine, LkVisit *theirs)`: another PC changed a visit meanwhile: @theirs shows its words, @mine is a new
- *    visit with what was written here
+ *  - `kept-both (LkSealedRecord *mine, LkSealedRecord *theirs)`: another PC changed a record meanwhile: @theirs shows its words, @mine is a
+ *    new one with what was written here
  *  - `locked-up ()`: all is wiped; everyone drops what they hold
  */
 #define LK_TYPE_PRIVATE (lk_private_get_type ())
@@ -103,27 +103,27 @@ const char  *lk_private_get_next_focus (LkPrivate *self,
 gboolean     lk_private_hand_over     (LkPrivate  *self,
                                        LkVisit    *visit,
                                        GError    **error);
-/** lk_private_share: by the owner: @person, who has set a password, can read it too; the visitor, while it is not handed over, write. */
+/** lk_private_share: @record: an LkVisit or another LkSealedRecord, here and below. By the owner: @person, who has set a password, can read it too; the visitor, while it is not handed over, write. */
 gboolean     lk_private_share         (LkPrivate  *self,
-                                       LkVisit    *visit,
+                                       gpointer    record,
                                        LkPerson   *person,
                                        GError    **error);
 /** lk_private_stop_sharing: by the owner: @person, the visitor too, cannot read what is written from now on; it is sealed anew at once
  *  under a fresh key. What they have seen or copied before stays with them. */
 gboolean     lk_private_stop_sharing  (LkPrivate  *self,
-                                       LkVisit    *visit,
+                                       gpointer    record,
                                        LkPerson   *person,
                                        GError    **error);
 /** lk_private_may_erase: the owner may; the visitor while it is not handed over and the owner has not written a reaction. */
 gboolean     lk_private_may_erase     (LkPrivate  *self,
-                                       LkVisit    *visit);
+                                       gpointer    record);
 /** lk_private_erase: from the file at once; in memory it is kept till locking, for lk_private_take_back(). */
 gboolean     lk_private_erase         (LkPrivate  *self,
-                                       LkVisit    *visit,
+                                       gpointer    record,
                                        GError    **error);
 /** lk_private_take_back: puts back what was erased in this time of being unlocked. */
 gboolean     lk_private_take_back     (LkPrivate  *self,
-                                       LkVisit    *visit,
+                                       gpointer    record,
                                        GError    **error);
 /**
  * lk_private_make_action:

@@ -95,9 +95,9 @@ lk_visit_to_object (LkVisit *self)
   g_autofree char *day = lk_day_to_text (self->day);
 
   json_object_set_int_member (object, "format", FORMAT);
-  json_object_set_string_member (object, "visited", self->head->owner_id);
-  set_text (object, "team", self->head->team_id);
-  set_text (object, "planning", self->head->planning_id);
+  json_object_set_string_member (object, "visited", self->parent_instance.head->owner_id);
+  set_text (object, "team", self->parent_instance.head->team_id);
+  set_text (object, "planning", self->parent_instance.head->planning_id);
   set_text (object, "day", day);
   json_object_set_string_member (object, "state", g_enum_get_value (states, (int) self->state)->value_nick);
   for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
@@ -131,7 +131,7 @@ lk_visit_to_copy_json (LkVisit *self)
 {
   JsonObject *object = lk_visit_to_object (self);
 
-  json_object_set_string_member (object, link_names[LK_VISIT_CONFLICT_OF], self->head->id);
+  json_object_set_string_member (object, link_names[LK_VISIT_CONFLICT_OF], self->parent_instance.head->id);
   json_object_remove_member (object, "planning");
   return write_object (object);
 }
@@ -342,7 +342,7 @@ check_face (LkVisit     *self,
             JsonObject  *object,
             GError     **error)
 {
-  const LkSealedHead *head = self->head;
+  const LkSealedHead *head = self->parent_instance.head;
   const char *visited = NULL;
 
   if (!get_text (object, "visited", &visited) || g_strcmp0 (visited, head->owner_id) != 0)

@@ -2,7 +2,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "privacy/lk-sealed.h"
+#include "records/lk-sealed-record-private.h"
 #include "records/lk-visit.h"
 
 G_BEGIN_DECLS
@@ -19,10 +19,8 @@ typedef enum
 
 struct _LkVisit
 {
-  GObject parent_instance;
+  LkSealedRecord parent_instance;
 
-  LkSealedHead *head;
-  char         *me;        /* who is unlocked */
   char         *texts[LK_N_VISIT_TEXTS];
   char         *links[LK_N_VISIT_LINKS];
   LkDay         day;
@@ -32,26 +30,12 @@ struct _LkVisit
   JsonObject   *rest;      /* what a later version of the program keeps beside all this */
   LkAgreementStage stage;
   char         *folded;    /* for searching; NULL when it must be made again */
-  gboolean      waits;     /* the owner has no account */
   gboolean      released;  /* scores of it are in the team's picture */
-
-  /* Of LkPrivate: */
-  gint64   first_edit;     /* monotonic ms of the first and the last change that is not sealed yet; 0 for none */
-  gint64   last_edit;
-  guint    n_writes;       /* on their way to the disk */
-  guint    version;        /* the last that is known to be there; 0 for none */
-  gboolean wiped;
 };
 
 /** lk_visit_new: @head: (transfer full) */
 LkVisit    *lk_visit_new          (LkSealedHead  *head,
                                    const char    *me);
-/** lk_visit_take: gives @self the words and the head of @fresh, notifying what differs. */
-void        lk_visit_take         (LkVisit       *self,
-                                   LkVisit       *fresh);
-/** lk_visit_set_head: @head: (transfer full) */
-void        lk_visit_set_head     (LkVisit       *self,
-                                   LkSealedHead  *head);
 void        lk_visit_set_link     (LkVisit       *self,
                                    LkVisitLink    which,
                                    const char    *id);
@@ -59,8 +43,6 @@ void        lk_visit_set_state    (LkVisit       *self,
                                    LkVisitState   state);
 void        lk_visit_set_stage    (LkVisit       *self,
                                    LkAgreementStage stage);
-void        lk_visit_set_waits    (LkVisit       *self,
-                                   gboolean       waits);
 void        lk_visit_set_released (LkVisit       *self,
                                    gboolean       released);
 /** lk_visit_put_text, lk_visit_put_day: as the verbs, without asking who may write. Return whether it changed. */
@@ -71,12 +53,10 @@ gboolean    lk_visit_put_day      (LkVisit       *self,
                                    LkDay          day);
 /** lk_visit_note_edit: tells that something of it has changed. */
 void        lk_visit_note_edit    (LkVisit       *self);
-void        lk_visit_tell_pending (LkVisit       *self);
 void        lk_visit_tell_score   (LkVisit       *self,
                                    const char    *item);
 gboolean    lk_visit_check_writable (LkVisit     *self,
                                    GError       **error);
-void        lk_visit_wipe         (LkVisit       *self);
 /** lk_visit_get_folded: what is searched in. */
 const char *lk_visit_get_folded   (LkVisit       *self);
 

@@ -44,33 +44,23 @@ lk_agreement_stage_get_type (void)
     return expression; \
   }
 
-GET (const char *, id, self->head->id, NULL)
+GET (const char *, id, self->parent_instance.head->id, NULL)
 GET (const char *, visitor_id, self->links[LK_VISIT_VISITOR], NULL)
-GET (const char *, visited_id, self->head->owner_id, NULL)
-GET (const char *, team_id, self->head->team_id, NULL)
-GET (const char *, planning_id, self->head->planning_id, NULL)
+GET (const char *, visited_id, self->parent_instance.head->owner_id, NULL)
+GET (const char *, team_id, self->parent_instance.head->team_id, NULL)
+GET (const char *, planning_id, self->parent_instance.head->planning_id, NULL)
 GET (const char *, guide_version_id, self->links[LK_VISIT_GUIDE], NULL)
 GET (const char *, agreement_action_id, self->links[LK_VISIT_ACTION], NULL)
 GET (const char *, conflict_of_id, self->links[LK_VISIT_CONFLICT_OF], NULL)
 GET (LkDay, day, self->day, LK_DAY_NONE)
 GET (LkVisitState, state, self->state, LK_VISIT_PLANNED)
 GET (LkAgreementStage, agreement_stage, self->stage, LK_AGREEMENT_NONE)
-GET (gboolean, owned, g_strcmp0 (self->head->owner_id, self->me) == 0, FALSE)
-GET (gboolean, pending, self->first_edit != 0 || self->n_writes > 0, FALSE)
-GET (gboolean, owner_waits, self->waits, FALSE)
+GET (gboolean, owned, lk_sealed_record_get_owned (&self->parent_instance), FALSE)
+GET (gboolean, writable, lk_sealed_record_get_writable (&self->parent_instance), FALSE)
+GET (gboolean, pending, lk_sealed_record_get_pending (&self->parent_instance), FALSE)
+GET (gboolean, owner_waits, lk_sealed_record_get_owner_waits (&self->parent_instance), FALSE)
 GET (guint, n_scored, g_hash_table_size (self->scores), 0)
 GET (GListModel *, evidence, G_LIST_MODEL (self->evidence), NULL)
-
-gboolean
-lk_visit_get_writable (LkVisit *self)
-{
-  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
-
-  if (self->wiped)
-    return FALSE;
-  return lk_visit_get_owned (self) ||
-         (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (self->links[LK_VISIT_VISITOR], self->me) == 0);
-}
 
 gboolean
 lk_visit_has_reader (LkVisit    *self,
@@ -78,7 +68,7 @@ lk_visit_has_reader (LkVisit    *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  return lk_sealed_head_has_reader (self->head, person_id);
+  return lk_sealed_record_has_reader (&self->parent_instance, person_id);
 }
 
 const char *

@@ -19,7 +19,7 @@ lk_visit_check_writable (LkVisit  *self,
 {
   if (lk_visit_get_writable (self))
     return TRUE;
-  if (self->wiped)
+  if (self->parent_instance.wiped)
     return refuse (error, _("My week is locked. Open it to go on."));
   return refuse (error, _("This visit has been handed over. Only the teacher who was visited writes in it now."));
 }

@@ -1,5 +1,8 @@
 #include "records/lk-visit-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "model/lk-fold.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-evidence-private.h"
@@ -7,8 +10,7 @@
 /* The texts are the first properties, in the order of LkVisitText. */
 typedef enum
 {
-  PROP_ID = LK_N_VISIT_TEXTS + 1,
-  PROP_VISITOR_ID,
+  PROP_VISITOR_ID = LK_N_VISIT_TEXTS + 1,
   PROP_GUIDE_VERSION_ID,
   PROP_AGREEMENT_ACTION_ID,
   PROP_CONFLICT_OF_ID,
@@ -18,47 +20,25 @@ typedef enum
   PROP_DAY,
   PROP_STATE,
   PROP_AGREEMENT_STAGE,
-  PROP_OWNED,
-  PROP_WRITABLE,
-  PROP_READERS,
-  PROP_OWNER_WAITS,
-  PROP_PENDING,
   PROP_N_SCORED,
   PROP_RELEASED,
   N_PROPS,
 } LkVisitProperty;
-
-enum
-{
-  EDITED,
-  SCORE_CHANGED,
-  N_SIGNALS,
-};
 
 static const char * const text_names[LK_N_VISIT_TEXTS] = {
   "hour", "class-name", "subject", "focus", "noticed", "reaction", "facts", "effects", "top", "tip", "agreement", "came-of-it", "next-focus",
 };
 
 static GParamSpec *pspecs[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint score_changed;
 
-G_DEFINE_FINAL_TYPE (LkVisit, lk_visit, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (LkVisit, lk_visit, LK_TYPE_SEALED_RECORD)
 
 static void
 tell (LkVisit *self,
       guint    property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[property]);
-}
-
-static char **
-dup_readers (LkVisit *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < self->head->readers->len; i++)
-    g_strv_builder_add (ids, ((LkReader *) self->head->readers->pdata[i])->person_id);
-  return g_strv_builder_end (ids);
 }
 
 static void
@@ -68,9 +48,6 @@ get_rest (LkVisit         *self,
 {
   switch (property)
     {
-    case PROP_ID:
-      g_value_set_string (value, self->head->id);
-      break;
     case PROP_VISITOR_ID:
     case PROP_GUIDE_VERSION_ID:
     case PROP_AGREEMENT_ACTION_ID:
@@ -78,13 +55,13 @@ get_rest (LkVisit         *self,
       g_value_set_string (value, self->links[property - PROP_VISITOR_ID]);
       break;
     case PROP_VISITED_ID:
-      g_value_set_string (value, self->head->owner_id);
+      g_value_set_string (value, self->parent_instance.head->owner_id);
       break;
     case PROP_TEAM_ID:
-      g_value_set_string (value, self->head->team_id);
+      g_value_set_string (value, self->parent_instance.head->team_id);
       break;
     case PROP_PLANNING_ID:
-      g_value_set_string (value, self->head->planning_id);
+      g_value_set_string (value, self->parent_instance.head->planning_id);
       break;
     case PROP_DAY:
       g_value_set_int (value, self->day);
@@ -94,21 +71,6 @@ get_rest (LkVisit         *self,
       break;
     case PROP_AGREEMENT_STAGE:
       g_value_set_enum (value, (int) self->stage);
-      break;
-    case PROP_OWNED:
-      g_value_set_boolean (value, lk_visit_get_owned (self));
-      break;
-    case PROP_WRITABLE:
-      g_value_set_boolean (value, lk_visit_get_writable (self));
-      break;
-    case PROP_READERS:
-      g_value_take_boxed (value, dup_readers (self));
-      break;
-    case PROP_OWNER_WAITS:
-      g_value_set_boolean (value, self->waits);
-      break;
-    case PROP_PENDING:
-      g_value_set_boolean (value, lk_visit_get_pending (self));
       break;
     case PROP_N_SCORED:
       g_value_set_uint (value, lk_visit_get_n_scored (self));
@@ -139,6 +101,154 @@ lk_visit_get_property (GObject    *object,
 }
 
 static void
+take_scores (LkVisit *self,
+             LkVisit *fresh)
+{
+  g_autoptr (GHashTable) old = g_steal_pointer (&self->scores);
+  GHashTableIter iter;
+  gpointer item;
+
+  self->scores = g_hash_table_ref (fresh->scores);
+  g_hash_table_iter_init (&iter, old);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (!g_hash_table_contains (self->scores, item))
+      g_signal_emit (self, score_changed, 0, item);
+  g_hash_table_iter_init (&iter, self->scores);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (g_hash_table_lookup (old, item) != g_hash_table_lookup (self->scores, item))
+      g_signal_emit (self, score_changed, 0, item);
+  tell (self, PROP_N_SCORED);
+}
+
+/* The same pair stays the same object, for whoever has its row in hand. */
+static void
+take_evidence (LkVisit *self,
+               LkVisit *fresh)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (fresh->evidence)), old = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LkEvidence) theirs = g_list_model_get_item (G_LIST_MODEL (fresh->evidence), i);
+      g_autoptr (LkEvidence) ours = i < old ? g_list_model_get_item (G_LIST_MODEL (self->evidence), i) : NULL;
+
+      if (ours != NULL)
+        lk_evidence_take (ours, lk_evidence_get_time (theirs), lk_evidence_get_saw (theirs), lk_evidence_get_effect (theirs));
+      else
+        g_list_store_append (self->evidence, theirs);
+    }
+  if (old > n)
+    g_list_store_splice (self->evidence, n, old - n, NULL, 0);
+}
+
+static void
+lk_visit_take (LkSealedRecord *record,
+               LkSealedRecord *other)
+{
+  LkVisit *self = LK_VISIT (record), *fresh = LK_VISIT (other);
+
+  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
+    lk_visit_put_text (self, (LkVisitText) i, lk_visit_get_text (fresh, (LkVisitText) i));
+  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
+    lk_visit_set_link (self, (LkVisitLink) i, fresh->links[i]);
+  lk_visit_put_day (self, fresh->day);
+  lk_visit_set_state (self, fresh->state);
+  take_evidence (self, fresh);
+  take_scores (self, fresh);
+  g_clear_pointer (&self->rest, json_object_unref);
+  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
+  g_clear_pointer (&self->folded, lk_secret_free_text);
+}
+
+static void
+lk_visit_wipe (LkSealedRecord *record)
+{
+  LkVisit *self = LK_VISIT (record);
+
+  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
+    lk_visit_put_text (self, (LkVisitText) i, "");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->evidence)); i++)
+    {
+      g_autoptr (LkEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
+
+      lk_evidence_wipe (evidence);
+    }
+  g_list_store_remove_all (self->evidence);
+  g_hash_table_remove_all (self->scores);
+  g_clear_pointer (&self->rest, json_object_unref);
+  g_clear_pointer (&self->folded, lk_secret_free_text);
+}
+
+static gboolean
+lk_visit_is_writable (LkSealedRecord *record)
+{
+  LkVisit *self = LK_VISIT (record);
+
+  return lk_sealed_record_get_owned (record) ||
+         (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (self->links[LK_VISIT_VISITOR], record->me) == 0);
+}
+
+/* What the owner has answered is not the visitor's to throw away. */
+static gboolean
+lk_visit_may_erase (LkSealedRecord *record)
+{
+  return lk_sealed_record_get_owned (record) || *lk_visit_get_text (LK_VISIT (record), LK_VISIT_REACTION) == '\0';
+}
+
+static void
+lk_visit_face_changed (LkSealedRecord     *record,
+                       const LkSealedHead *old)
+{
+  if (g_strcmp0 (old->team_id, record->head->team_id) != 0)
+    tell (LK_VISIT (record), PROP_TEAM_ID);
+  if (g_strcmp0 (old->planning_id, record->head->planning_id) != 0)
+    tell (LK_VISIT (record), PROP_PLANNING_ID);
+}
+
+static gboolean
+lk_visit_update_face (LkSealedRecord *record)
+{
+  const LkDay day = LK_VISIT (record)->day;
+
+  if (record->head->day == LK_DAY_NONE || record->head->day == day)
+    return FALSE;
+  record->head->day = day;
+  return TRUE;
+}
+
+static int
+lk_visit_compare (LkSealedRecord *a,
+                  LkSealedRecord *b)
+{
+  const LkDay one = LK_VISIT (a)->day, other = LK_VISIT (b)->day;
+
+  return one != other ? other - one : strcmp (b->head->id, a->head->id);
+}
+
+static char *
+to_json (LkSealedRecord *record)
+{
+  return lk_visit_to_json (LK_VISIT (record));
+}
+
+static char *
+to_copy_json (LkSealedRecord *record)
+{
+  return lk_visit_to_copy_json (LK_VISIT (record));
+}
+
+static LkSealedRecord *
+from_json (const char          *json,
+           const LkSealedHead  *head,
+           const char          *me,
+           GError             **error)
+{
+  LkVisit *visit = lk_visit_from_json (json, head, me, error);
+
+  return visit != NULL ? LK_SEALED_RECORD (visit) : NULL;
+}
+
+static void
 lk_visit_finalize (GObject *object)
 {
   LkVisit *self = LK_VISIT (object);
@@ -151,8 +261,6 @@ lk_visit_finalize (GObject *object)
   g_object_unref (self->evidence);
   g_hash_table_unref (self->scores);
   g_clear_pointer (&self->rest, json_object_unref);
-  g_clear_pointer (&self->head, lk_sealed_head_free);
-  g_free (self->me);
 
   G_OBJECT_CLASS (lk_visit_parent_class)->finalize (object);
 }
@@ -161,32 +269,41 @@ static void
 lk_visit_class_init (LkVisitClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  LkSealedRecordClass *record_class = &klass->parent_class;
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   static const char * const ids[] = {
-    "id", "visitor-id", "guide-version-id", "agreement-action-id", "conflict-of-id", "visited-id", "team-id", "planning-id",
+    "visitor-id", "guide-version-id", "agreement-action-id", "conflict-of-id", "visited-id", "team-id", "planning-id",
   };
 
   object_class->get_property = lk_visit_get_property;
   object_class->finalize = lk_visit_finalize;
+  record_class->kind = "visit";
+  record_class->not_here = N_("This visit is not here any more.");
+  record_class->not_owner = N_("Only the teacher who was visited can do this.");
+  record_class->gone = N_("The teacher who was visited has erased this visit, or does not share it any more.");
+  record_class->is_writable = lk_visit_is_writable;
+  record_class->may_erase = lk_visit_may_erase;
+  record_class->to_json = to_json;
+  record_class->to_copy_json = to_copy_json;
+  record_class->from_json = from_json;
+  record_class->take = lk_visit_take;
+  record_class->face_changed = lk_visit_face_changed;
+  record_class->update_face = lk_visit_update_face;
+  record_class->wipe = lk_visit_wipe;
+  record_class->compare = lk_visit_compare;
 
   for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
     pspecs[i + 1] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    pspecs[PROP_ID + i] = g_param_spec_string (ids[i], NULL, NULL, NULL, flags);
+    pspecs[PROP_VISITOR_ID + i] = g_param_spec_string (ids[i], NULL, NULL, NULL, flags);
   pspecs[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, flags);
   pspecs[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, LK_TYPE_VISIT_STATE, LK_VISIT_PLANNED, flags);
   pspecs[PROP_AGREEMENT_STAGE] = g_param_spec_enum ("agreement-stage", NULL, NULL, LK_TYPE_AGREEMENT_STAGE, LK_AGREEMENT_NONE, flags);
-  pspecs[PROP_OWNED] = g_param_spec_boolean ("owned", NULL, NULL, FALSE, flags);
-  pspecs[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, flags);
-  pspecs[PROP_READERS] = g_param_spec_boxed ("readers", NULL, NULL, G_TYPE_STRV, flags);
-  pspecs[PROP_OWNER_WAITS] = g_param_spec_boolean ("owner-waits", NULL, NULL, FALSE, flags);
-  pspecs[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
   pspecs[PROP_N_SCORED] = g_param_spec_uint ("n-scored", NULL, NULL, 0, G_MAXUINT, 0, flags);
   pspecs[PROP_RELEASED] = g_param_spec_boolean ("released", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
-  signals[EDITED] = g_signal_new ("edited", LK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SCORE_CHANGED] = g_signal_new ("score-changed", LK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  score_changed = g_signal_new ("score-changed", LK_TYPE_VISIT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -200,12 +317,9 @@ LkVisit *
 lk_visit_new (LkSealedHead *head,
               const char   *me)
 {
-  LkVisit *self = g_object_new (LK_TYPE_VISIT, NULL);
+  LkVisit *self = lk_sealed_record_new (LK_TYPE_VISIT, head, me);
 
-  self->head = head;
   self->day = head->day;
-  self->version = head->version;
-  self->me = g_strdup (me);
   return self;
 }
 
@@ -256,7 +370,7 @@ lk_visit_set_state (LkVisit      *self,
   self->state = state;
   tell (self, PROP_STATE);
   if (writable != lk_visit_get_writable (self))
-    tell (self, PROP_WRITABLE);
+    lk_sealed_record_tell_writable (LK_SEALED_RECORD (self));
 }
 
 void
@@ -270,16 +384,6 @@ lk_visit_set_stage (LkVisit          *self,
 }
 
 void
-lk_visit_set_waits (LkVisit  *self,
-                    gboolean  waits)
-{
-  if (self->waits == waits)
-    return;
-  self->waits = waits;
-  tell (self, PROP_OWNER_WAITS);
-}
-
-void
 lk_visit_set_released (LkVisit  *self,
                        gboolean  released)
 {
@@ -289,138 +393,19 @@ lk_visit_set_released (LkVisit  *self,
   tell (self, PROP_RELEASED);
 }
 
-static gboolean
-has_same_readers (const LkSealedHead *a,
-                  const LkSealedHead *b)
-{
-  if (a->readers->len != b->readers->len)
-    return FALSE;
-  for (guint i = 0; i < a->readers->len; i++)
-    if (!lk_sealed_head_has_reader (b, ((LkReader *) a->readers->pdata[i])->person_id))
-      return FALSE;
-  return TRUE;
-}
-
-void
-lk_visit_set_head (LkVisit      *self,
-                   LkSealedHead *head)
-{
-  g_autoptr (LkSealedHead) old = self->head;
-
-  self->head = head;
-  if (g_strcmp0 (old->team_id, head->team_id) != 0)
-    tell (self, PROP_TEAM_ID);
-  if (g_strcmp0 (old->planning_id, head->planning_id) != 0)
-    tell (self, PROP_PLANNING_ID);
-  if (!has_same_readers (old, head))
-    tell (self, PROP_READERS);
-}
-
-static void
-take_scores (LkVisit *self,
-             LkVisit *fresh)
-{
-  g_autoptr (GHashTable) old = g_steal_pointer (&self->scores);
-  GHashTableIter iter;
-  gpointer item;
-
-  self->scores = g_hash_table_ref (fresh->scores);
-  g_hash_table_iter_init (&iter, old);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (!g_hash_table_contains (self->scores, item))
-      g_signal_emit (self, signals[SCORE_CHANGED], 0, item);
-  g_hash_table_iter_init (&iter, self->scores);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (g_hash_table_lookup (old, item) != g_hash_table_lookup (self->scores, item))
-      g_signal_emit (self, signals[SCORE_CHANGED], 0, item);
-  tell (self, PROP_N_SCORED);
-}
-
-/* The same pair stays the same object, for whoever has its row in hand. */
-static void
-take_evidence (LkVisit *self,
-               LkVisit *fresh)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (fresh->evidence)), old = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LkEvidence) theirs = g_list_model_get_item (G_LIST_MODEL (fresh->evidence), i);
-      g_autoptr (LkEvidence) ours = i < old ? g_list_model_get_item (G_LIST_MODEL (self->evidence), i) : NULL;
-
-      if (ours != NULL)
-        lk_evidence_take (ours, lk_evidence_get_time (theirs), lk_evidence_get_saw (theirs), lk_evidence_get_effect (theirs));
-      else
-        g_list_store_append (self->evidence, theirs);
-    }
-  if (old > n)
-    g_list_store_splice (self->evidence, n, old - n, NULL, 0);
-}
-
-void
-lk_visit_take (LkVisit *self,
-               LkVisit *fresh)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  lk_visit_set_head (self, lk_sealed_head_copy (fresh->head));
-  self->version = fresh->version;
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_visit_put_text (self, (LkVisitText) i, lk_visit_get_text (fresh, (LkVisitText) i));
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    lk_visit_set_link (self, (LkVisitLink) i, fresh->links[i]);
-  lk_visit_put_day (self, fresh->day);
-  lk_visit_set_state (self, fresh->state);
-  lk_visit_set_waits (self, fresh->waits);
-  lk_visit_set_stage (self, fresh->stage);
-  take_evidence (self, fresh);
-  take_scores (self, fresh);
-  g_clear_pointer (&self->rest, json_object_unref);
-  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
-  g_clear_pointer (&self->folded, lk_secret_free_text);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
 void
 lk_visit_note_edit (LkVisit *self)
 {
   g_clear_pointer (&self->folded, lk_secret_free_text);
-  g_signal_emit (self, signals[EDITED], 0);
-}
-
-void
-lk_visit_tell_pending (LkVisit *self)
-{
-  tell (self, PROP_PENDING);
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (self));
 }
 
 void
 lk_visit_tell_score (LkVisit    *self,
                      const char *item)
 {
-  g_signal_emit (self, signals[SCORE_CHANGED], 0, item);
+  g_signal_emit (self, score_changed, 0, item);
   tell (self, PROP_N_SCORED);
-}
-
-void
-lk_visit_wipe (LkVisit *self)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  self->wiped = TRUE;
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_visit_put_text (self, (LkVisitText) i, "");
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->evidence)); i++)
-    {
-      g_autoptr (LkEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
-
-      lk_evidence_wipe (evidence);
-    }
-  g_list_store_remove_all (self->evidence);
-  g_hash_table_remove_all (self->scores);
-  g_clear_pointer (&self->rest, json_object_unref);
-  g_clear_pointer (&self->folded, lk_secret_free_text);
-  self->first_edit = self->last_edit = 0;
-  tell (self, PROP_WRITABLE);
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "calendar/lk-day.h"
 #include "records/lk-evidence.h"
+#include "records/lk-sealed-record.h"
 
 G_BEGIN_DECLS
 
@@ -63,17 +64,15 @@ GType lk_agreement_stage_get_type (void) G_GNUC_CONST;
  * One observation with its feedback conversation, unsealed in memory. Made and kept by LkPrivate, which seals it some
  * moments after a change. Its texts are wiped when the last reference goes.
  *
- * Properties (read-only, notified on true change): the texts above, and `id`, `visitor-id`, `visited-id`, `team-id`, `planning-id`,
- * `guide-version-id`, `agreement-action-id`, `conflict-of-id` (strings, nullable), `day` (int, LkDay), `state` (LkVisitState),
- * `agreement-stage` (LkAgreementStage), `owned` (boolean: it is of whoever is unlocked), `writable` (boolean: who is unlocked may
- * write in it), `readers` (GStrv: ids of who can read it), `owner-waits` (boolean: its owner cannot read it before having set a
- * password), `pending` (boolean: changes are not yet on the disk), `n-scored` (uint), `released` (boolean: scores of it
- * are released to the team's picture; known to its owner, some moments after opening).
+ * Properties (read-only, notified on true change), beside those of LkSealedRecord: the texts above, and `visitor-id`, `visited-id`, `team-id`,
+ * `planning-id`, `guide-version-id`, `agreement-action-id`, `conflict-of-id` (strings, nullable), `day` (int, LkDay), `state` (LkVisitState),
+ * `agreement-stage` (LkAgreementStage), `n-scored` (uint), `released` (boolean: scores of it are released to the team's picture; known to its
+ * owner, some moments after opening).
  *
- * Signals: `edited ()`: something of it was changed by a verb; `score-changed (item: string)`.
+ * Signal: `score-changed (item: string)`.
  */
 #define LK_TYPE_VISIT (lk_visit_get_type ())
-G_DECLARE_FINAL_TYPE (LkVisit, lk_visit, LK, VISIT, GObject)
+G_DECLARE_FINAL_TYPE (LkVisit, lk_visit, LK, VISIT, LkSealedRecord)
 
 const char   *lk_visit_get_id            (LkVisit     *self);
 const char   *lk_visit_get_visitor_id    (LkVisit     *self);

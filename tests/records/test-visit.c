@@ -101,7 +101,7 @@ test_round_trip (void)
       g_autoptr (LkVisit) visit = make_random ();
       g_autofree char *json = lk_visit_to_json (visit);
       g_autoptr (GError) error = NULL;
-      g_autoptr (LkVisit) back = lk_visit_from_json (json, visit->head, ANNA, &error);
+      g_autoptr (LkVisit) back = lk_visit_from_json (json, visit->parent_instance.head, ANNA, &error);
       g_autofree char *again = NULL;
 
       g_assert_no_error (error);
@@ -129,7 +129,7 @@ test_keeps_what_is_newer (void)
     "\"evidence\":[{\"saw\":\"x\",\"photo\":\"p1\"}],\"scores\":{\"i\":3,\"j\":7,\"k\":\"half\"},\"top\":\"T\"}";
   g_autoptr (LkVisit) made = make_visit (BRAM);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LkVisit) visit = lk_visit_from_json (json, made->head, BRAM, &error);
+  g_autoptr (LkVisit) visit = lk_visit_from_json (json, made->parent_instance.head, BRAM, &error);
   g_autoptr (LkEvidence) evidence = NULL;
   g_autofree char *again = NULL;
 
@@ -176,7 +176,7 @@ test_refuses (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (lk_visit_from_json (cases[i].json, made->head, BRAM, &error));
+      g_assert_null (lk_visit_from_json (cases[i].json, made->parent_instance.head, BRAM, &error));
       g_assert_error (error, LK_PRIVACY_ERROR, cases[i].code);
     }
 }
@@ -191,7 +191,7 @@ test_refuses_other_authors (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LkSealedHead) head = lk_sealed_head_copy (made->head);
+      g_autoptr (LkSealedHead) head = lk_sealed_head_copy (made->parent_instance.head);
       g_autoptr (LkVisit) visit = NULL;
 
       head->version = 3;
@@ -275,7 +275,7 @@ test_wipe (void)
   lk_visit_set_state (visit, LK_VISIT_DRAFT);
   evidence = g_object_ref (lk_visit_add_evidence (visit, "10:00", "geheim", "geheim", NULL));
   g_assert_cmpstr (lk_visit_get_folded (visit), !=, "");
-  lk_visit_wipe (visit);
+  lk_sealed_record_wipe (LK_SEALED_RECORD (visit));
   for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
     g_assert_cmpstr (lk_visit_get_text (visit, (LkVisitText) i), ==, "");
   g_assert_cmpstr (lk_visit_get_folded (visit), ==, "");

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "privacy/lk-sealed.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkSealedRecord:
+ *
+ * What belongs to a person and is sealed in the file, here opened in memory: the base of a visit and of a draft. Made and kept by LkPrivate,
+ * which reads, seals, shares and erases each in the same way. What it holds is wiped when the last reference goes.
+ *
+ * Properties (read-only, notified on true change): `id` (string), `owned` (boolean: it is of whoever is unlocked), `writable` (boolean: who is
+ * unlocked may write in it), `readers` (GStrv: ids of who can read it), `owner-waits` (boolean: its owner cannot read it before having set a
+ * password), `pending` (boolean: changes are not yet on the disk).
+ *
+ * Signals: `edited ()`: something of it was changed by a verb.
+ */
+#define LK_TYPE_SEALED_RECORD (lk_sealed_record_get_type ())
+typedef struct _LkSealedRecord LkSealedRecord;
+typedef struct _LkSealedRecordClass LkSealedRecordClass;
+
+GType       lk_sealed_record_get_type        (void);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkSealedRecord, g_object_unref)
+
+#define LK_SEALED_RECORD(record) (G_TYPE_CHECK_INSTANCE_CAST ((record), LK_TYPE_SEALED_RECORD, LkSealedRecord))
+#define LK_IS_SEALED_RECORD(record) (G_TYPE_CHECK_INSTANCE_TYPE ((record), LK_TYPE_SEALED_RECORD))
+
+const char *lk_sealed_record_get_id          (LkSealedRecord *self);
+const char *lk_sealed_record_get_owner_id    (LkSealedRecord *self);
+gboolean    lk_sealed_record_get_owned       (LkSealedRecord *self);
+gboolean    lk_sealed_record_get_writable    (LkSealedRecord *self);
+gboolean    lk_sealed_record_get_pending     (LkSealedRecord *self);
+gboolean    lk_sealed_record_get_owner_waits (LkSealedRecord *self);
+/** lk_sealed_record_has_reader: whether @person_id holds a key to it. */
+gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
+                                              const char     *person_id);
+
+/**
+ * LkSealedRecordClass:
+ * @kind: what stands on the face
+ * @not_here, @not_owner, @gone: untranslated: why nothing can be done with one that is no longer shown; by one who does not own it; and what to say
+ *   of one that its owner took away meanwhile
+ * @is_writable: whether who is unlocked may write in it
+ * @may_erase: of one that is writable
+ * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
+ * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
+ * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
+ * @take: gives @self the words of @fresh, notifying what differs; the head is taken already
+ * @face_changed: (nullable): tells what on the face differs from @old
+ * @update_face: (nullable): brings the face in line with what was edited; returns whether its place in the list may be another
+ * @wipe: empties it of all that is private
+ * @compare: the order in its list
+ */
+struct _LkSealedRecordClass
+{
+  GObjectClass parent_class;
+
+  const char *kind;
+  const char *not_here;
+  const char *not_owner;
+  const char *gone;
+
+  gboolean        (*is_writable)  (LkSealedRecord *self);
+  gboolean        (*may_erase)    (LkSealedRecord *self);
+  char           *(*to_json)      (LkSealedRecord *self);
+  char           *(*to_copy_json) (LkSealedRecord *self);
+  LkSealedRecord *(*from_json)    (const char     *json,
+                                   const LkSealedHead *head,
+                                   const char     *me,
+                                   GError        **error);
+  void            (*take)         (LkSealedRecord *self,
+                                   LkSealedRecord *fresh);
+  void            (*face_changed) (LkSealedRecord *self,
+                                   const LkSealedHead *old);
+  gboolean        (*update_face)  (LkSealedRecord *self);
+  void            (*wipe)         (LkSealedRecord *self);
+  int             (*compare)      (LkSealedRecord *a,
+                                   LkSealedRecord *b);
+};
+
+G_END_DECLS
