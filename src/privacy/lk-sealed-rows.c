@@ -161,14 +161,15 @@ lk_sealed_read (LkDb        *db,
 }
 
 static gboolean
-save_row (LkSealed  *self,
-          LkDb      *db,
-          GError   **error)
+save_row (LkSealed    *self,
+          LkDb        *db,
+          const char  *sql,
+          GError     **error)
 {
   const LkSealedHead *head = self->head;
   g_autofree char *day = lk_day_to_text (head->day);
 
-  if (!lk_db_exec (db, error, head->version == 1 ? SQL_ADD : SQL_CHANGE, "ttiitttttbbi",
+  if (!lk_db_exec (db, error, sql, "ttiitttttbbi",
                    head->id, head->kind, self->format, (gint64) head->version, head->owner_id, head->author_id, day,
                    head->team_id, head->planning_id, self->body, self->signature, self->changed))
     return FALSE;
@@ -201,12 +202,13 @@ drop_readers (LkSealed  *self,
   return TRUE;
 }
 
-gboolean
-lk_sealed_save (LkSealed  *self,
-                LkDb      *db,
-                GError   **error)
+static gboolean
+save (LkSealed    *self,
+      LkDb        *db,
+      const char  *sql,
+      GError     **error)
 {
-  if (!save_row (self, db, error) || !drop_readers (self, db, error))
+  if (!save_row (self, db, sql, error) || !drop_readers (self, db, error))
     return FALSE;
   for (guint i = 0; i < self->head->readers->len; i++)
     {
@@ -216,6 +218,22 @@ lk_sealed_save (LkSealed  *self,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+lk_sealed_save (LkSealed  *self,
+                LkDb      *db,
+                GError   **error)
+{
+  return save (self, db, self->head->version == 1 ? SQL_ADD : SQL_CHANGE, error);
+}
+
+gboolean
+lk_sealed_put_back (LkSealed  *self,
+                    LkDb      *db,
+                    GError   **error)
+{
+  return save (self, db, SQL_ADD, error);
 }
 
 gboolean

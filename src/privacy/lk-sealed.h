@@ -85,6 +85,10 @@ LkSealed           *lk_sealed_read        (LkDb        *db,
 gboolean            lk_sealed_save        (LkSealed    *self,
                                            LkDb        *db,
                                            GError     **error);
+/** lk_sealed_put_back: puts one that lk_sealed_erase() took away back as it was, whatever its version. */
+gboolean            lk_sealed_put_back    (LkSealed    *self,
+                                           LkDb        *db,
+                                           GError     **error);
 /** lk_sealed_erase: takes it and all its keys from the file; lk_store_write_apart_async() overwrites where they lay. */
 gboolean            lk_sealed_erase       (LkDb        *db,
                                            const char  *id,

@@ -113,6 +113,8 @@ lk_private_open (LkVault     *vault,
   char *text = lk_vault_open (vault, sealed, g_hash_table_lookup (readers, head->author_id), error);
   LkSealedRecord *record = text != NULL ? ((LkSealedRecordClass *) kind)->from_json (text, head, lk_vault_get_person_id (vault), error) : NULL;
 
+  if (record != NULL)
+    lk_sealed_record_set_base (record, text);
   lk_secret_free_text (text);
   return record;
 }
@@ -300,6 +302,8 @@ take_records (LkPrivate     *self,
       LkSealedRecord *record = read->records->pdata[i];
       LkSealedRecord *shown = lk_private_find (self, record->head->id);
 
+      if (shown != NULL)
+        lk_sealed_record_settle (shown);
       if (shown == NULL && !g_hash_table_contains (self->erased, record->head->id))
         {
           g_ptr_array_add (fresh, record);

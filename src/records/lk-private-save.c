@@ -16,17 +16,32 @@
 typedef enum
 {
   WRITTEN,
+  MERGED,
   KEPT_BOTH,
   GONE,
 } Outcome;
 
 typedef struct
 {
-  LkSealed *sealed;
-  LkSealed *copy;      /* NULL for a new record */
-  char     *me;
-  LkSealed *theirs;    /* what was found in its place */
-  Outcome   outcome;
+  LkSealed   *sealed;
+  LkSealed   *copy;      /* NULL for a new record */
+  GPtrArray  *parts;     /* (element-type LkSealed) (nullable): what is written with it */
+  GPtrArray  *put_back;  /* (element-type LkSealed) (nullable): what an erasing took away */
+  char       *me;
+  gboolean    owned;
+  LkSealed   *theirs;    /* what was found in its place */
+  Outcome     outcome;
+
+  /* Where two can be made one: */
+  char       *base;
+  char       *text;
+  LkVault    *vault;
+  GHashTable *readers;
+  char      *(*merge) (const char *base,
+                       const char *mine,
+                       const char *theirs);
+  LkSealed   *merged;
+  char       *merged_text;
 } Job;
 
 /* For the callback. */
@@ -42,12 +57,22 @@ job_free (gpointer data)
 {
   Job *self = data;
 
-  lk_sealed_unref (self->sealed);
+  g_clear_pointer (&self->sealed, lk_sealed_unref);
   g_clear_pointer (&self->copy, lk_sealed_unref);
   g_clear_pointer (&self->theirs, lk_sealed_unref);
+  g_clear_pointer (&self->merged, lk_sealed_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->put_back, g_ptr_array_unref);
+  g_clear_pointer (&self->vault, lk_vault_unref);
+  g_clear_pointer (&self->readers, g_hash_table_unref);
+  lk_secret_free_text (self->base);
+  lk_secret_free_text (self->text);
+  lk_secret_free_text (self->merged_text);
   g_free (self->me);
   g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
 static void
 waiting_free (Waiting *self)
@@ -66,6 +91,52 @@ now_ms (void)
   return g_get_monotonic_time () / 1000;
 }
 
+/* Only the owner says who reads it. */
+static LkSealedHead *
+make_merged_head (Job *self)
+{
+  const LkSealedHead *theirs = lk_sealed_get_head (self->theirs), *mine = lk_sealed_get_head (self->sealed);
+  LkSealedHead *head = lk_sealed_head_copy (self->owned ? mine : theirs);
+
+  head->version = theirs->version;
+  return head;
+}
+
+/* Seals what both wrote as the next version. FALSE without @error when they cannot be made one, or it is locked meanwhile. */
+static gboolean
+make_one (Job     *self,
+          LkDb    *db,
+          GError **error)
+{
+  const LkSealedHead *theirs = lk_sealed_get_head (self->theirs);
+  g_autoptr (LkSealedHead) head = NULL;
+  char *text = NULL;
+
+  if (self->merge == NULL || self->base == NULL || lk_vault_is_locked (self->vault))
+    return FALSE;
+  text = lk_vault_open (self->vault, self->theirs, g_hash_table_lookup (self->readers, theirs->author_id), NULL);
+  lk_secret_free_text (self->merged_text);
+  self->merged_text = text != NULL ? self->merge (self->base, self->text, text) : NULL;
+  lk_secret_free_text (text);
+  if (self->merged_text == NULL)
+    return FALSE;
+  head = make_merged_head (self);
+  g_clear_pointer (&self->merged, lk_sealed_unref);
+  self->merged = lk_vault_seal (self->vault, head, self->merged_text, NULL);
+  return self->merged != NULL && lk_sealed_save (self->merged, db, error);
+}
+
+static gboolean
+drop_parts (Job     *self,
+            LkDb    *db,
+            GError **error)
+{
+  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
+    if (!lk_sealed_erase (db, lk_sealed_get_head (self->parts->pdata[i])->id, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 keep_both (Job     *self,
            LkDb    *db,
@@ -81,10 +152,34 @@ keep_both (Job     *self,
       return FALSE;
     }
   self->outcome = GONE;
-  if (self->theirs == NULL || self->copy == NULL || !lk_sealed_head_has_reader (lk_sealed_get_head (self->theirs), self->me))
+  if (self->theirs == NULL)
+    return drop_parts (self, db, error);
+  if ( self->copy == NULL || !lk_sealed_head_has_reader (lk_sealed_get_head (self->theirs), self->me))
     return TRUE;
+  self->outcome = MERGED;
+  if (make_one (self, db, &failure))
+    return TRUE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   self->outcome = KEPT_BOTH;
   return lk_sealed_save (self->copy, db, error);
+}
+
+static gboolean
+save_parts (Job     *self,
+            LkDb    *db,
+            GError **error)
+{
+  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
+    if (!lk_sealed_save (self->parts->pdata[i], db, error))
+      return FALSE;
+  for (guint i = 0; self->put_back != NULL && i < self->put_back->len; i++)
+    if (!lk_sealed_put_back (self->put_back->pdata[i], db, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -96,6 +191,8 @@ save_func (LkDb      *db,
   g_autoptr (GError) failure = NULL;
 
   self->outcome = WRITTEN;
+  if (!save_parts (self, db, error))
+    return FALSE;
   if (lk_sealed_save (self->sealed, db, &failure))
     return TRUE;
   if (g_error_matches (failure, LK_STORE_ERROR, LK_STORE_ERROR_CONFLICT))
@@ -233,6 +330,36 @@ tell_gone (LkPrivate *self,
   lk_private_fail (self, error);
 }
 
+/* What both wrote takes its place, with what was written here since. */
+static void
+take_merged (LkPrivate      *self,
+             LkSealedRecord *record,
+             Job            *job)
+{
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  const LkSealedHead *head = lk_sealed_get_head (job->merged);
+  char *now = kind->to_json (record);
+  char *text = g_str_equal (now, job->text) ? g_strdup (job->merged_text) : kind->merge (job->text, now, job->merged_text);
+  g_autoptr (LkSealedRecord) fresh = text != NULL ? kind->from_json (text, head, self->person_id, NULL) : NULL;
+  const gboolean edited = !g_str_equal (now, job->text);
+
+  lk_secret_free_text (now);
+  lk_secret_free_text (text);
+  if (fresh == NULL)
+    {
+      g_clear_pointer (&job->theirs, lk_sealed_unref);
+      job->theirs = lk_sealed_ref (job->merged);
+      part_ways (self, record, job);
+      return;
+    }
+  lk_sealed_record_set_base (fresh, job->merged_text);
+  record->first_edit = record->last_edit = 0;
+  lk_sealed_record_take (record, fresh);
+  lk_private_put (self, record);
+  if (edited)
+    set_edited (self, record);
+}
+
 static void
 finish_write (LkPrivate    *self,
               LkSealedRecord *record,
@@ -247,11 +374,27 @@ finish_write (LkPrivate    *self,
       lk_private_fail (self, error);
     }
   else if (job->outcome == WRITTEN)
-    record->version = lk_sealed_get_head (job->sealed)->version;
+    {
+      record->version = lk_sealed_get_head (job->sealed)->version;
+      lk_sealed_record_set_base (record, job->text);
+    }
+  else if (job->outcome == MERGED)
+    take_merged (self, record, job);
   else if (job->outcome == KEPT_BOTH)
     part_ways (self, record, job);
   else
     tell_gone (self, record);
+}
+
+static void
+tell_parts (LkSealedRecord *record,
+            Job            *job,
+            gboolean        written)
+{
+  if (job->parts != NULL)
+    LK_SEALED_RECORD_GET_CLASS (record)->parts_told (record, job->parts, written);
+  if (!written && record->erased_parts == NULL)
+    record->erased_parts = g_steal_pointer (&job->put_back);
 }
 
 static void
@@ -268,6 +411,7 @@ write_cb (GObject      *source,
   record->n_writes--;
   if (self->locked || g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) == record)
     return;
+  tell_parts (record, waiting->job, error == NULL);
   finish_write (self, record, waiting->job, error);
   if (!lk_sealed_record_get_pending (record))
     lk_sealed_record_tell_pending (record);
@@ -294,11 +438,22 @@ seal (LkPrivate  *self,
       LkSealedRecord *record,
       GError    **error)
 {
-  g_autofree Job *job = g_new0 (Job, 1);
-  char *text = LK_SEALED_RECORD_GET_CLASS (record)->to_json (record);
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  g_autoptr (Job) job = g_new0 (Job, 1);
+  char *text = NULL;
 
-  job->sealed = lk_vault_seal (self->vault, record->head, text, error);
-  lk_secret_free_text (text);
+  if (kind->seal_parts != NULL)
+    job->parts = kind->seal_parts (record, self->vault, error);
+  if (kind->seal_parts != NULL && job->parts == NULL)
+    return NULL;
+  job->text = kind->to_json (record);
+  job->owned = lk_sealed_record_get_owned (record);
+  job->merge = kind->merge;
+  job->base = g_strdup (record->base);
+  job->vault = lk_vault_ref (self->vault);
+  job->readers = g_hash_table_ref (self->readers);
+  job->put_back = g_steal_pointer (&record->erased_parts);
+  job->sealed = lk_vault_seal (self->vault, record->head, job->text, error);
   if (job->sealed != NULL && record->head->version > 0)
     {
       g_autoptr (LkSealedHead) head = make_copy_head (record);
@@ -363,6 +518,8 @@ save_all (LkPrivate *self,
     {
       LkSealedRecord *record = all->pdata[i];
 
+      if (!due_only)
+        lk_sealed_record_settle (record);
       if (record->first_edit != 0 && (!due_only || (record->n_writes == 0 && (self->failing || get_due (record) <= now + 1))))
         lk_private_save_record (self, record);
     }
@@ -393,6 +550,8 @@ typedef struct
   char     *id;
   guint     version;
   gboolean  owned;
+  char    **part_ids;    /* nullable */
+  GPtrArray *parts;      /* (element-type LkSealed): what they were, for putting them back */
 } Erasing;
 
 static void
@@ -401,7 +560,31 @@ erasing_free (gpointer data)
   Erasing *self = data;
 
   g_free (self->id);
+  g_strfreev (self->part_ids);
+  g_ptr_array_unref (self->parts);
   g_free (self);
+}
+
+static gboolean
+erase_parts (const Erasing  *self,
+             LkDb           *db,
+             GError        **error)
+{
+  g_ptr_array_set_size (self->parts, 0);
+  for (guint i = 0; self->part_ids != NULL && self->part_ids[i] != NULL; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      LkSealed *part = lk_sealed_read (db, self->part_ids[i], &failure);
+
+      if (part != NULL)
+        g_ptr_array_add (self->parts, part);
+      if (failure != NULL || !lk_sealed_erase (db, self->part_ids[i], &failure))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* What its owner has written since is not another's to throw away. */
@@ -424,7 +607,7 @@ erase_func (LkDb      *db,
       g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("It was changed on another computer meanwhile, and is not erased."));
       return FALSE;
     }
-  return lk_sealed_erase (db, self->id, error);
+  return erase_parts (self, db, error) && lk_sealed_erase (db, self->id, error);
 }
 
 static void
@@ -442,6 +625,30 @@ erase_cb (GObject      *source,
   lk_private_read (self);
 }
 
+/* Less what stands in another record too, that was written beside it. */
+static char **
+dup_own_parts (LkPrivate      *self,
+               LkSealedRecord *record)
+{
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
+  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) own = g_strv_builder_new ();
+  g_auto (GStrv) ids = LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids (record);
+
+  for (guint i = 0; i < all->len; i++)
+    if (all->pdata[i] != record && G_OBJECT_TYPE (all->pdata[i]) == G_OBJECT_TYPE (record))
+      {
+        g_auto (GStrv) parts = LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids (all->pdata[i]);
+
+        for (guint k = 0; parts[k] != NULL; k++)
+          g_hash_table_add (others, g_strdup (parts[k]));
+      }
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_hash_table_contains (others, ids[i]))
+      g_strv_builder_add (own, ids[i]);
+  return g_strv_builder_end (own);
+}
+
 void
 lk_private_erase_record (LkPrivate *self,
                         LkSealedRecord *record)
@@ -451,6 +658,11 @@ lk_private_erase_record (LkPrivate *self,
   erasing->id = g_strdup (lk_sealed_record_get_id (record));
   erasing->version = record->head->version;
   erasing->owned = lk_sealed_record_get_owned (record);
+  erasing->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_sealed_unref);
+  if (LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids != NULL)
+    erasing->part_ids = dup_own_parts (self, record);
+  g_clear_pointer (&record->erased_parts, g_ptr_array_unref);
+  record->erased_parts = g_ptr_array_ref (erasing->parts);
   record->first_edit = record->last_edit = 0;
   g_hash_table_replace (self->erased, g_strdup (lk_sealed_record_get_id (record)), g_object_ref (record));
   lk_private_drop (self, record);

@@ -18,6 +18,8 @@ struct _LkSealedRecord
   gint64   last_edit;
   guint    n_writes;       /* on their way to the disk */
   guint    version;        /* the last that is known to be there; 0 for none */
+  char    *base;           /* the text of that version, where the class can merge */
+  GPtrArray *erased_parts; /* (element-type LkSealed): filled and used on the store's thread */
 };
 
 #define LK_SEALED_RECORD_GET_CLASS(record) (G_TYPE_INSTANCE_GET_CLASS ((record), LK_TYPE_SEALED_RECORD, LkSealedRecordClass))
@@ -38,6 +40,11 @@ void     lk_sealed_record_set_waits     (LkSealedRecord *self,
 void     lk_sealed_record_note_edit     (LkSealedRecord *self);
 void     lk_sealed_record_tell_pending  (LkSealedRecord *self);
 void     lk_sealed_record_tell_writable (LkSealedRecord *self);
+/** lk_sealed_record_settle: so that it is known whether it is pending. */
+void     lk_sealed_record_settle        (LkSealedRecord *self);
+/** lk_sealed_record_set_base: @text: the version that is on the disk; kept where the class can merge. */
+void     lk_sealed_record_set_base      (LkSealedRecord *self,
+                                         const char     *text);
 void     lk_sealed_record_wipe          (LkSealedRecord *self);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "records/lk-sealed-record-private.h"
 
+#include "privacy/lk-secret.h"
+
 typedef enum
 {
   PROP_ID = 1,
@@ -73,6 +75,8 @@ lk_sealed_record_finalize (GObject *object)
   LkSealedRecord *self = LK_SEALED_RECORD (object);
 
   g_clear_pointer (&self->head, lk_sealed_head_free);
+  g_clear_pointer (&self->erased_parts, g_ptr_array_unref);
+  lk_secret_free_text (self->base);
   g_free (self->me);
 
   G_OBJECT_CLASS (lk_sealed_record_parent_class)->finalize (object);
@@ -158,9 +162,27 @@ lk_sealed_record_take (LkSealedRecord *self,
   g_object_freeze_notify (G_OBJECT (self));
   lk_sealed_record_set_head (self, lk_sealed_head_copy (fresh->head));
   self->version = fresh->version;
+  lk_sealed_record_set_base (self, fresh->base);
   lk_sealed_record_set_waits (self, fresh->waits);
   LK_SEALED_RECORD_GET_CLASS (self)->take (self, fresh);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+lk_sealed_record_settle (LkSealedRecord *self)
+{
+  if (LK_SEALED_RECORD_GET_CLASS (self)->settle != NULL)
+    LK_SEALED_RECORD_GET_CLASS (self)->settle (self);
+}
+
+void
+lk_sealed_record_set_base (LkSealedRecord *self,
+                           const char     *text)
+{
+  if (LK_SEALED_RECORD_GET_CLASS (self)->merge == NULL)
+    return;
+  lk_secret_free_text (self->base);
+  self->base = g_strdup (text);
 }
 
 void
@@ -187,6 +209,7 @@ lk_sealed_record_wipe (LkSealedRecord *self)
   g_object_freeze_notify (G_OBJECT (self));
   self->wiped = TRUE;
   LK_SEALED_RECORD_GET_CLASS (self)->wipe (self);
+  g_clear_pointer (&self->base, lk_secret_free_text);
   self->first_edit = self->last_edit = 0;
   tell (self, PROP_WRITABLE);
   g_object_thaw_notify (G_OBJECT (self));

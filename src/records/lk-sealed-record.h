@@ -1,6 +1,6 @@
 #pragma once
 
-#include "privacy/lk-sealed.h"
+#include "privacy/lk-vault.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,11 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
  * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
+ * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
+ * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from; NULL when they cannot be made one. Any thread
+ * @seal_parts: (nullable) (transfer full) (element-type LkSealed): records of their own that belong to it and are not in the file yet
+ * @parts_told: (nullable): whether those of @seal_parts came to be written
+ * @dup_part_ids: (nullable) (transfer full): ids of all records of their own that belong to it
  * @take: gives @self the words of @fresh, notifying what differs; the head is taken already
  * @face_changed: (nullable): tells what on the face differs from @old
  * @update_face: (nullable): brings the face in line with what was edited; returns whether its place in the list may be another
@@ -69,6 +74,17 @@ struct _LkSealedRecordClass
                                    const LkSealedHead *head,
                                    const char     *me,
                                    GError        **error);
+  void            (*settle)       (LkSealedRecord *self);
+  char           *(*merge)        (const char     *base,
+                                   const char     *mine,
+                                   const char     *theirs);
+  GPtrArray      *(*seal_parts)   (LkSealedRecord *self,
+                                   LkVault        *vault,
+                                   GError        **error);
+  void            (*parts_told)   (LkSealedRecord *self,
+                                   GPtrArray      *parts,
+                                   gboolean        written);
+  char          **(*dup_part_ids) (LkSealedRecord *self);
   void            (*take)         (LkSealedRecord *self,
                                    LkSealedRecord *fresh);
   void            (*face_changed) (LkSealedRecord *self,

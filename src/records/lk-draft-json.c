@@ -1,0 +1,265 @@
+/* The text that is sealed, by FORMAT.md beside this file: all versions as src/designs writes them, and what belongs to a draft alone. */
+
+#include "records/lk-draft-private.h"
+
+#include <string.h>
+
+#include "designs/lk-design-json.h"
+#include "privacy/lk-secret.h"
+#include "records/lk-design-merge.h"
+#include "records/lk-sealed-text.h"
+
+static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family" };
+
+static gboolean
+is_known (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
+    if (g_str_equal (name, own_names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_table (JsonObject *object,
+           const char *name,
+           GHashTable *table)
+{
+  JsonObject *texts = NULL;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (g_hash_table_size (table) == 0)
+    return;
+  texts = json_object_new ();
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    json_object_set_string_member (texts, key, value);
+  json_object_set_object_member (object, name, texts);
+}
+
+static gboolean
+read_table (JsonObject  *object,
+            const char  *name,
+            GHashTable  *table,
+            GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonObjectIter iter;
+  const char *key = NULL;
+  JsonNode *value = NULL;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return lk_sealed_text_refuse (error, name);
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &key, &value))
+    {
+      if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
+        return lk_sealed_text_refuse (error, name);
+      g_hash_table_replace (table, g_strdup (key), g_strdup (json_node_get_string (value)));
+    }
+  return TRUE;
+}
+
+static void
+set_family (JsonObject *object,
+            GPtrArray  *versions)
+{
+  char *family = lk_design_json_write (versions, FALSE);
+  JsonNode *node = json_from_string (family, NULL);
+
+  lk_secret_free_text (family);
+  g_assert (node != NULL);
+  json_object_set_member (object, "family", node);
+}
+
+static char *
+write_draft (LkDraft    *self,
+             GPtrArray  *versions,
+             GHashTable *plannings,
+             const char *conflict_of)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
+  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
+  json_object_set_int_member (object, "changed", self->changed);
+  lk_sealed_text_set (object, "conflict-of", conflict_of);
+  set_table (object, "plannings", plannings);
+  set_table (object, "files", self->files);
+  set_family (object, versions);
+  lk_sealed_text_set_rest (object, self->rest);
+  return lk_sealed_text_write (object);
+}
+
+char *
+lk_draft_to_json (LkSealedRecord *record)
+{
+  LkDraft *self = LK_DRAFT (record);
+
+  lk_draft_collect (self);
+  return write_draft (self, self->versions, self->plannings, self->conflict_of);
+}
+
+static void
+set_copy_id (LkDraft  *self,
+             char    **id)
+{
+  const char *copy = NULL;
+
+  if (*id == NULL)
+    return;
+  copy = g_hash_table_lookup (self->copy_ids, *id);
+  if (copy == NULL)
+    g_hash_table_insert (self->copy_ids, g_strdup (*id), lk_store_new_id ());
+  lk_design_content_set (id, g_hash_table_lookup (self->copy_ids, *id));
+}
+
+/* In the library it will be another than the one that it stands beside. */
+char *
+lk_draft_to_copy_json (LkSealedRecord *record)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
+  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  lk_draft_collect (self);
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      LkDesignContent *copy = lk_design_content_dup (self->versions->pdata[i]);
+
+      set_copy_id (self, &copy->id);
+      set_copy_id (self, &copy->family);
+      set_copy_id (self, &copy->previous);
+      g_ptr_array_add (versions, copy);
+    }
+  return write_draft (self, versions, plannings, record->head->id);
+}
+
+/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader who is no designer write in it. */
+static gboolean
+check_face (LkDraft     *self,
+            JsonObject  *object,
+            GError     **error)
+{
+  const LkSealedHead *head = self->parent_instance.head;
+  const char *owner = NULL;
+
+  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
+    return lk_sealed_text_refuse (error, "owner");
+  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_draft_has_designer (self, head->author_id))
+    return lk_sealed_text_refuse (error, "author");
+  return TRUE;
+}
+
+static gboolean
+are_sound (GPtrArray *versions)
+{
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const LkDesignContent *content = versions->pdata[i];
+
+      if (content->id == NULL || content->family == NULL ||
+          g_strcmp0 (content->family, ((LkDesignContent *) versions->pdata[0])->family) != 0)
+        return FALSE;
+    }
+  return versions->len > 0;
+}
+
+static GPtrArray *
+read_family (JsonObject  *object,
+             GError     **error)
+{
+  JsonNode *node = json_object_get_member (object, "family");
+  char *json = node != NULL ? json_to_string (node, FALSE) : NULL;
+  g_autoptr (GPtrArray) versions = json != NULL ? lk_design_json_read (json, -1, NULL) : NULL;
+
+  lk_secret_free_text (json);
+  if (versions != NULL && are_sound (versions))
+    return g_steal_pointer (&versions);
+  lk_sealed_text_refuse (error, "family");
+  return NULL;
+}
+
+LkSealedRecord *
+lk_draft_from_json (const char          *json,
+                    const LkSealedHead  *head,
+                    const char          *me,
+                    GError             **error)
+{
+  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", error);
+  JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
+  GPtrArray *versions = object != NULL ? read_family (object, error) : NULL;
+  g_autoptr (LkDraft) self = NULL;
+  const char *conflict_of = NULL;
+  JsonNode *changed = NULL;
+
+  if (versions == NULL)
+    return NULL;
+  self = lk_draft_new (lk_sealed_head_copy (head), me, versions);
+  self->rest = lk_sealed_text_keep_rest (object, is_known);
+  if (!lk_sealed_text_get (object, "conflict-of", &conflict_of))
+    {
+      lk_sealed_text_refuse (error, "conflict-of");
+      return NULL;
+    }
+  self->conflict_of = g_strdup (conflict_of);
+  changed = json_object_get_member (object, "changed");
+  self->changed = changed != NULL && JSON_NODE_HOLDS_VALUE (changed) ? json_node_get_int (changed) : 0;
+  if (!read_table (object, "plannings", self->plannings, error) || !read_table (object, "files", self->files, error) ||
+      !check_face (self, object, error))
+    return NULL;
+  return LK_SEALED_RECORD (g_steal_pointer (&self));
+}
+
+/* What stands in both stays as it is in @mine, unless just the other changed it. */
+static void
+merge_tables (GHashTable *base,
+              GHashTable *mine,
+              GHashTable *theirs)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, theirs);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (g_strcmp0 (g_hash_table_lookup (mine, key), g_hash_table_lookup (base, key)) == 0)
+      g_hash_table_replace (mine, g_strdup (key), g_strdup (value));
+}
+
+static LkDraft *
+read_plain (const char *json)
+{
+  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", NULL);
+  const char *owner = NULL;
+  g_autoptr (LkSealedHead) head = NULL;
+  LkSealedRecord *record = NULL;
+
+  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
+    return NULL;
+  head = lk_sealed_head_new ("design", owner);
+  record = lk_draft_from_json (json, head, owner, NULL);
+  return record != NULL ? LK_DRAFT (record) : NULL;
+}
+
+char *
+lk_draft_merge (const char *base,
+                const char *mine,
+                const char *theirs)
+{
+  g_autoptr (LkDraft) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  GPtrArray *versions = NULL;
+
+  if (before == NULL || one == NULL || other == NULL)
+    return NULL;
+  versions = lk_design_merge (before->versions, one->versions, other->versions);
+  if (versions == NULL)
+    return NULL;
+  lk_draft_set_versions (one, versions);
+  merge_tables (before->plannings, one->plannings, other->plannings);
+  merge_tables (before->files, one->files, other->files);
+  one->changed = MAX (one->changed, other->changed);
+  return lk_draft_to_json (LK_SEALED_RECORD (one));
+}
