@@ -1,6 +1,7 @@
 #pragma once
 
 #include "privacy/lk-vault.h"
+#include "records/lk-draft-private.h"
 #include "records/lk-private.h"
 #include "records/lk-refused-private.h"
 #include "records/lk-visit-private.h"
@@ -15,6 +16,7 @@ struct _LkPrivate
   LkVault    *vault;
   char       *person_id;
   GListStore *visits;
+  GListStore *drafts;
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
   GHashTable *erased;     /* id → LkSealedRecord, till locking */
@@ -62,6 +64,12 @@ void     lk_private_edited        (LkPrivate     *self,
 /** lk_private_save_record: seals and sends it now, changed or not. */
 void     lk_private_save_record   (LkPrivate     *self,
                                    LkSealedRecord *record);
+/** lk_private_fit_readers: readers of a draft of one's own are its designers, and so follow them. Returns whether they differ. */
+gboolean lk_private_fit_readers   (LkPrivate     *self,
+                                   LkDraft       *draft);
+/** lk_private_renew_files: seals the files of @draft for its readers of now, where they are not yet. */
+void     lk_private_renew_files   (LkPrivate     *self,
+                                   LkDraft       *draft);
 void     lk_private_erase_record  (LkPrivate     *self,
                                    LkSealedRecord *record);
 /** lk_private_tell_pending: counts anew. */

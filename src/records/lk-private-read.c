@@ -73,6 +73,7 @@ static const struct
   GType     (*get_type) (void);
 } kinds[] = {
   { "visit", lk_visit_get_type },
+  { "design", lk_draft_get_type },
 };
 
 static GTypeClass *
@@ -374,6 +375,29 @@ tend_visits (LkPrivate     *self,
     }
 }
 
+/* A designer who has set a password since, or was written in elsewhere, reads it too. */
+static void
+tend_drafts (LkPrivate *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
+    {
+      g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
+      LkSealedRecord *record = LK_SEALED_RECORD (draft);
+      gboolean lacks = FALSE;
+
+      lk_sealed_record_set_waits (record, !g_hash_table_contains (self->readers, record->head->owner_id));
+      if (!lk_sealed_record_get_owned (record) || record->version == 0 || record->n_writes > 0)
+        continue;
+      for (guint k = 0; lk_draft_get_newest (draft)->designer_ids[k] != NULL; k++)
+        lacks = lacks || (g_hash_table_contains (self->readers, lk_draft_get_newest (draft)->designer_ids[k]) &&
+                          !has_key (record, lk_draft_get_newest (draft)->designer_ids[k]));
+      if (lacks)
+        lk_private_save_record (self, record);
+      if (!self->loaded)
+        lk_private_renew_files (self, draft);
+    }
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -403,6 +427,7 @@ read_cb (GObject      *source,
   take_refused (self, read);
   drop_gone (self, read);
   tend_visits (self, read);
+  tend_drafts (self);
   lk_private_tell_loaded (self);
   if (self->look_released)
     lk_released_look (self);

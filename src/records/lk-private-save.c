@@ -484,7 +484,10 @@ lk_private_save_record (LkPrivate *self,
   g_autoptr (GError) error = NULL;
   Waiting *waiting = NULL;
   Job *job = NULL;
+  gboolean refit = FALSE;
 
+  if (LK_IS_DRAFT (record))
+    refit = lk_private_fit_readers (self, LK_DRAFT (record));
   lk_private_renew_readers (self, record);
   job = seal (self, record, &error);
   if (job == NULL)
@@ -502,6 +505,8 @@ lk_private_save_record (LkPrivate *self,
   waiting->record = g_object_ref (record);
   waiting->job = job;
   lk_store_write_apart_async (lk_school_get_store (self->school), save_func, job, NULL, NULL, write_cb, waiting);
+  if (refit)
+    lk_private_renew_files (self, LK_DRAFT (record));
   follow_released (self, record);
   lk_private_tell_pending (self);
 }

@@ -224,6 +224,8 @@ lk_private_share (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
+  if (LK_IS_DRAFT (record))
+    return lk_private_add_designer (self, record, person, error);
   if (!check_owned (self, record, error))
     return FALSE;
   if (lk_sealed_record_has_reader (record, get_id (person)))
@@ -254,6 +256,8 @@ lk_private_stop_sharing (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
+  if (LK_IS_DRAFT (record))
+    return lk_private_remove_designer (self, record, person, error);
   if (!check_owned (self, record, error))
     return FALSE;
   if (g_strcmp0 (get_id (person), self->person_id) == 0)

@@ -75,6 +75,7 @@ lk_private_finalize (GObject *object)
   LkPrivate *self = LK_PRIVATE (object);
 
   g_object_unref (self->visits);
+  g_object_unref (self->drafts);
   g_object_unref (self->refused);
   g_object_unref (self->cancellable);
   g_hash_table_unref (self->readers);
@@ -110,6 +111,7 @@ static void
 lk_private_init (LkPrivate *self)
 {
   self->visits = g_list_store_new (LK_TYPE_VISIT);
+  self->drafts = g_list_store_new (LK_TYPE_DRAFT);
   self->refused = g_list_store_new (LK_TYPE_REFUSED);
   self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lk_reader_free);
   self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -139,9 +141,9 @@ lk_private_new (LkSchool *school,
 
 GListStore *
 lk_private_get_list (LkPrivate      *self,
-                     LkSealedRecord *record G_GNUC_UNUSED)
+                     LkSealedRecord *record)
 {
-  return self->visits;
+  return LK_IS_DRAFT (record) ? self->drafts : self->visits;
 }
 
 GPtrArray *
@@ -151,6 +153,8 @@ lk_private_dup_all (LkPrivate *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
     g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->visits), i));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
+    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->drafts), i));
   return all;
 }
 
@@ -166,6 +170,17 @@ lk_private_find (LkPrivate  *self,
   return NULL;
 }
 
+static gboolean
+is_in_place (GListModel     *list,
+             LkSealedRecord *record,
+             guint           position)
+{
+  g_autoptr (LkSealedRecord) before = position > 0 ? g_list_model_get_item (list, position - 1) : NULL;
+  g_autoptr (LkSealedRecord) behind = g_list_model_get_item (list, position + 1);
+
+  return (before == NULL || compare (before, record, NULL) < 0) && (behind == NULL || compare (record, behind, NULL) < 0);
+}
+
 void
 lk_private_put (LkPrivate      *self,
                 LkSealedRecord *record)
@@ -175,7 +190,14 @@ lk_private_put (LkPrivate      *self,
 
   g_object_ref (record);
   if (g_list_store_find (list, record, &position))
-    g_list_store_remove (list, position);
+    {
+      if (is_in_place (G_LIST_MODEL (list), record, position))
+        {
+          g_object_unref (record);
+          return;
+        }
+      g_list_store_remove (list, position);
+    }
   else
     g_signal_connect_object (record, "edited", G_CALLBACK (lk_private_edited), self, G_CONNECT_SWAPPED);
   g_list_store_insert_sorted (list, record, compare, NULL);
@@ -287,6 +309,7 @@ lk_private_lock (LkPrivate *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   records = lk_private_dup_all (self);
   g_list_store_remove_all (self->visits);
+  g_list_store_remove_all (self->drafts);
   g_list_store_remove_all (self->refused);
   wipe_all (self, records);
   lk_vault_lock (self->vault);
@@ -349,6 +372,14 @@ lk_private_get_visits (LkPrivate *self)
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
 
   return G_LIST_MODEL (self->visits);
+}
+
+GListModel *
+lk_private_get_drafts (LkPrivate *self)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  return G_LIST_MODEL (self->drafts);
 }
 
 GListModel *

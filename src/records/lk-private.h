@@ -1,7 +1,9 @@
 #pragma once
 
+#include "designs/lk-designs.h"
 #include "model/lk-board.h"
 #include "privacy/lk-vault.h"
+#include "records/lk-draft.h"
 #include "records/lk-refused.h"
 #include "records/lk-visit.h"
 
@@ -41,6 +43,8 @@ gboolean     lk_private_get_locked    (LkPrivate  *self);
 
 /** lk_private_get_visits: (transfer none): of LkVisit: what this person owns or may read, newest day first. */
 GListModel  *lk_private_get_visits    (LkPrivate  *self);
+/** lk_private_get_drafts: (transfer none): of LkDraft: the lesson designs that this person makes, alone or with others, newest change first. */
+GListModel  *lk_private_get_drafts    (LkPrivate  *self);
 /** lk_private_get_refused: (transfer none): of LkRefused. */
 GListModel  *lk_private_get_refused   (LkPrivate  *self);
 /** lk_private_find_visit: (transfer none) (nullable) */
@@ -146,6 +150,69 @@ LkAction    *lk_private_make_action   (LkPrivate  *self,
 /** lk_private_agree_next_focus: the agreement is what will be watched next time. */
 gboolean     lk_private_agree_next_focus (LkPrivate *self,
                                        LkVisit    *visit,
+                                       GError    **error);
+
+/**
+ * lk_private_add_draft:
+ * @content: what it begins with: a starter, a copy, a file; it gets ids of its own
+ * @planning_id: (nullable): the entry of the planning that it is made for
+ *
+ * Of this person, and of the designers in @content. Those with a password can read and write it.
+ *
+ * Returns: (transfer none): on its way to the disk
+ */
+LkDraft     *lk_private_add_draft     (LkPrivate  *self,
+                                       LkDesignContent *content,
+                                       const char *planning_id,
+                                       GError    **error);
+/** lk_private_find_draft: (transfer none) (nullable) */
+LkDraft     *lk_private_find_draft    (LkPrivate  *self,
+                                       const char *id);
+/** lk_private_find_draft_of_planning: (transfer none) (nullable) */
+LkDraft     *lk_private_find_draft_of_planning (LkPrivate *self,
+                                       const char *planning_id);
+/** lk_private_find_draft_of_design: (transfer none) (nullable): with a version of that id. */
+LkDraft     *lk_private_find_draft_of_design (LkPrivate *self,
+                                       const char *design_id);
+/** lk_private_add_designer: by who began it. Who has no password yet reads it from when there is one, and @draft's owner has been here since. */
+gboolean     lk_private_add_designer  (LkPrivate  *self,
+                                       LkDraft    *draft,
+                                       LkPerson   *person,
+                                       GError    **error);
+/** lk_private_remove_designer: by who began it, who stays: @person cannot read what is written from now on. */
+gboolean     lk_private_remove_designer (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       LkPerson   *person,
+                                       GError    **error);
+/** lk_private_load_file_async: what is in the file with @hash of @draft; from then on LkDesignDetail finds it too. */
+void         lk_private_load_file_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       const char *hash,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+/** lk_private_load_file_finish: (transfer full) */
+GBytes      *lk_private_load_file_finish (LkPrivate *self,
+                                       GAsyncResult *result,
+                                       GError    **error);
+/** lk_private_share_draft_async: gives @draft, by who began it, to the team's library with its files; when it is on the disk there, the sealed one is
+ *  erased. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
+void         lk_private_share_draft_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       LkDesigns  *library,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+gboolean     lk_private_share_draft_finish (LkPrivate *self,
+                                       GAsyncResult *result,
+                                       GError    **error);
+/** lk_private_unshare_draft_async: takes what was shared in this time of being unlocked back, as the team has it now. */
+void         lk_private_unshare_draft_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       LkDesigns  *library,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+gboolean     lk_private_unshare_draft_finish (LkPrivate *self,
+                                       GAsyncResult *result,
                                        GError    **error);
 
 /** lk_private_save: seals all that is pending at once and sends it to the store's queue; lk_store_flush() waits for the disk. */

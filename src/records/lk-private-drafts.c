@@ -1,0 +1,723 @@
+#include "records/lk-private-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "designs/lk-design-rows.h"
+#include "model/lk-model-error.h"
+#include "privacy/lk-secret.h"
+#include "records/lk-design-merge.h"
+
+static const char select_readers[] = "SELECT group_concat (person) FROM (SELECT person FROM sealed_reader WHERE sealed = ?1 ORDER BY person)";
+static const char update_planning[] = "UPDATE design SET planning = ?2 WHERE id = ?1";
+
+static gboolean
+refuse (GError     **error,
+        const char  *why)
+{
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
+  return FALSE;
+}
+
+/* Whether it is shown and this person began it. */
+static gboolean
+check_owned (LkPrivate  *self,
+             LkDraft    *draft,
+             GError    **error)
+{
+  if (self->locked)
+    return refuse (error, _("My week is locked. Open it to go on."));
+  if (!g_list_store_find (self->drafts, draft, NULL))
+    return refuse (error, _("This draft is not here any more."));
+  return lk_sealed_record_get_owned (LK_SEALED_RECORD (draft)) || refuse (error, _("Only who began this draft can do this."));
+}
+
+static LkSealedHead *
+make_head (LkPrivate       *self,
+           LkDesignContent *content)
+{
+  LkSealedHead *head = lk_sealed_head_new ("design", self->person_id);
+
+  for (guint i = 0; content->designer_ids[i] != NULL; i++)
+    {
+      const LkReader *reader = g_hash_table_lookup (self->readers, content->designer_ids[i]);
+
+      if (reader != NULL)
+        lk_sealed_head_add_reader (head, reader);
+    }
+  return head;
+}
+
+static const char *
+get_name (LkPrivate  *self,
+          const char *person_id)
+{
+  LkPerson *person = lk_school_find_person (self->school, person_id);
+
+  return person != NULL ? lk_person_get_name (person) : "";
+}
+
+/* With this person first. Others whom the school does not know stay out. */
+static LkDesignContent *
+make_content (LkPrivate             *self,
+              const LkDesignContent *from)
+{
+  LkDesignContent *content = lk_design_content_dup (from);
+  g_auto (GStrv) ids = g_steal_pointer (&content->designer_ids);
+
+  g_strfreev (content->designers);
+  content->designers = g_new0 (char *, 1);
+  content->designer_ids = g_new0 (char *, 1);
+  lk_design_content_add_designer (content, get_name (self, self->person_id), self->person_id);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], self->person_id) && lk_school_find_person (self->school, ids[i]) != NULL)
+      lk_design_content_add_designer (content, get_name (self, ids[i]), ids[i]);
+  g_free (content->id);
+  g_free (content->family);
+  g_clear_pointer (&content->previous, g_free);
+  content->id = lk_store_new_id ();
+  content->family = g_strdup (content->id);
+  content->number = 1;
+  if (content->status == LK_DESIGN_REVISED)
+    content->status = LK_DESIGN_DESIGNED;
+  return content;
+}
+
+LkDraft *
+lk_private_add_draft (LkPrivate        *self,
+                      LkDesignContent  *content,
+                      const char       *planning_id,
+                      GError          **error)
+{
+  GPtrArray *versions = NULL;
+  LkDesignContent *first = NULL;
+  g_autoptr (LkDraft) draft = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (content != NULL, NULL);
+
+  if (self->locked || !self->loaded)
+    {
+      refuse (error, self->locked ? _("My week is locked. Open it to go on.") : _("Your records are still being opened."));
+      return NULL;
+    }
+  first = make_content (self, content);
+  versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
+  g_ptr_array_add (versions, first);
+  draft = lk_draft_new (make_head (self, first), self->person_id, versions);
+  if (planning_id != NULL)
+    g_hash_table_replace (draft->plannings, g_strdup (first->id), g_strdup (planning_id));
+  lk_private_put (self, LK_SEALED_RECORD (draft));
+  lk_draft_note_edit (draft);
+  return draft;
+}
+
+LkDraft *
+lk_private_find_draft (LkPrivate  *self,
+                       const char *id)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
+    {
+      g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
+
+      if (g_strcmp0 (lk_draft_get_id (draft), id) == 0)
+        return draft;
+    }
+  return NULL;
+}
+
+LkDraft *
+lk_private_find_draft_of_planning (LkPrivate  *self,
+                                   const char *planning_id)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+  g_return_val_if_fail (planning_id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
+    {
+      g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
+      GHashTableIter iter;
+      gpointer planning;
+
+      g_hash_table_iter_init (&iter, draft->plannings);
+      while (g_hash_table_iter_next (&iter, NULL, &planning))
+        if (g_str_equal (planning, planning_id))
+          return draft;
+    }
+  return NULL;
+}
+
+LkDraft *
+lk_private_find_draft_of_design (LkPrivate  *self,
+                                 const char *design_id)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
+    {
+      g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
+
+      if (lk_design_find_version (draft->versions, design_id) != NULL)
+        return draft;
+    }
+  return NULL;
+}
+
+gboolean
+lk_private_fit_readers (LkPrivate *self,
+                        LkDraft   *draft)
+{
+  LkSealedRecord *record = LK_SEALED_RECORD (draft);
+  g_autoptr (LkSealedHead) head = NULL;
+  char **designers = NULL;
+  gboolean differs = FALSE;
+
+  if (!lk_sealed_record_get_owned (record))
+    return FALSE;
+  lk_draft_collect (draft);
+  head = lk_sealed_head_copy (record->head);
+  designers = lk_draft_get_newest (draft)->designer_ids;
+  for (guint i = 0; designers[i] != NULL; i++)
+    {
+      const LkReader *reader = g_hash_table_lookup (self->readers, designers[i]);
+
+      if (reader == NULL || lk_sealed_head_has_reader (head, designers[i]))
+        continue;
+      lk_sealed_head_add_reader (head, reader);
+      differs = TRUE;
+    }
+  for (guint i = head->readers->len; i-- > 0;)
+    {
+      const char *id = ((LkReader *) head->readers->pdata[i])->person_id;
+
+      if (g_str_equal (id, self->person_id) || g_strv_contains ((const char * const *) designers, id))
+        continue;
+      lk_sealed_head_remove_reader (head, id);
+      differs = TRUE;
+    }
+  if (differs)
+    lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  return differs;
+}
+
+/* As one new version of the newest one, on the screen and in the file at once. */
+static void
+set_designers (LkPrivate *self,
+               LkDraft   *draft,
+               LkPerson  *person,
+               gboolean   add)
+{
+  g_autoptr (GPtrArray) versions = g_ptr_array_copy (draft->versions, (GCopyFunc) lk_design_content_ref, NULL);
+  LkDesignContent *newest = lk_design_content_dup (versions->pdata[versions->len - 1]);
+  g_auto (GStrv) ids = g_steal_pointer (&newest->designer_ids);
+  const char *id = lk_record_get_id (LK_RECORD (person));
+
+  g_strfreev (newest->designers);
+  newest->designers = g_new0 (char *, 1);
+  newest->designer_ids = g_new0 (char *, 1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], id))
+      lk_design_content_add_designer (newest, get_name (self, ids[i]), ids[i]);
+  if (add)
+    lk_design_content_add_designer (newest, lk_person_get_name (person), id);
+  lk_design_content_unref (versions->pdata[versions->len - 1]);
+  versions->pdata[versions->len - 1] = newest;
+  lk_draft_set_versions (draft, g_steal_pointer (&versions));
+  lk_draft_apply (draft);
+  lk_private_save_record (self, LK_SEALED_RECORD (draft));
+}
+
+gboolean
+lk_private_add_designer (LkPrivate  *self,
+                         LkDraft    *draft,
+                         LkPerson   *person,
+                         GError    **error)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
+  g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
+
+  if (!check_owned (self, draft, error))
+    return FALSE;
+  lk_draft_collect (draft);
+  if (!lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
+    set_designers (self, draft, person, TRUE);
+  return TRUE;
+}
+
+gboolean
+lk_private_remove_designer (LkPrivate  *self,
+                            LkDraft    *draft,
+                            LkPerson   *person,
+                            GError    **error)
+{
+  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
+  g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
+  g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
+
+  if (!check_owned (self, draft, error))
+    return FALSE;
+  if (g_strcmp0 (lk_record_get_id (LK_RECORD (person)), self->person_id) == 0)
+    return refuse (error, _("It is your own: erase it to be rid of it."));
+  lk_draft_collect (draft);
+  if (lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
+    set_designers (self, draft, person, FALSE);
+  return TRUE;
+}
+
+/* Files, on the store's thread. */
+typedef struct
+{
+  LkVault      *vault;
+  GHashTable   *readers;   /* of every account */
+  GHashTable   *files;     /* hash → id */
+  LkSealedHead *head;      /* of the draft: who reads it */
+  char         *only;      /* a hash; NULL for all */
+} Filing;
+
+static Filing *
+filing_new (LkPrivate  *self,
+            LkDraft    *draft,
+            const char *only)
+{
+  Filing *filing = g_new0 (Filing, 1);
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  filing->vault = lk_vault_ref (self->vault);
+  filing->readers = g_hash_table_ref (self->readers);
+  filing->head = lk_sealed_head_copy (draft->parent_instance.head);
+  filing->only = g_strdup (only);
+  filing->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_iter_init (&iter, draft->files);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    g_hash_table_insert (filing->files, g_strdup (hash), g_strdup (id));
+  return filing;
+}
+
+static void
+filing_free (gpointer data)
+{
+  Filing *self = data;
+
+  lk_vault_unref (self->vault);
+  g_hash_table_unref (self->readers);
+  g_hash_table_unref (self->files);
+  lk_sealed_head_free (self->head);
+  g_free (self->only);
+  g_free (self);
+}
+
+static char *
+open_file (const Filing  *self,
+           LkSealed      *sealed,
+           GError       **error)
+{
+  return lk_vault_open (self->vault, sealed, g_hash_table_lookup (self->readers, lk_sealed_get_head (sealed)->author_id), error);
+}
+
+static gboolean
+is_for (LkDb               *db,
+        const char         *file_id,
+        const LkSealedHead *head)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, NULL, select_readers, "t", file_id);
+  g_auto (GStrv) there = stmt != NULL && lk_stmt_step (stmt, NULL) && !lk_stmt_is_null (stmt, 0) ? g_strsplit (lk_stmt_get_text (stmt, 0), ",", -1) : NULL;
+
+  if (there == NULL)
+    return TRUE;
+  for (guint i = 0; there[i] != NULL; i++)
+    if (!lk_sealed_head_has_reader (head, there[i]))
+      return FALSE;
+  return g_strv_length (there) == head->readers->len;
+}
+
+static gboolean
+renew_file (const Filing  *self,
+            LkDb          *db,
+            const char    *file_id,
+            GError       **error)
+{
+  g_autoptr (LkSealed) sealed = NULL, renewed = NULL;
+  g_autoptr (LkSealedHead) head = NULL;
+  char *text = NULL;
+
+  if (is_for (db, file_id, self->head))
+    return TRUE;
+  sealed = lk_sealed_read (db, file_id, error);
+  text = sealed != NULL ? open_file (self, sealed, NULL) : NULL;
+  if (text == NULL)
+    return *error == NULL;
+  head = lk_sealed_head_copy (self->head);
+  g_free (head->id);
+  g_free (head->kind);
+  head->id = g_strdup (file_id);
+  head->kind = g_strdup (LK_DRAFT_FILE_KIND);
+  head->version = lk_sealed_get_head (sealed)->version;
+  renewed = lk_vault_seal (self->vault, head, text, error);
+  lk_secret_free_text (text);
+  return renewed != NULL && lk_sealed_save (renewed, db, error);
+}
+
+static gboolean
+renew_func (LkDb      *db,
+            gpointer   data,
+            GError   **error)
+{
+  const Filing *self = data;
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->files);
+  while (!lk_vault_is_locked (self->vault) && g_hash_table_iter_next (&iter, NULL, &id))
+    if (!renew_file (self, db, id, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What could not be done now is done when My week is next opened. */
+static void
+renewed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data G_GNUC_UNUSED)
+{
+  lk_store_write_apart_finish (LK_STORE (source), result, NULL);
+}
+
+void
+lk_private_renew_files (LkPrivate *self,
+                        LkDraft   *draft)
+{
+  if (g_hash_table_size (draft->files) > 0)
+    lk_store_write_apart_async (lk_school_get_store (self->school), renew_func, filing_new (self, draft, NULL), filing_free, NULL, renewed_cb, NULL);
+}
+
+static GBytes *
+read_file (const Filing  *self,
+           LkDb          *db,
+           const char    *file_id,
+           GError       **error)
+{
+  g_autoptr (LkSealed) sealed = lk_sealed_read (db, file_id, error);
+  char *text = sealed != NULL ? open_file (self, sealed, error) : NULL;
+  GBytes *bytes = NULL;
+  guchar *data = NULL;
+  gsize size;
+
+  if (text != NULL)
+    {
+      data = g_base64_decode (text, &size);
+      bytes = g_bytes_new_take (data, size);
+      lk_secret_free_text (text);
+    }
+  else if (error != NULL && *error == NULL)
+    refuse (error, _("What was in this file is not there any more."));
+  return bytes;
+}
+
+/* hash → GBytes of those that are asked for and have a record of their own. */
+static gpointer
+load_func (LkDb      *db,
+           gpointer   data,
+           GError   **error)
+{
+  const Filing *self = data;
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (self->only == NULL || g_str_equal (self->only, hash))
+      {
+        GBytes *bytes = read_file (self, db, id, error);
+
+        if (bytes == NULL)
+          return NULL;
+        g_hash_table_insert (all, g_strdup (hash), bytes);
+      }
+  return g_steal_pointer (&all);
+}
+
+static gboolean
+keep_func (LkDb      *db,
+           gpointer   data,
+           GError   **error)
+{
+  GHashTableIter iter;
+  gpointer hash, bytes;
+
+  g_hash_table_iter_init (&iter, data);
+  while (g_hash_table_iter_next (&iter, &hash, &bytes))
+    if (!lk_design_rows_keep_file (db, hash, bytes, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+file_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LkDraft *draft = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GHashTable) files = lk_store_read_finish (LK_STORE (source), result, &error);
+  GHashTableIter iter;
+  gpointer bytes = NULL;
+
+  if (files != NULL)
+    {
+      g_hash_table_iter_init (&iter, files);
+      g_hash_table_iter_next (&iter, NULL, &bytes);
+    }
+  if (bytes != NULL && lk_draft_get_store (draft) != NULL)
+    lk_store_write_apart_async (lk_draft_get_store (draft), keep_func, g_hash_table_ref (files), (GDestroyNotify) g_hash_table_unref, NULL,
+                                renewed_cb, NULL);
+  if (error == NULL && bytes == NULL)
+    refuse (&error, _("What was in this file is not there any more."));
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+}
+
+void
+lk_private_load_file_async (LkPrivate           *self,
+                            LkDraft             *draft,
+                            const char          *hash,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LK_IS_PRIVATE (self));
+  g_return_if_fail (LK_IS_DRAFT (draft));
+  g_return_if_fail (hash != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_object_ref (draft), g_object_unref);
+  lk_private_save (self);
+  lk_store_read_async (lk_school_get_store (self->school), load_func, filing_new (self, draft, hash), filing_free,
+                       (GDestroyNotify) g_hash_table_unref, cancellable, file_loaded_cb, task);
+}
+
+GBytes *
+lk_private_load_file_finish (LkPrivate     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  LkDraft   *draft;
+  LkDesigns *library;
+  GPtrArray *versions;
+} Sharing;
+
+static void
+sharing_free (gpointer data)
+{
+  Sharing *self = data;
+
+  g_object_unref (self->draft);
+  g_object_unref (self->library);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GTask *
+new_sharing (LkPrivate           *self,
+             LkDraft             *draft,
+             LkDesigns           *library,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Sharing *sharing = g_new0 (Sharing, 1);
+
+  sharing->draft = g_object_ref (draft);
+  sharing->library = g_object_ref (library);
+  g_task_set_task_data (task, sharing, sharing_free);
+  return task;
+}
+
+/* Of the library's rows only the draft knew the entry of the planning. */
+static gboolean
+plan_func (LkDb      *db,
+           gpointer   data,
+           GError   **error)
+{
+  GHashTableIter iter;
+  gpointer design, planning;
+
+  g_hash_table_iter_init (&iter, data);
+  while (g_hash_table_iter_next (&iter, &design, &planning))
+    if (!lk_db_exec (db, error, update_planning, "tt", design, planning))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+planned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data G_GNUC_UNUSED)
+{
+  lk_store_write_finish (LK_STORE (source), result, NULL);
+}
+
+static void
+shared_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LkPrivate *self = g_task_get_source_object (task);
+  Sharing *sharing = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!lk_designs_share_finish (LK_DESIGNS (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (g_hash_table_size (sharing->draft->plannings) > 0)
+    lk_store_write_async (lk_school_get_store (self->school), NULL, NULL, plan_func, g_hash_table_ref (sharing->draft->plannings),
+                          (GDestroyNotify) g_hash_table_unref, NULL, planned_cb, NULL);
+  if (!self->locked && g_list_store_find (self->drafts, sharing->draft, NULL))
+    {
+      lk_draft_close (sharing->draft);
+      lk_private_erase_record (self, LK_SEALED_RECORD (sharing->draft));
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+files_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Sharing *sharing = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GHashTable) files = lk_store_read_finish (LK_STORE (source), result, &error);
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
+
+  if (files == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = 0; i < sharing->versions->len; i++)
+    {
+      LkDesignContent *content = lk_design_content_dup (sharing->versions->pdata[i]);
+
+      for (guint k = 0; k < content->attachments->len; k++)
+        {
+          LkAttachmentContent *attachment = content->attachments->pdata[k];
+          GBytes *bytes = attachment->hash != NULL ? g_hash_table_lookup (files, attachment->hash) : NULL;
+
+          if (attachment->bytes == NULL && bytes != NULL)
+            attachment->bytes = g_bytes_ref (bytes);
+        }
+      g_ptr_array_add (versions, content);
+    }
+  lk_designs_share_async (sharing->library, versions, shared_cb, g_steal_pointer (&task));
+}
+
+void
+lk_private_share_draft_async (LkPrivate           *self,
+                              LkDraft             *draft,
+                              LkDesigns           *library,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (LK_IS_PRIVATE (self));
+  g_return_if_fail (LK_IS_DRAFT (draft));
+  g_return_if_fail (LK_IS_DESIGNS (library));
+
+  task = new_sharing (self, draft, library, callback, user_data);
+  if (!check_owned (self, draft, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lk_private_save (self);
+  ((Sharing *) g_task_get_task_data (task))->versions = lk_draft_dup_versions (draft);
+  lk_store_read_async (lk_school_get_store (self->school), load_func, filing_new (self, draft, NULL), filing_free,
+                       (GDestroyNotify) g_hash_table_unref, NULL, files_loaded_cb, g_steal_pointer (&task));
+}
+
+gboolean
+lk_private_share_draft_finish (LkPrivate     *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+taken_back_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (lk_designs_take_back_finish (LK_DESIGNS (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Kept as a draft first, and only then taken out of the library. */
+static void
+family_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  LkPrivate *self = g_task_get_source_object (task);
+  Sharing *sharing = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) versions = lk_designs_load_family_finish (LK_DESIGNS (source), result, &error);
+
+  if (versions != NULL && versions->len > 0 && !self->locked)
+    lk_draft_set_versions (sharing->draft, g_ptr_array_ref (versions));
+  if (error != NULL || !lk_private_take_back (self, sharing->draft, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lk_designs_take_back_async (sharing->library, lk_draft_get_family_id (sharing->draft), taken_back_cb, g_steal_pointer (&task));
+}
+
+void
+lk_private_unshare_draft_async (LkPrivate           *self,
+                                LkDraft             *draft,
+                                LkDesigns           *library,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (LK_IS_PRIVATE (self));
+  g_return_if_fail (LK_IS_DRAFT (draft));
+  g_return_if_fail (LK_IS_DESIGNS (library));
+
+  lk_designs_load_family_async (library, lk_draft_get_family_id (draft), NULL, family_loaded_cb,
+                                new_sharing (self, draft, library, callback, user_data));
+}
+
+gboolean
+lk_private_unshare_draft_finish (LkPrivate     *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
