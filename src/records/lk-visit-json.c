@@ -7,7 +7,7 @@
 
 #define NOT_APPLICABLE "na"
 
-static const char * const link_names[LK_N_VISIT_LINKS] = { "visitor", "guide", "agreement-action", "conflict-of" };
+static const char * const link_names[LK_N_VISIT_LINKS] = { "visitor", "guide", "agreement-action", "conflict-of", "design" };
 static const char * const own_names[] = { "format", "visited", "team", "planning", "day", "state", "evidence", "scores" };
 static const char * const part_names[] = { "time", "saw", "effect" };
 

@@ -14,8 +14,9 @@ typedef enum
   LK_VISIT_GUIDE,
   LK_VISIT_ACTION,
   LK_VISIT_CONFLICT_OF,
+  LK_VISIT_DESIGN,
 } LkVisitLink;
-#define LK_N_VISIT_LINKS 4
+#define LK_N_VISIT_LINKS 5
 
 struct _LkVisit
 {

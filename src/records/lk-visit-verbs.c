@@ -123,6 +123,22 @@ lk_visit_set_guide (LkVisit     *self,
 }
 
 gboolean
+lk_visit_set_design (LkVisit     *self,
+                     const char  *design_id,
+                     GError     **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (g_strcmp0 (self->links[LK_VISIT_DESIGN], design_id) == 0)
+    return TRUE;
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  lk_visit_set_link (self, LK_VISIT_DESIGN, design_id);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
 lk_visit_set_score (LkVisit     *self,
                     const char  *item_id,
                     int          score,

@@ -14,6 +14,7 @@ typedef enum
   PROP_GUIDE_VERSION_ID,
   PROP_AGREEMENT_ACTION_ID,
   PROP_CONFLICT_OF_ID,
+  PROP_DESIGN_ID,
   PROP_VISITED_ID,
   PROP_TEAM_ID,
   PROP_PLANNING_ID,
@@ -27,6 +28,7 @@ typedef enum
 
 static const char * const text_names[LK_N_VISIT_TEXTS] = {
   "hour", "class-name", "subject", "focus", "noticed", "reaction", "facts", "effects", "top", "tip", "agreement", "came-of-it", "next-focus",
+  "pupil-a", "pupil-b", "pupil-c",
 };
 
 static GParamSpec *pspecs[N_PROPS];
@@ -52,6 +54,7 @@ get_rest (LkVisit         *self,
     case PROP_GUIDE_VERSION_ID:
     case PROP_AGREEMENT_ACTION_ID:
     case PROP_CONFLICT_OF_ID:
+    case PROP_DESIGN_ID:
       g_value_set_string (value, self->links[property - PROP_VISITOR_ID]);
       break;
     case PROP_VISITED_ID:
@@ -272,7 +275,7 @@ lk_visit_class_init (LkVisitClass *klass)
   LkSealedRecordClass *record_class = &klass->parent_class;
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   static const char * const ids[] = {
-    "visitor-id", "guide-version-id", "agreement-action-id", "conflict-of-id", "visited-id", "team-id", "planning-id",
+    "visitor-id", "guide-version-id", "agreement-action-id", "conflict-of-id", "design-id", "visited-id", "team-id", "planning-id",
   };
 
   object_class->get_property = lk_visit_get_property;

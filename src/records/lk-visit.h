@@ -25,8 +25,11 @@ typedef enum
   LK_VISIT_AGREEMENT,    /* `agreement` */
   LK_VISIT_CAME_OF_IT,   /* `came-of-it` */
   LK_VISIT_NEXT_FOCUS,   /* `next-focus`: the focus question that the agreement became */
+  LK_VISIT_PUPIL_A,      /* `pupil-a`: what was seen of the model pupils of the lesson design that it is about */
+  LK_VISIT_PUPIL_B,      /* `pupil-b` */
+  LK_VISIT_PUPIL_C,      /* `pupil-c` */
 } LkVisitText;
-#define LK_N_VISIT_TEXTS 13
+#define LK_N_VISIT_TEXTS 16
 
 /** In characters, of each text and each half of an evidence; more is refused with a message, never cut. */
 #define LK_VISIT_MAX_TEXT 10000
@@ -65,7 +68,7 @@ GType lk_agreement_stage_get_type (void) G_GNUC_CONST;
  * moments after a change. Its texts are wiped when the last reference goes.
  *
  * Properties (read-only, notified on true change), beside those of LkSealedRecord: the texts above, and `visitor-id`, `visited-id`, `team-id`,
- * `planning-id`, `guide-version-id`, `agreement-action-id`, `conflict-of-id` (strings, nullable), `day` (int, LkDay), `state` (LkVisitState),
+ * `planning-id`, `guide-version-id`, `agreement-action-id`, `conflict-of-id`, `design-id` (strings, nullable), `day` (int, LkDay), `state` (LkVisitState),
  * `agreement-stage` (LkAgreementStage), `n-scored` (uint), `released` (boolean: scores of it are released to the team's picture; known to its
  * owner, some moments after opening).
  *
@@ -84,6 +87,8 @@ const char   *lk_visit_get_guide_version_id (LkVisit  *self);
 const char   *lk_visit_get_agreement_action_id (LkVisit *self);
 /** lk_visit_get_conflict_of_id: (nullable): the visit that another PC changed at the same time; this is what was written here. */
 const char   *lk_visit_get_conflict_of_id (LkVisit    *self);
+/** lk_visit_get_design_id: (nullable): the version of a lesson design that the visited lesson is given by. */
+const char   *lk_visit_get_design_id     (LkVisit     *self);
 LkDay         lk_visit_get_day           (LkVisit     *self);
 LkVisitState  lk_visit_get_state         (LkVisit     *self);
 LkAgreementStage lk_visit_get_agreement_stage (LkVisit *self);
@@ -128,6 +133,10 @@ gboolean      lk_visit_set_day           (LkVisit     *self,
 /** lk_visit_set_guide: @guide_version_id: (nullable): scores of items that it has not stay, unseen. */
 gboolean      lk_visit_set_guide         (LkVisit     *self,
                                           const char  *guide_version_id,
+                                          GError     **error);
+/** lk_visit_set_design: @design_id: (nullable) */
+gboolean      lk_visit_set_design        (LkVisit     *self,
+                                          const char  *design_id,
                                           GError     **error);
 gboolean      lk_visit_set_score         (LkVisit     *self,
                                           const char  *item_id,
