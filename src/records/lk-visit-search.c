@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/lk-fold.h"
+#include "records/lk-draft-private.h"
 #include "records/lk-visit-private.h"
 
 /* How long it searches before it lets a frame be drawn, in microseconds. */
@@ -15,9 +16,10 @@ struct _LkVisitSearch
   LkPrivate  *of;
   char       *text;
   char      **words;
-  GPtrArray  *found;      /* (element-type LkVisit), what is shown */
+  GPtrArray  *found;      /* (element-type LkSealedRecord), what is shown */
   GPtrArray  *finding;    /* what is found so far; NULL when the search is over */
-  guint       at;         /* the next visit to look at */
+  guint       at;         /* the next record to look at */
+  gboolean    with_drafts;
   guint       idle;
 };
 
@@ -38,7 +40,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LkVisitSearch, lk_visit_search, G_TYPE_OBJECT,
 static GType
 get_item_type (GListModel *list G_GNUC_UNUSED)
 {
-  return LK_TYPE_VISIT;
+  return LK_TYPE_SEALED_RECORD;
 }
 
 static guint
@@ -87,18 +89,41 @@ fold_names (LkVisitSearch *self,
   return lk_fold (names);
 }
 
+static char *
+fold_designers (LkVisitSearch *self,
+                LkDraft       *draft)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  char **ids = lk_draft_get_newest (draft)->designer_ids;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      LkPerson *person = lk_school_find_person (lk_private_get_school (self->of), ids[i]);
+
+      if (person != NULL)
+        g_string_append_printf (names, "%s\n", lk_person_get_name (person));
+    }
+  return lk_fold (names->str);
+}
+
+static const char *
+get_folded (LkSealedRecord *record)
+{
+  return LK_IS_DRAFT (record) ? lk_draft_get_folded (LK_DRAFT (record)) : lk_visit_get_folded (LK_VISIT (record));
+}
+
 static gboolean
-fits (LkVisitSearch *self,
-      LkVisit       *visit)
+fits (LkVisitSearch  *self,
+      LkSealedRecord *record)
 {
   g_autofree char *names = NULL;
 
   for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
     {
-      if (begins_a_word (lk_visit_get_folded (visit), self->words[i]))
+      if (begins_a_word (get_folded (record), self->words[i]))
         continue;
       if (names == NULL)
-        names = fold_names (self, visit);
+        names = LK_IS_DRAFT (record) ? fold_designers (self, LK_DRAFT (record)) : fold_names (self, LK_VISIT (record));
       if (!begins_a_word (names, self->words[i]))
         return FALSE;
     }
@@ -127,15 +152,17 @@ show (LkVisitSearch *self)
 static gboolean
 search_on (LkVisitSearch *self)
 {
-  GListModel *visits = lk_private_get_visits (self->of);
+  GListModel *visits = lk_private_get_visits (self->of), *drafts = lk_private_get_drafts (self->of);
   const gint64 until = g_get_monotonic_time () + SLICE_US;
+  const guint n_drafts = self->with_drafts ? g_list_model_get_n_items (drafts) : 0;
 
-  while (self->at < g_list_model_get_n_items (visits))
+  while (self->at < n_drafts + g_list_model_get_n_items (visits))
     {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (visits, self->at++);
+      const guint at = self->at++;
+      g_autoptr (LkSealedRecord) record = at < n_drafts ? g_list_model_get_item (drafts, at) : g_list_model_get_item (visits, at - n_drafts);
 
-      if (fits (self, visit))
-        g_ptr_array_add (self->finding, g_steal_pointer (&visit));
+      if (fits (self, record))
+        g_ptr_array_add (self->finding, g_steal_pointer (&record));
       if (g_get_monotonic_time () > until)
         return TRUE;
     }
@@ -266,9 +293,22 @@ lk_visit_search_new (LkPrivate *of)
   self = g_object_new (LK_TYPE_VISIT_SEARCH, NULL);
   self->of = g_object_ref (of);
   g_signal_connect_object (lk_private_get_visits (of), "items-changed", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_drafts (of), "items-changed", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (of, "notify::pending", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
   restart (self);
   return self;
+}
+
+void
+lk_visit_search_set_with_drafts (LkVisitSearch *self,
+                                 gboolean       with_drafts)
+{
+  g_return_if_fail (LK_IS_VISIT_SEARCH (self));
+
+  if (self->with_drafts == with_drafts)
+    return;
+  self->with_drafts = with_drafts;
+  restart (self);
 }
 
 void

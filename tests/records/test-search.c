@@ -30,6 +30,7 @@ test_search (Rig           *rig,
              gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (LkVisitSearch) search = NULL;
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
   GListModel *list = NULL;
   LkVisit *a, *b, *c;
   guint n_changes = 0;
@@ -58,6 +59,19 @@ test_search (Rig           *rig,
   rig_wait (!lk_visit_search_get_busy (search));
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
   g_assert_cmpuint (n_changes, ==, 1);
+
+  /* Drafts only when they are asked for, by their words and their designers. */
+  lk_design_content_set (&content->blocks[LK_BLOCK_PRIOR].words, "Wie kent de noemer?");
+  g_assert_nonnull (lk_private_add_draft (rig->mine, content, NULL, NULL));
+  lk_visit_search_set_text (search, "noemer");
+  rig_wait (!lk_visit_search_get_busy (search));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  lk_visit_search_set_with_drafts (search, TRUE);
+  rig_wait (!lk_visit_search_get_busy (search));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
+  lk_visit_search_set_text (search, "noem anna");
+  rig_wait (!lk_visit_search_get_busy (search));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
   lk_private_lock (rig->mine);
   rig_wait (!lk_visit_search_get_busy (search));
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
