@@ -1,6 +1,7 @@
 #include "records/lk-own-week.h"
 
 #include "calendar/lk-school-year.h"
+#include "model/lk-json-ids.h"
 #include "model/lk-record-private.h"
 
 #define DAYS_IN_HOLIDAY 13
@@ -19,6 +20,9 @@ static const char select_received[] =
   "SELECT p.day, p.id FROM planning p WHERE p.kind = 'visit' AND p.other = ?1 AND p.day BETWEEN ?2 AND ?3";
 static const char select_designs[] =
   "SELECT p.day, p.id FROM planning p WHERE p.kind = 'design' AND (p.person = ?1 OR p.other = ?1) AND p.day BETWEEN ?2 AND ?3";
+
+static const char select_made[] =
+  "SELECT planning, id FROM design WHERE planning IN (SELECT value FROM json_each (?1)) AND archived IS NULL ORDER BY number";
 
 /* Visits of which the planning may know nothing: the person's own, or those that they received. */
 typedef struct
@@ -72,6 +76,7 @@ lk_own_week_free (LkOwnWeek *self)
 {
   g_ptr_array_unref (self->actions);
   g_ptr_array_unref (self->planned);
+  g_hash_table_unref (self->designs);
   g_clear_pointer (&self->rhythm, g_array_unref);
   g_clear_pointer (&self->received, g_array_unref);
   g_free (self);
@@ -186,6 +191,27 @@ read_planned (LkOwnWeek       *self,
   return failure == NULL;
 }
 
+static gboolean
+read_designs (LkOwnWeek  *self,
+              LkDb       *db,
+              GError    **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *list = NULL;
+  g_autoptr (LkStmt) stmt = NULL;
+  GError *failure = NULL;
+
+  for (guint i = 0; i < self->planned->len; i++)
+    g_hash_table_add (ids, g_strdup (lk_record_get_id (self->planned->pdata[i])));
+  list = lk_json_ids (ids);
+  stmt = lk_db_query (db, error, select_made, "t", list);
+  while (stmt != NULL && lk_stmt_step (stmt, &failure))
+    g_hash_table_replace (self->designs, lk_stmt_dup_text (stmt, 0), lk_stmt_dup_text (stmt, 1));
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return stmt != NULL && failure == NULL;
+}
+
 static void
 add_deeds (GArray           *deeds,
            LkRhythmActivity  activity,
@@ -227,6 +253,7 @@ read_func (LkDb      *db,
 
   self->actions = g_ptr_array_new_with_free_func (own_action_free);
   self->planned = g_ptr_array_new_with_free_func (g_object_unref);
+  self->designs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   visits = read_visits (question, db, FALSE, error);
   received = visits != NULL ? read_visits (question, db, TRUE, error) : NULL;
   designs = received != NULL ? read_days (question, db, select_designs, NULL, error) : NULL;
@@ -236,7 +263,7 @@ read_func (LkDb      *db,
                                                       (const LkDay *) (gpointer) visits->data, visits->len);
   self->rhythm = make_rhythm (question, visits, designs);
   self->received = make_rhythm (question, received, NULL);
-  if (!read_planned (self, question, db, error))
+  if (!read_planned (self, question, db, error) || !read_designs (self, db, error))
     return NULL;
   return g_steal_pointer (&self);
 }

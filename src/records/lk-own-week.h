@@ -22,6 +22,8 @@ typedef struct
  * @actions: (element-type LkOwnAction): by due day, those without one last
  * @planned: (element-type LkPlanning): entries that name the person, from today till the end of the fortnight (of 13 days in a holiday)
  * @fortnight: the person's own two weeks, and whether a visit is due in them and was made
+ * @designs: id of an entry among @planned → id of the newest version of the lesson design that the team shares of it; what is still a draft is
+ *   found by lk_private_find_draft_of_planning()
  * @rhythm: (element-type LkRhythmWeek): the person's visits made against those due, and lessons designed with others, each week
  *   of the school year until today; board sessions are the team's
  * @received: (element-type LkRhythmWeek): likewise the visits in which this person was watched, of which as many are due
@@ -30,6 +32,7 @@ typedef struct
 {
   GPtrArray         *actions;
   GPtrArray         *planned;
+  GHashTable        *designs;
   LkRhythmFortnight  fortnight;
   GArray            *rhythm;
   GArray            *received;

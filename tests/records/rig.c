@@ -280,6 +280,16 @@ rig_run (Rig        *rig,
 }
 
 void
+rig_write (Rig        *rig,
+           const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  lk_store_write (rig->store, NULL, run_func, (gpointer) sql, &error);
+  g_assert_no_error (error);
+}
+
+void
 rig_save (Rig *rig)
 {
   lk_private_save (rig->mine);

@@ -46,6 +46,9 @@ char      *rig_ask        (Rig           *rig,
                            const char    *sql);
 void       rig_run        (Rig           *rig,
                            const char    *sql);
+/** As rig_run(), of tables that are recorded. */
+void       rig_write      (Rig           *rig,
+                           const char    *sql);
 /** Seals and writes all, and waits for it. */
 void       rig_save       (Rig           *rig);
 /** Turns the main loop until @condition holds, for at most ten seconds. */

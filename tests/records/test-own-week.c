@@ -139,6 +139,36 @@ test_rhythm (Rig           *rig,
   lk_own_week_free (week);
 }
 
+/* What is planned with a lesson design has it at hand: the draft while it is one, and what the team shares after that. */
+static void
+test_designs (Rig           *rig,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  const LkDay today = lk_day_today ();
+  LkPlanning *planned = lk_board_add_planning (rig->board, LK_PLANNING_DESIGN, today, "", rig->anna, rig->bram, "", NULL);
+  const char *planning = lk_record_get_id (LK_RECORD (planned));
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO design (id, family, number, planning, created) VALUES ('d1', 'd1', 1, '%s', 1), "
+                                          "('d2', 'd1', 2, '%s', 2)", planning, planning);
+  LkDraft *draft = NULL;
+  LkOwnWeek *week = NULL;
+
+  lk_store_flush (rig->store);
+  rig_unlock (rig, rig->anna);
+  draft = lk_private_add_draft (rig->mine, content, planning, NULL);
+  week = read_week (rig, today);
+  g_assert_cmpuint (week->planned->len, ==, 1);
+  g_assert_cmpuint (g_hash_table_size (week->designs), ==, 0);
+  g_assert_true (lk_private_find_draft_of_planning (rig->mine, planning) == draft);
+  g_assert_cmpstr (lk_draft_get_planning_id (draft), ==, planning);
+  lk_own_week_free (week);
+
+  rig_write (rig, sql);
+  week = read_week (rig, today);
+  g_assert_cmpstr (g_hash_table_lookup (week->designs, planning), ==, "d2");
+  lk_own_week_free (week);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,5 +178,6 @@ main (int   argc,
   g_test_add ("/records/own-week/actions", Rig, NULL, rig_set_up, test_actions, rig_tear_down);
   g_test_add ("/records/own-week/rhythm", Rig, NULL, rig_set_up, test_rhythm, rig_tear_down);
   g_test_add ("/records/own-week/other-activities", Rig, NULL, rig_set_up, test_other_activities, rig_tear_down);
+  g_test_add ("/records/own-week/designs", Rig, NULL, rig_set_up, test_designs, rig_tear_down);
   return g_test_run ();
 }
