@@ -169,7 +169,9 @@ take_marks (const char *marked,
     {
       if (*p == MARK || *p == UNMARK)
         {
-          g_array_append_val (marks, n);
+          /* In pairs, whatever a text of another's may hold. */
+          if ((*p == UNMARK) == (marks->len % 2 == 1))
+            g_array_append_val (marks, n);
         }
       else if (g_unichar_isspace (g_utf8_get_char (p)))
         {
@@ -187,6 +189,10 @@ take_marks (const char *marked,
           space = FALSE;
         }
     }
+  if (marks->len % 2 == 1)
+    g_array_set_size (marks, marks->len - 1);
+  if (space && plain->len > 0)
+    g_string_truncate (plain, plain->len - 1);
   return g_string_free (plain, FALSE);
 }
 

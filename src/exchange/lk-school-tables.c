@@ -278,6 +278,86 @@ static const LkSchoolTable tables[] = {
       { "id", 't' }, { "guide", 't' }, { "number", 'i' }, { "content", 't' }, { "used", 'i' }, { "created", 'i' },
     },
   },
+  {
+    .name = "design",
+    .select = "SELECT id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created FROM design ORDER BY id",
+    .insert = "INSERT INTO design (id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created) "
+              "SELECT value ->> '$.id', value ->> '$.family', value ->> '$.previous', value ->> '$.number', value ->> '$.team', "
+              "value ->> '$.goal', value ->> '$.planning', value ->> '$.title', value ->> '$.class', value ->> '$.subject', "
+              "value ->> '$.day', value ->> '$.hour', value ->> '$.minutes', value ->> '$.status', value ->> '$.origin', "
+              "value ->> '$.archived', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "family", 't' }, { "previous", 't' }, { "number", 'i' }, { "team", 't' }, { "goal", 't' },
+      { "planning", 't' }, { "title", 't' }, { "class", 't' }, { "subject", 't' }, { "day", 't' }, { "hour", 't' },
+      { "minutes", 'i' }, { "status", 't' }, { "origin", 't' }, { "archived", 'i' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "design_block",
+    .select = "SELECT id, design, block, words, seen, change, created FROM design_block ORDER BY id",
+    .insert = "INSERT INTO design_block (id, design, block, words, seen, change, created) "
+              "SELECT value ->> '$.id', value ->> '$.design', value ->> '$.block', value ->> '$.words', value ->> '$.seen', "
+              "value ->> '$.change', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "design", 't' }, { "block", 't' }, { "words", 't' }, { "seen", 't' }, { "change", 't' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "phase",
+    .select = "SELECT id, design, title, minutes, teacher, pupils, materials, grouping, rank, created FROM phase ORDER BY id",
+    .insert = "INSERT INTO phase (id, design, title, minutes, teacher, pupils, materials, grouping, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.design', value ->> '$.title', value ->> '$.minutes', value ->> '$.teacher', "
+              "value ->> '$.pupils', value ->> '$.materials', value ->> '$.grouping', value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "design", 't' }, { "title", 't' }, { "minutes", 'i' }, { "teacher", 't' }, { "pupils", 't' },
+      { "materials", 't' }, { "grouping", 't' }, { "rank", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "model_pupil",
+    .select = "SELECT id, design, letter, expected, seen, created FROM model_pupil ORDER BY id",
+    .insert = "INSERT INTO model_pupil (id, design, letter, expected, seen, created) "
+              "SELECT value ->> '$.id', value ->> '$.design', value ->> '$.letter', value ->> '$.expected', value ->> '$.seen', "
+              "value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "design", 't' }, { "letter", 't' }, { "expected", 't' }, { "seen", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "designer",
+    .select = "SELECT id, design, person, created FROM designer ORDER BY id",
+    .insert = "INSERT INTO designer (id, design, person, created) "
+              "SELECT value ->> '$.id', value ->> '$.design', value ->> '$.person', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "design", 't' }, { "person", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "attachment",
+    .select = "SELECT id, design, title, address, hash, size, rank, created FROM attachment ORDER BY id",
+    .insert = "INSERT INTO attachment (id, design, title, address, hash, size, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.design', value ->> '$.title', value ->> '$.address', value ->> '$.hash', "
+              "value ->> '$.size', value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "design", 't' }, { "title", 't' }, { "address", 't' }, { "hash", 't' }, { "size", 'i' },
+      { "rank", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "file_content",
+    .select = "SELECT hash, bytes FROM file_content WHERE hash IN (SELECT hash FROM attachment) ORDER BY hash",
+    .insert = "INSERT INTO file_content (hash, bytes) SELECT ?1 ->> '$.hash', ?2 WHERE true ON CONFLICT (hash) DO NOTHING",
+    .columns = {
+      { "hash", 't' }, { "bytes", 'b' },
+    },
+  },
 };
 
 const LkSchoolTable *
