@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -33,7 +33,7 @@ typedef struct
   char        *url;      /* (nullable) */
 } LkRichRun;
 
-/** LkRichParagraph: @level: how deep a list's item stands, from 0; @number: of a numbered item. */
+/** LkRichParagraph: @level: how deep a list's item stands, from 0; what else stands in an item one more; @number: of a numbered item. */
 typedef struct
 {
   LkRichKind  kind;
@@ -57,6 +57,9 @@ typedef struct
 GPtrArray *lk_rich_text_parse (const char *text);
 /** lk_rich_text_mark: (transfer full) (element-type LkRichMark): in order of their start. */
 GArray    *lk_rich_text_mark  (const char *text);
+/** lk_rich_text_dup_link: (transfer full) (nullable): the address of the link that stands at the character @offset, as it is typed. */
+char      *lk_rich_text_dup_link (const char *text,
+                                  guint       offset);
 /** lk_rich_text_to_plain: (transfer full): what a reader sees, a line for each paragraph; for names, searching and previews. */
 char      *lk_rich_text_to_plain (const char *text);
 /** lk_rich_text_from_html: (transfer full): what a word processor or web page put on the clipboard, as clean Markdown: paragraphs, lists (nested; Word's own
