@@ -314,6 +314,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/matrix/matrix.css");
   load_css ("/org/leerkracht/Board/year/year.css");
   load_css ("/org/leerkracht/Board/guides/guides.css");
+  load_css ("/org/leerkracht/Board/lessons/lessons.css");
   load_css ("/org/leerkracht/Board/pairs/pairs.css");
   load_css ("/org/leerkracht/Board/session/session.css");
   load_css ("/org/leerkracht/Board/progress/progress.css");

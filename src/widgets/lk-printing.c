@@ -36,13 +36,25 @@ get_choices (void)
 }
 
 static void
+begin_cb (GtkPrintOperation *operation,
+          GtkPrintContext   *context,
+          LkPrinting        *printing)
+{
+  gtk_print_operation_set_n_pages (operation, (int) printing->count (printing->what, gtk_print_context_get_width (context),
+                                                                     gtk_print_context_get_height (context)));
+}
+
+static void
 draw_cb (GtkPrintOperation *operation,
          GtkPrintContext   *context,
          int                page,
          LkPrinting        *printing)
 {
-  printing->draw (printing->what, gtk_print_context_get_cairo_context (context), gtk_print_context_get_width (context),
-                  gtk_print_context_get_height (context));
+  if (printing->draw_page != NULL)
+    printing->draw_page (printing->what, (guint) page, gtk_print_context_get_cairo_context (context));
+  else
+    printing->draw (printing->what, gtk_print_context_get_cairo_context (context), gtk_print_context_get_width (context),
+                    gtk_print_context_get_height (context));
 }
 
 static void
@@ -77,7 +89,10 @@ new_operation (const LkPrinting *printing,
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
+  if (printing->count != NULL)
+    g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), data);
+  else
+    gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_job_name (operation, printing->name);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_cb), data, free_data, 0);
   return operation;

@@ -10,13 +10,25 @@ typedef void (*LkPrintDraw) (gpointer  what,
                              double    width,
                              double    height);
 
-/** LkPrinting: one page to be printed. */
+/** LkPrintCount: composes @what for paper of @width × @height points, in which it takes so many pages. */
+typedef guint (*LkPrintCount) (gpointer  what,
+                               double    width,
+                               double    height);
+
+/** LkPrintDrawPage: paints the page @page, from 0, of what LkPrintCount has composed. */
+typedef void (*LkPrintDrawPage) (gpointer  what,
+                                 guint     page,
+                                 cairo_t  *cr);
+
+/** LkPrinting: what is to be printed: one page by @draw, or as many as @count says by @draw_page. */
 typedef struct
 {
   const char         *name;         /* of the job, translated */
   const char         *paper;        /* GTK_PAPER_NAME_A4, … on which it is printed the first time */
   GtkPageOrientation  orientation;
   LkPrintDraw         draw;
+  LkPrintCount        count;
+  LkPrintDrawPage     draw_page;
   gpointer            what;
   GDestroyNotify      free_what;    /* (nullable) */
 } LkPrinting;
