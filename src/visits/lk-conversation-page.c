@@ -5,7 +5,7 @@
 #include "visits/lk-agreement-box.h"
 #include "visits/lk-note.h"
 #include "visits/lk-seen-list.h"
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "visits/lk-visit-bar.h"
 #include "visits/lk-visit-words.h"
 #include "widgets/lk-question.h"

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "privacy/lk-secret.h"
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "visits/lk-text-box.h"
 #include "widgets/lk-tip.h"
 

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "widgets/lk-tip.h"
 
 #define WIDE 300

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "visits/lk-readers-button.h"
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "visits/lk-visit-menu.h"
 #include "visits/lk-visit-words.h"
 #include "widgets/lk-avatar.h"

@@ -5,7 +5,7 @@
 #include "visits/lk-evidence-list.h"
 #include "visits/lk-guide-scores.h"
 #include "visits/lk-note.h"
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "visits/lk-visit-bar.h"
 
 #define WIDE 820

@@ -5,7 +5,7 @@
 
 #include "records/lk-visit-search.h"
 #include "visits/lk-score-wall.h"
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 #include "visits/lk-visit-row.h"
 
 #define N_TABS 4

@@ -1,4 +1,4 @@
-#include "visits/lk-sides.h"
+#include "widgets/lk-sides.h"
 
 #include "widgets/lk-text-scale.h"
 
