@@ -286,10 +286,12 @@ static PangoLayout *
 lay_out_verdict (LkTimeBarPainter *p,
                  double           *height)
 {
-  g_autofree char *words = lk_time_bar_dup_verdict (p->self);
+  g_autofree char *words = p->self->wordless ? g_strdup ("") : lk_time_bar_dup_verdict (p->self);
   PangoLayout *layout = lk_chart_pen_lay_out (&p->pen, words, LK_CHART_HAND_BOLD, p->width, 3);
 
   lk_chart_pen_get_size (layout, NULL, height);
+  if (p->self->wordless)
+    *height = 0;
   return layout;
 }
 
@@ -355,7 +357,8 @@ lk_time_bar_draw (const LkTimeBar    *self,
   draw_pointed (&p);
   lk_time_bar_write_ticks (&p);
   lk_time_bar_write_labels (&p);
-  lk_time_bar_write_verdict (&p, verdict, height - verdict_height);
+  if (!self->wordless)
+    lk_time_bar_write_verdict (&p, verdict, height - verdict_height);
   lk_chart_pen_clear (&p.pen);
   cairo_restore (cr);
   return p.shapes;

@@ -27,6 +27,7 @@ typedef struct
  * LkTimeBar: the phases of a lesson to scale, in the order in which they come. A value that borrows all it points to.
  * @minutes: how long the lesson is; 0 for no limit
  * @span: for how many minutes there is to be room at least, so that the scale stands still while a hand drags; 0 for what it takes
+ * @wordless: leaves out what it comes to, where other words stand beside it
  * @pointed: which phase is spoken of, from 1; 0 for none. It is told in words where its own place is too small for them
  */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   guint                 n_phases;
   guint                 minutes;
   gboolean              vertical;
+  gboolean              wordless;
   guint                 span;
   guint                 pointed;
 } LkTimeBar;
@@ -56,7 +58,7 @@ typedef struct
 } LkTimeBarShapes;
 
 /** lk_time_bar_draw: draws into a box of @width × @height user units at the origin of @cr. What has no room is left out, but never what the time
- *  comes to: "5 minutes too long". The paper is not drawn. */
+ *  comes to, unless it is to be wordless: "5 minutes too long". The paper is not drawn. */
 LkTimeBarShapes *lk_time_bar_draw                 (const LkTimeBar       *self,
                                                    cairo_t               *cr,
                                                    double                 width,

@@ -385,7 +385,7 @@ make_now (LkTeachView *self)
   self->planned = make_label ("teach-planned", TRUE);
   gtk_box_append (GTK_BOX (clock), self->time);
   gtk_box_append (GTK_BOX (clock), self->planned);
-  return lk_sides_new (self->title, clock, WIDE, 60, 2 * GAP);
+  return lk_sides_new (self->title, clock, WIDE, 50, 2 * GAP);
 }
 
 static GtkWidget *
@@ -522,6 +522,8 @@ lk_teach_view_new (LkDesignDetail *detail,
   gtk_widget_set_parent (self->next, GTK_WIDGET (self));
   self->bar = lk_time_bar_view_new (G_LIST_MODEL (get_phases (self)));
   lk_time_bar_view_set_vertical (LK_TIME_BAR_VIEW (self->bar), FALSE);
+  /* What is left of the plan would be taken for what is left of the lesson. */
+  lk_time_bar_view_set_wordless (LK_TIME_BAR_VIEW (self->bar), TRUE);
   g_signal_connect_swapped (self->bar, "activated", G_CALLBACK (bar_activated_cb), self);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   gtk_widget_set_parent (make_buttons (self), GTK_WIDGET (self));

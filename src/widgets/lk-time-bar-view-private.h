@@ -16,6 +16,7 @@ struct _LkTimeBarView
   guint            minutes;
   gboolean         vertical;
   gboolean         editable;
+  gboolean         wordless;
   int              marked;
   int              walked;     /* by the keys */
   int              dragged;    /* whose end the pointer holds, or -1 */

@@ -15,6 +15,7 @@
 #define LIES_WIDE 480
 #define LIES_LEAST 120
 #define LIES_HIGH 86
+#define WORDLESS_HIGH 66
 
 enum
 {
@@ -36,6 +37,7 @@ lk_time_bar_view_get_bar (LkTimeBarView *self)
     .n_phases = self->phases->len,
     .minutes = self->minutes,
     .vertical = self->vertical,
+    .wordless = self->wordless,
     .span = self->dragged >= 0 ? self->span : 0,
     .pointed = (guint) ((self->dragged >= 0 ? self->dragged : walking ? self->walked : self->marked) + 1),
   };
@@ -88,8 +90,8 @@ lk_time_bar_view_measure (GtkWidget      *widget,
     }
   else
     {
-      least = self->vertical ? STANDS_LEAST : LIES_HIGH;
-      usual = self->vertical ? STANDS_HIGH : LIES_HIGH;
+      least = self->vertical ? STANDS_LEAST : self->wordless ? WORDLESS_HIGH : LIES_HIGH;
+      usual = self->vertical ? STANDS_HIGH : least;
     }
   *minimum = (int) (least * scale);
   *natural = (int) (usual * scale);
@@ -316,6 +318,16 @@ lk_time_bar_view_set_vertical (LkTimeBarView *self,
   if (self->vertical == vertical)
     return;
   self->vertical = vertical;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+lk_time_bar_view_set_wordless (LkTimeBarView *self,
+                               gboolean       wordless)
+{
+  g_return_if_fail (LK_IS_TIME_BAR_VIEW (self));
+
+  self->wordless = wordless;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -30,6 +30,9 @@ void       lk_time_bar_view_set_minutes     (LkTimeBarView         *self,
 /** lk_time_bar_view_set_vertical: whether it stands, or lies. */
 void       lk_time_bar_view_set_vertical    (LkTimeBarView         *self,
                                              gboolean               vertical);
+/** lk_time_bar_view_set_wordless: leaves out the words below it. */
+void       lk_time_bar_view_set_wordless    (LkTimeBarView         *self,
+                                             gboolean               wordless);
 void       lk_time_bar_view_set_editable    (LkTimeBarView         *self,
                                              gboolean               editable);
 /** lk_time_bar_view_mark: the phase at @place is the one that is worked on; -1 for none. What the keys walk to goes before it. */

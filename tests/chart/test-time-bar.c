@@ -40,6 +40,7 @@ static const Case cases[] = {
   { "nowhere", { NULL, 0, 0 }, "0 minutes" },
   { "foreign", { PHASES (foreign), 45 }, "5 minutes left" },
   { "pointed", { PHASES (usual), 50, .pointed = 4 }, "5 minutes left" },
+  { "wordless", { PHASES (over), 50, .wordless = TRUE }, "5 minutes too long" },
   { "dragged", { PHASES (usual), 50, .span = 60 }, "5 minutes left" },
 };
 static const struct { double width, height; gboolean vertical; } sizes[] = {
