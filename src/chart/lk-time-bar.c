@@ -155,18 +155,16 @@ write_phase (const LkTimeBarPainter *p,
              guint                   phase)
 {
   const LkTimeBarPhase *here = &p->self->phases[phase];
-  g_autofree char *number = g_strdup_printf ("%u", phase + 1);
-  const double line = p->pen.line_heights[LK_CHART_HAND_SMALL];
+  /* Translators: short for minutes: "15 min" */
+  g_autofree char *number = g_strdup_printf ("%u", phase + 1), *minutes = g_strdup_printf (_("%u min"), here->minutes);
+  g_autofree char *title = g_strdup_printf ("%s %s", number, here->title);
+  const double line = p->pen.line_heights[LK_CHART_HAND_SMALL], top = box->y + (box->height - EDGE * p->unit - 2 * line) / 2;
+  const double least = lk_chart_pen_measure (&p->pen, minutes, LK_CHART_HAND_SMALL) + 2 * LK_TIME_BAR_GAP * p->unit + 1;
 
-  if (p->self->vertical || box->width < LK_TIME_BAR_LEAST_TITLE * p->unit || box->height < 2 * line + EDGE * p->unit)
+  if (p->self->vertical || box->width < MAX (least, LK_TIME_BAR_LEAST_TITLE * p->unit) || top < box->y)
     write_number (p, box, number);
   else
     {
-      /* Translators: short for minutes: "15 min" */
-      g_autofree char *minutes = g_strdup_printf (_("%u min"), here->minutes);
-      g_autofree char *title = g_strdup_printf ("%s %s", number, here->title);
-      const double top = box->y + (box->height - EDGE * p->unit - 2 * line) / 2;
-
       write_inside (p, box, title, LK_CHART_HAND_SMALL, top);
       write_inside (p, box, minutes, LK_CHART_HAND_SMALL, top + line);
     }

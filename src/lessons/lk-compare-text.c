@@ -8,7 +8,7 @@
 #include "text/lk-word-diff.h"
 
 #define QUIET 0x9000
-#define GROUND 0x2400
+#define GROUND 0x3800
 
 void
 lk_compare_text_init (LkCompareText *self,
@@ -78,13 +78,19 @@ add_change (PangoAttrList *attributes,
   const guint colour = after ? palette->target_text : palette->signal;
   const guint16 red = (guint16) ((colour >> 16 & 0xff) * 0x101), green = (guint16) ((colour >> 8 & 0xff) * 0x101), blue = (guint16) ((colour & 0xff) * 0x101);
 
-  add (attributes, pango_attr_foreground_new (red, green, blue), start, end);
+  /* The words keep the colour in which they read best. */
   add (attributes, pango_attr_background_new (red, green, blue), start, end);
   add (attributes, pango_attr_background_alpha_new (GROUND), start, end);
   if (after)
-    add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+    {
+      add (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+      add (attributes, pango_attr_underline_color_new (red, green, blue), start, end);
+    }
   else
-    add (attributes, pango_attr_strikethrough_new (TRUE), start, end);
+    {
+      add (attributes, pango_attr_strikethrough_new (TRUE), start, end);
+      add (attributes, pango_attr_strikethrough_color_new (red, green, blue), start, end);
+    }
 }
 
 GtkWidget *

@@ -139,7 +139,7 @@ test_view (Lesson        *lesson,
   new = lesson_find_label (view, "Doet hardop denkend voor:\n\n1. Wat weet ik?\n2. Wat is 10%?");
   g_assert_true (has_attribute (old, PANGO_ATTR_STRIKETHROUGH, "1"));
   g_assert_true (has_attribute (new, PANGO_ATTR_UNDERLINE, "10"));
-  g_assert_true (has_attribute (new, PANGO_ATTR_FOREGROUND, "10"));
+  g_assert_true (has_attribute (new, PANGO_ATTR_BACKGROUND, "10"));
   g_assert_nonnull (lesson_find_label (view, "De helft kon het uitleggen."));
   lesson_shoot (lesson, width > 800 ? "compare-wide" : "compare-narrow");
   n_rows = count_rows (view);
