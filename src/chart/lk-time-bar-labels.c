@@ -101,8 +101,8 @@ write_label (const LkTimeBarPainter *p,
   title = lk_chart_pen_lay_out (&p->pen, words, hand, p->labels.width - time_width - gap, 1);
   lk_chart_pen_show (&p->pen, title, backwards ? p->labels.x + p->labels.width : p->labels.x, label->place - line / 2, backwards ? 1 : 0, p->palette->text);
   lk_chart_pen_show (&p->pen, time, backwards ? p->labels.x : p->labels.x + p->labels.width, label->place - line / 2, backwards ? 0 : 1, p->palette->muted);
-  lk_time_bar_draw_line (p, backwards ? box->x - 1 : box->x + box->width + 1, middle, backwards ? p->labels.x + p->labels.width + 2 : p->labels.x - 2, label->place, 0.75,
-             p->palette->axis);
+  lk_time_bar_draw_line (p, backwards ? box->x - 1 : box->x + box->width + 1, middle,
+                         backwards ? p->labels.x + p->labels.width + 2 : p->labels.x - 2, label->place, 0.75, p->palette->axis);
 }
 
 /* Beside a bar that stands; those of the longest phases when there is no room for all. */

@@ -2,9 +2,10 @@
 
 #include "print/lk-design-sheet.h"
 
-#include <glib/gstdio.h>
+#include <libintl.h>
 #include <locale.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -353,6 +354,13 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  /* For eyes: FOLDER po */
+  if (argc > 2)
+    {
+      bindtextdomain (GETTEXT_PACKAGE, argv[2]);
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
+    }
   folder = argc > 1 ? g_strdup (argv[1]) : g_dir_make_tmp ("board-sheet-XXXXXX", NULL);
   g_test_add_func ("/design-sheet/lesson", test_lesson);
   g_test_add_func ("/design-sheet/taught", test_taught);

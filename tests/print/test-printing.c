@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 #include <string.h>
 
+#include "lessons/lk-design-printing.h"
 #include "model/rig.h"
 #include "print/lk-board-sheet.h"
 #include "privacy/lk-recovery-key.h"
@@ -62,6 +63,33 @@ test_papers (Rig           *rig,
   expect (rig, GTK_PAPER_NAME_A3, "1190.55 x 841.89 pts");
 }
 
+/* How many pages there are is known when the paper is. */
+static void
+test_pages (Rig           *rig,
+            gconstpointer  data)
+{
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
+  g_autofree char *path = g_build_filename (rig->folder, "design.pdf", NULL), *info = NULL, *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      LkPhaseContent *phase = lk_design_content_add_phase (content);
+
+      lk_design_content_set (&phase->title, i == 59 ? "Slot" : "Fase");
+      lk_design_content_set (&phase->teacher, "Doet voor.");
+    }
+  g_assert_true (lk_design_printing_export (content, path, &error));
+  g_assert_no_error (error);
+  info = run ("pdfinfo", path, NULL);
+  text = run ("pdftotext", path, "-");
+  g_assert_nonnull (strstr (info, "Pages:           3\n"));
+  g_assert_nonnull (strstr (info, "595.276 x 841.89 pts"));
+  g_assert_nonnull (strstr (text, "Page 3 of 3"));
+  g_assert_nonnull (strstr (text, "Slot"));
+  g_assert_false (lk_design_printing_export (content, "/nowhere/design.pdf", NULL));
+}
+
 static void
 test_full_disk (Rig           *rig,
                 gconstpointer  data)
@@ -109,6 +137,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/printing/papers", Rig, NULL, rig_set_up, test_papers, rig_tear_down);
+  g_test_add ("/printing/pages", Rig, NULL, rig_set_up, test_pages, rig_tear_down);
   g_test_add ("/printing/nowhere", Rig, NULL, rig_set_up, test_full_disk, rig_tear_down);
   g_test_add ("/printing/recovery-key", Rig, NULL, rig_set_up, test_recovery_key, rig_tear_down);
   return g_test_run ();
