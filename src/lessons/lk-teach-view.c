@@ -358,12 +358,10 @@ make_top (LkTeachView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->place = make_label ("teach-place", TRUE);
-  self->left = make_label ("teach-left", TRUE);
+  self->place = make_label ("teach-place", FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->place), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->place, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->left), 1);
   gtk_box_append (GTK_BOX (box), self->place);
-  gtk_box_append (GTK_BOX (box), self->left);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_add_css_class (close, "circular");
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
@@ -384,7 +382,9 @@ make_now (LkTeachView *self)
   self->time = make_label ("teach-time", FALSE);
   self->planned = make_label ("teach-planned", TRUE);
   gtk_box_append (GTK_BOX (clock), self->time);
+  self->left = make_label ("teach-left", TRUE);
   gtk_box_append (GTK_BOX (clock), self->planned);
+  gtk_box_append (GTK_BOX (clock), self->left);
   return lk_sides_new (self->title, clock, WIDE, 50, 2 * GAP);
 }
 
