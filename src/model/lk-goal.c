@@ -49,6 +49,9 @@ static const char select_ids[] =
 static const char select_scope[] =
   SELECT "WHERE t.team = ?1 AND t.archived IS NULL ORDER BY t.rank, t.id";
 
+static const char select_of[] =
+  SELECT "WHERE t.team IN (SELECT value FROM json_each (?1)) AND t.archived IS NULL ORDER BY t.rank, t.id";
+
 static const char insert_row[] =
   "INSERT INTO goal "
   "  (id, team, title, pupils, measure, unit, outcome, rank, start, target, direction, "
@@ -143,6 +146,7 @@ lk_goal_class_init (LkGoalClass *klass)
   record_class->table = "goal";
   record_class->select_ids = select_ids;
   record_class->select_scope = select_scope;
+  record_class->select_of = select_of;
   record_class->n_scope = 1;
   record_class->insert = lk_goal_insert;
   record_class->compare = lk_goal_compare;
