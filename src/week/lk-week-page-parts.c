@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
-#include "week/lk-columns.h"
 #include "week/lk-week-rhythm.h"
 #include "week/lk-week-section.h"
 #include "week/lk-week-words.h"
+#include "widgets/lk-columns.h"
 
 #define GAP 12
 #define SECTION_GAP 24

@@ -3,12 +3,12 @@
 #include <adwaita.h>
 
 #include "stage/stage.h"
-#include "week/lk-columns.h"
 #include "week/lk-door.h"
 #include "week/lk-recovery-page.h"
 #include "week/lk-week-page.h"
 #include "week/lk-week-room.h"
 #include "week/lk-week-section.h"
+#include "widgets/lk-columns.h"
 
 #define WIDTH 1100
 #define HEIGHT 700

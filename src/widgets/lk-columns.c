@@ -1,4 +1,4 @@
-#include "week/lk-columns.h"
+#include "widgets/lk-columns.h"
 
 #include "widgets/lk-text-scale.h"
 
