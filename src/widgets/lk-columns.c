@@ -31,6 +31,7 @@ get_first_width (LkColumns *self,
 {
   const int first = get_wanted (self->first);
 
+
   if (self->least == 0)
     return width >= first + self->gap + get_wanted (self->second) ? first : 0;
   return width >= 2 * self->least * lk_text_scale_get (GTK_WIDGET (self)) + self->gap ? (width - self->gap) / 2 : 0;
@@ -60,7 +61,7 @@ measure_width (LkColumns *self,
   gtk_widget_measure (self->first, GTK_ORIENTATION_HORIZONTAL, -1, &least[0], &wanted[0], NULL, NULL);
   gtk_widget_measure (self->second, GTK_ORIENTATION_HORIZONTAL, -1, &least[1], &wanted[1], NULL, NULL);
   *minimum = MAX (least[0], least[1]);
-  *natural = wanted[0] + self->gap + wanted[1];
+  *natural = wanted[0] + (gtk_widget_get_visible (self->second) ? self->gap + wanted[1] : 0);
 }
 
 static void
@@ -71,6 +72,12 @@ measure_height (LkColumns *self,
 {
   const int first = width >= 0 ? get_first_width (self, width) : 0;
   int least[2], wanted[2];
+
+  if (!gtk_widget_get_visible (self->second))
+    {
+      gtk_widget_measure (self->first, GTK_ORIENTATION_VERTICAL, width, minimum, natural, NULL, NULL);
+      return;
+    }
 
   gtk_widget_measure (self->first, GTK_ORIENTATION_VERTICAL, first > 0 ? first : width, &least[0], &wanted[0], NULL, NULL);
   gtk_widget_measure (self->second, GTK_ORIENTATION_VERTICAL, first > 0 ? get_second_width (self, width, first) : width, &least[1],
@@ -105,6 +112,11 @@ lk_columns_size_allocate (GtkWidget *widget,
   const int first = get_first_width (self, width);
   int first_height = 0;
 
+  if (!gtk_widget_get_visible (self->second))
+    {
+      gtk_widget_size_allocate (self->first, &(GtkAllocation) { 0, 0, width, height }, -1);
+      return;
+    }
   if (first > 0)
     {
       const int second = get_second_width (self, width, first), start = first + self->gap;

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/** LkColumns: two widgets side by side, or one below the other where there is little room. */
+/** LkColumns: two widgets side by side, or one below the other where there is little room; while the second is not visible, the first alone. */
 #define LK_TYPE_COLUMNS (lk_columns_get_type ())
 G_DECLARE_FINAL_TYPE (LkColumns, lk_columns, LK, COLUMNS, GtkWidget)
 
