@@ -9,7 +9,6 @@ struct _LkTeamGoals
 
   LkRecordList *goals;
   GHashTable   *teams;    /* ids that were asked for */
-  GHashTable   *singles;  /* ids of goals that were asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LkTeamGoals, lk_team_goals, LK_TYPE_LIVE)
@@ -22,21 +21,13 @@ lk_team_goals_find (LkLive     *live,
   return type == LK_TYPE_GOAL ? lk_record_list_find (LK_TEAM_GOALS (live)->goals, id) : NULL;
 }
 
-static gboolean
-belongs (LkTeamGoals *self,
-         LkGoal      *goal)
-{
-  return g_hash_table_contains (self->singles, lk_record_get_id (LK_RECORD (goal))) ||
-         (lk_goal_get_archived (goal) == 0 && g_hash_table_contains (self->teams, lk_goal_get_team_id (goal)));
-}
-
 static void
 lk_team_goals_put (LkLive   *live,
                    LkRecord *record)
 {
   LkTeamGoals *self = LK_TEAM_GOALS (live);
 
-  if (belongs (self, LK_GOAL (record)))
+  if (lk_goal_get_archived (LK_GOAL (record)) == 0 && g_hash_table_contains (self->teams, lk_goal_get_team_id (LK_GOAL (record))))
     lk_record_list_put (self->goals, record);
   else
     lk_record_list_remove (self->goals, record);
@@ -68,7 +59,6 @@ lk_team_goals_finalize (GObject *object)
 
   g_object_unref (self->goals);
   g_hash_table_unref (self->teams);
-  g_hash_table_unref (self->singles);
 
   G_OBJECT_CLASS (lk_team_goals_parent_class)->finalize (object);
 }
@@ -91,7 +81,6 @@ lk_team_goals_init (LkTeamGoals *self)
 {
   self->goals = lk_record_list_new (LK_TYPE_GOAL);
   self->teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->singles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 LkTeamGoals *
@@ -124,15 +113,4 @@ lk_team_goals_want_team (LkTeamGoals *self,
 
   if (g_hash_table_add (self->teams, g_strdup (team_id)))
     lk_live_want_of (LK_LIVE (self), LK_TYPE_GOAL, team_id);
-}
-
-void
-lk_team_goals_want (LkTeamGoals *self,
-                    const char  *goal_id)
-{
-  g_return_if_fail (LK_IS_TEAM_GOALS (self));
-  g_return_if_fail (goal_id != NULL);
-
-  if (g_hash_table_add (self->singles, g_strdup (goal_id)))
-    lk_live_want (LK_LIVE (self), LK_TYPE_GOAL, goal_id);
 }

@@ -15,13 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LkTeamGoals, lk_team_goals, LK, TEAM_GOALS, LkLive)
 
 LkTeamGoals  *lk_team_goals_new       (LkSchool    *school);
-/** lk_team_goals_get_goals: (transfer none): of LkGoal, by rank: those of the teams that were asked for, and those that were asked for themselves. */
+/** lk_team_goals_get_goals: (transfer none): of LkGoal, by rank: those of the teams that were asked for. */
 LkRecordList *lk_team_goals_get_goals (LkTeamGoals *self);
 /** lk_team_goals_want_team: reads the goals of this team that are not archived, unless they are there already. */
 void          lk_team_goals_want_team (LkTeamGoals *self,
                                        const char  *team_id);
-/** lk_team_goals_want: reads this one, archived or not, unless it is there already. */
-void          lk_team_goals_want      (LkTeamGoals *self,
-                                       const char  *goal_id);
 
 G_END_DECLS
