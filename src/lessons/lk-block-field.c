@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "lessons/lk-lesson-field.h"
+#include "lessons/lk-lesson-words.h"
 #include "widgets/lk-columns.h"
 
 #define GAP 12
@@ -60,7 +61,7 @@ has_seen (LkBlockField *self)
 static void
 show_status (LkBlockField *self)
 {
-  const LkDesignStatus status = lk_design_get_status (lk_design_detail_get_design (self->detail));
+  const LkDesignStatus status = lk_lesson_get_status (self->detail);
 
   gtk_widget_set_visible (self->after, status != LK_DESIGN_DESIGNED || has_seen (self));
   for (guint part = 0; part < N_PARTS; part++)
@@ -131,8 +132,7 @@ lk_block_field_new (LkDesignDetail *detail,
                     LkDesignBlock   block,
                     const char     *heading,
                     const char     *hint,
-                    int             lines,
-                    GtkWidget      *content)
+                    int             lines)
 {
   LkBlockField *self = g_object_new (LK_TYPE_BLOCK_FIELD, NULL);
   GtkWidget *words = NULL;
@@ -140,8 +140,6 @@ lk_block_field_new (LkDesignDetail *detail,
   self->detail = g_object_ref (detail);
   self->block = block;
   words = new_part (self, LK_PART_WORDS, heading, hint != NULL ? hint : lk_design_block_get_hint (block), lines);
-  if (content != NULL)
-    gtk_box_append (GTK_BOX (words), content);
   self->after = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_widget_add_css_class (self->after, "lesson-after");
   gtk_widget_set_valign (self->after, GTK_ALIGN_START);

@@ -16,12 +16,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LkBlockField, lk_block_field, LK, BLOCK_FIELD, GtkWidget)
 
 /** lk_block_field_new: @heading: (nullable): over the words, where a block has several; @hint: (nullable): instead of the block's own;
- *  @content: (nullable): (transfer floating): what else is designed in it, below the words. */
+ *  @lines: for how many there is room while it is empty. */
 GtkWidget *lk_block_field_new (LkDesignDetail *detail,
                                LkDesignBlock   block,
                                const char     *heading,
                                const char     *hint,
-                               int             lines,
-                               GtkWidget      *content);
+                               int             lines);
 
 G_END_DECLS

@@ -25,7 +25,11 @@ struct _LkLessonSides
   GtkWidget     *parts[N_PARTS];
 
   GtkAdjustment *adjustment;
+  int            wide;        /* as it was told last; -1 for not yet */
+  guint          telling;     /* source */
 };
+
+static guint turned_signal;
 
 G_DEFINE_FINAL_TYPE (LkLessonSides, lk_lesson_sides, GTK_TYPE_WIDGET)
 
@@ -121,6 +125,16 @@ place_side (LkLessonSides *self,
   place (self, SIDE, x, y, width, height);
 }
 
+static gboolean
+tell_cb (gpointer user_data)
+{
+  LkLessonSides *self = user_data;
+
+  self->telling = 0;
+  g_signal_emit (self, turned_signal, 0, self->wide == TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 lk_lesson_sides_size_allocate (GtkWidget *widget,
                                int        width,
@@ -133,6 +147,9 @@ lk_lesson_sides_size_allocate (GtkWidget *widget,
   const int head = get_height (self, HEAD, width), upper = get_height (self, UPPER, main);
   int y = head + GAP;
 
+  if (self->wide != wide && self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+  self->wide = wide;
   place (self, HEAD, 0, 0, width, head);
   place (self, UPPER, x, y, main, upper);
   if (wide)
@@ -160,6 +177,7 @@ lk_lesson_sides_dispose (GObject *object)
 {
   LkLessonSides *self = LK_LESSON_SIDES (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -177,11 +195,13 @@ lk_lesson_sides_class_init (LkLessonSidesClass *klass)
   widget_class->measure = lk_lesson_sides_measure;
   widget_class->size_allocate = lk_lesson_sides_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "lklessonsides");
+  turned_signal = g_signal_new ("turned", LK_TYPE_LESSON_SIDES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
 lk_lesson_sides_init (LkLessonSides *self)
 {
+  self->wide = -1;
 }
 
 GtkWidget *

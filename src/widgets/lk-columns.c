@@ -11,6 +11,7 @@ struct _LkColumns
 
   int        gap;
   int        least;
+  gboolean   rest;     /* the first has what the second leaves */
 };
 
 G_DEFINE_FINAL_TYPE (LkColumns, lk_columns, GTK_TYPE_WIDGET)
@@ -29,12 +30,14 @@ static int
 get_first_width (LkColumns *self,
                  int        width)
 {
-  const int first = get_wanted (self->first);
+  const double least = self->least * lk_text_scale_get (GTK_WIDGET (self));
+  const int first = get_wanted (self->first), rest = self->rest ? width - self->gap - get_wanted (self->second) : 0;
 
-
+  if (self->rest)
+    return rest >= least ? rest : 0;
   if (self->least == 0)
     return width >= first + self->gap + get_wanted (self->second) ? first : 0;
-  return width >= 2 * self->least * lk_text_scale_get (GTK_WIDGET (self)) + self->gap ? (width - self->gap) / 2 : 0;
+  return width >= 2 * least + self->gap ? (width - self->gap) / 2 : 0;
 }
 
 static int
@@ -42,7 +45,7 @@ get_second_width (LkColumns *self,
                   int        width,
                   int        first)
 {
-  return self->least == 0 ? get_wanted (self->second) : width - self->gap - first;
+  return self->least == 0 || self->rest ? get_wanted (self->second) : width - self->gap - first;
 }
 
 static GtkSizeRequestMode
@@ -172,4 +175,16 @@ lk_columns_new (GtkWidget *first,
   gtk_widget_set_parent (first, GTK_WIDGET (self));
   gtk_widget_set_parent (second, GTK_WIDGET (self));
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+lk_columns_new_with_rest (GtkWidget *first,
+                          GtkWidget *second,
+                          int        gap,
+                          int        least)
+{
+  GtkWidget *self = lk_columns_new (first, second, gap, least);
+
+  LK_COLUMNS (self)->rest = TRUE;
+  return self;
 }

@@ -14,5 +14,10 @@ GtkWidget *lk_columns_new (GtkWidget *first,
                            GtkWidget *second,
                            int        gap,
                            int        least);
+/** lk_columns_new_with_rest: the second has what it would like and the first the rest, which must be at least @least, in pixels at usual text. */
+GtkWidget *lk_columns_new_with_rest (GtkWidget *first,
+                                     GtkWidget *second,
+                                     int        gap,
+                                     int        least);
 
 G_END_DECLS
