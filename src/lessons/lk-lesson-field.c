@@ -306,7 +306,6 @@ lk_lesson_field_set_editable (LkLessonField *self,
   g_return_if_fail (LK_IS_LESSON_FIELD (self));
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
   if (editable)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
   else

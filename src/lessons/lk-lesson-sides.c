@@ -27,6 +27,9 @@ struct _LkLessonSides
   GtkAdjustment *adjustment;
   int            wide;        /* as it was told last; -1 for not yet */
   guint          telling;     /* source */
+  guint          following;   /* source */
+  double         upper;       /* of the adjustment, as it was seen last */
+  double         page_size;
 };
 
 static guint turned_signal;
@@ -165,10 +168,32 @@ lk_lesson_sides_size_allocate (GtkWidget *widget,
   place (self, LOWER, x, y, main, height - y);
 }
 
+static gboolean
+follow_cb (gpointer user_data)
+{
+  LkLessonSides *self = user_data;
+
+  self->following = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The viewport may be giving out room just now: what is asked for then is lost. */
+static void
+resized_cb (LkLessonSides *self)
+{
+  self->upper = gtk_adjustment_get_upper (self->adjustment);
+  self->page_size = gtk_adjustment_get_page_size (self->adjustment);
+  if (self->following == 0)
+    self->following = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_cb, self, NULL);
+}
+
 static void
 scrolled_cb (LkLessonSides *self)
 {
-  if (lk_lesson_sides_is_wide (self, gtk_widget_get_width (GTK_WIDGET (self))))
+  if (gtk_adjustment_get_upper (self->adjustment) != self->upper || gtk_adjustment_get_page_size (self->adjustment) != self->page_size)
+    resized_cb (self);
+  else if (self->wide == TRUE)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -178,6 +203,7 @@ lk_lesson_sides_dispose (GObject *object)
   LkLessonSides *self = LK_LESSON_SIDES (object);
 
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   for (int i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -221,7 +247,7 @@ lk_lesson_sides_new (GtkWidget     *head,
   for (int i = 0; i < N_PARTS; i++)
     gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

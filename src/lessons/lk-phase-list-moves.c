@@ -205,13 +205,13 @@ drop_cb (LkPhaseList  *self,
          double        x,
          double        y)
 {
-  GtkWidget *moved = g_value_get_object (value), *gap = find_gap (self, y);
-  LkPhase *phase = lk_phase_row_get_phase (LK_PHASE_ROW (moved));
+  LkPhase *phase = g_value_get_object (value);
+  GtkWidget *moved = g_hash_table_lookup (self->by_phase, phase), *gap = find_gap (self, y);
   LkPhase *before = LK_IS_PHASE_ROW (gap) ? lk_phase_row_get_phase (LK_PHASE_ROW (gap)) : NULL;
 
   leave_cb (self);
   /* From a design in another window it is not there. */
-  if (g_hash_table_lookup (self->by_phase, phase) != moved || !lk_lesson_is_editable (self->detail))
+  if (moved == NULL || !lk_lesson_is_editable (self->detail))
     return FALSE;
   if (gap == moved || gap == gtk_widget_get_next_sibling (moved) || (before == NULL && gtk_widget_get_next_sibling (moved) == NULL))
     gtk_widget_grab_focus (moved);
@@ -223,7 +223,7 @@ drop_cb (LkPhaseList  *self,
 void
 lk_phase_list_accept_drops (LkPhaseList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (LK_TYPE_PHASE_ROW, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (LK_TYPE_PHASE, GDK_ACTION_MOVE);
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);

@@ -197,7 +197,7 @@ drag_prepare_cb (LkPhaseRow    *self,
                  double         y,
                  GtkDragSource *source)
 {
-  return lk_finger_drag_is_on (source) ? NULL : gdk_content_provider_new_typed (LK_TYPE_PHASE_ROW, self);
+  return lk_finger_drag_is_on (source) ? NULL : gdk_content_provider_new_typed (LK_TYPE_PHASE, self->phase);
 }
 
 static void
@@ -354,7 +354,7 @@ new_handle (LkPhaseRow *self)
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  lk_finger_drag_add (handle, self);
+  lk_finger_drag_add (handle, self->phase);
   return handle;
 }
 
