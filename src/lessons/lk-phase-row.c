@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lessons/lk-flow.h"
 #include "lessons/lk-lesson-field.h"
 #include "lessons/lk-lesson-words.h"
 #include "lessons/lk-minutes.h"
@@ -24,6 +25,7 @@ struct _LkPhaseRow
   GtkWidget      *materials;     /* the box of the last of them */
   GtkWidget      *minutes;
   GtkWidget      *grouping;
+  GtkWidget      *grouping_label;
   GtkWidget      *menu;
   GtkWidget      *message;       /* label */
 
@@ -134,7 +136,7 @@ show_phase (LkPhaseRow *self)
   for (guint i = 0; i < N_TEXTS; i++)
     lk_lesson_field_set_text (LK_LESSON_FIELD (self->texts[i]), get_text (self, i));
   lk_minutes_set (LK_MINUTES (self->minutes), lk_phase_get_minutes (self->phase));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->grouping), lk_grouping_get_name (lk_phase_get_grouping (self->phase)));
+  gtk_label_set_text (GTK_LABEL (self->grouping_label), lk_grouping_get_name (lk_phase_get_grouping (self->phase)));
   show_materials (self);
   name_parts (self);
 }
@@ -375,26 +377,43 @@ new_text (LkPhaseRow  *self,
   return box;
 }
 
+/* As wide for each of them, so that the minutes of the rows stand below each other. */
+static GtkWidget *
+new_grouping (LkPhaseRow *self)
+{
+  g_autoptr (GEnumClass) groupings = g_type_class_ref (LK_TYPE_GROUPING);
+  glong widest = 0;
+
+  for (guint i = 0; i < groupings->n_values; i++)
+    widest = MAX (widest, g_utf8_strlen (lk_grouping_get_name (groupings->values[i].value), -1));
+  self->grouping_label = gtk_label_new (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->grouping_label), (int) widest);
+  gtk_label_set_xalign (GTK_LABEL (self->grouping_label), 0);
+  self->grouping = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->grouping), self->grouping_label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->grouping), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->grouping), open_grouping_cb, self, NULL);
+  gtk_widget_add_css_class (self->grouping, "flat");
+  return self->grouping;
+}
+
 static GtkWidget *
 new_numbers (LkPhaseRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  GtkWidget *flow = lk_flow_new (GAP, GAP);
 
   self->minutes = lk_minutes_new ("", 0);
   g_signal_connect_object (self->minutes, "chosen", G_CALLBACK (minutes_cb), self, G_CONNECT_SWAPPED);
-  self->grouping = gtk_menu_button_new ();
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->grouping), open_grouping_cb, self, NULL);
-  gtk_widget_add_css_class (self->grouping, "flat");
   self->menu = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), open_menu_cb, self, NULL);
   gtk_widget_add_css_class (self->menu, "flat");
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), self->minutes);
-  gtk_box_append (GTK_BOX (box), self->grouping);
-  gtk_box_append (GTK_BOX (box), self->menu);
-  return box;
+  gtk_widget_set_halign (flow, GTK_ALIGN_END);
+  gtk_widget_set_valign (flow, GTK_ALIGN_START);
+  lk_flow_append (LK_FLOW (flow), self->minutes);
+  lk_flow_append (LK_FLOW (flow), new_grouping (self));
+  lk_flow_append (LK_FLOW (flow), self->menu);
+  return flow;
 }
 
 static GtkWidget *
