@@ -1,30 +1,20 @@
 #include "lessons/lk-lesson-field.h"
 
-#include <string.h>
-
-#define LINE_HEIGHT 20
-#define PADDING 7
+#include "lessons/lk-line-entry.h"
+#include "widgets/lk-rich-entry.h"
 
 struct _LkLessonField
 {
-  GtkWidget      parent_instance;
+  GtkWidget    parent_instance;
 
-  GtkWidget     *box;
-  GtkWidget     *view;
-  GtkTextBuffer *buffer;
-  GtkWidget     *empty;       /* label */
-  GtkWidget     *message;     /* label */
+  GtkWidget   *text;        /* LkLineEntry or LkRichEntry */
 
-  LkFieldSave    save;
-  gpointer       owner;       /* borrowed */
-  guint          which;
-  char          *known;       /* what the owner has */
-  gboolean       one_line;
-  gboolean       setting;
-  gboolean       saving;
-  gboolean       refused;
-  guint          grow_source;
-  int            width;
+  LkFieldSave  save;
+  gpointer     owner;       /* borrowed */
+  guint        which;
+  char        *known;       /* what the owner has */
+  gboolean     saving;
+  gboolean     refused;
 };
 
 static guint entered_signal;
@@ -34,129 +24,52 @@ G_DEFINE_FINAL_TYPE (LkLessonField, lk_lesson_field, GTK_TYPE_WIDGET)
 static char *
 dup_text (LkLessonField *self)
 {
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
-static void
-show_empty (LkLessonField *self)
-{
-  gtk_widget_set_visible (self->empty, gtk_text_buffer_get_char_count (self->buffer) == 0);
+  if (LK_IS_LINE_ENTRY (self->text))
+    return lk_line_entry_dup_text (LK_LINE_ENTRY (self->text));
+  return lk_rich_entry_dup_text (LK_RICH_ENTRY (self->text));
 }
 
 static void
 complain (LkLessonField *self,
-          const char    *message)
+          const GError  *error)
 {
-  self->refused = message != NULL;
-  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  const char *message = error != NULL ? error->message : NULL;
+
+  self->refused = error != NULL;
+  if (LK_IS_LINE_ENTRY (self->text))
+    lk_line_entry_complain (LK_LINE_ENTRY (self->text), message);
+  else
+    lk_rich_entry_complain (LK_RICH_ENTRY (self->text), message);
 }
 
-/* What is pasted into one line stays one line. */
 static void
-join_lines (LkLessonField *self)
+edited_cb (LkLessonField *self)
 {
   g_autofree char *text = dup_text (self);
-
-  if (!self->one_line || strpbrk (text, "\r\n") == NULL)
-    return;
-  self->setting = TRUE;
-  g_strdelimit (text, "\r\n", ' ');
-  gtk_text_buffer_set_text (self->buffer, text, -1);
-  self->setting = FALSE;
-}
-
-static void
-changed_cb (LkLessonField *self)
-{
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  show_empty (self);
-  if (self->setting)
-    return;
-  join_lines (self);
-  text = dup_text (self);
   self->saving = TRUE;
   self->save (self->owner, self->which, text, &error);
   self->saving = FALSE;
-  complain (self, error != NULL ? error->message : NULL);
+  complain (self, error);
 }
 
-static gboolean
-key_cb (LkLessonField   *self,
-        guint            key,
-        guint            code,
-        GdkModifierType  state)
+static void
+entered_cb (LkLessonField *self)
 {
-  if (!self->one_line || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) ||
-      (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
   g_signal_emit (self, entered_signal, 0);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-grow_cb (gpointer user_data)
-{
-  LkLessonField *self = user_data;
-
-  self->grow_source = 0;
-  gtk_widget_queue_resize (self->view);
-  return G_SOURCE_REMOVE;
-}
-
-static GtkSizeRequestMode
-lk_lesson_field_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-lk_lesson_field_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
-{
-  gtk_widget_measure (LK_LESSON_FIELD (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-/* A text view learns how high its lines are once it has its width, and what it asks for while it gets it is lost. */
-static void
-lk_lesson_field_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
-{
-  LkLessonField *self = LK_LESSON_FIELD (widget);
-
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (self->width != width && self->grow_source == 0)
-    self->grow_source = g_idle_add (grow_cb, self);
-  self->width = width;
 }
 
 static gboolean
 lk_lesson_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (LK_LESSON_FIELD (widget)->view);
+  return gtk_widget_grab_focus (LK_LESSON_FIELD (widget)->text);
 }
 
 static void
 lk_lesson_field_dispose (GObject *object)
 {
-  LkLessonField *self = LK_LESSON_FIELD (object);
-
-  g_clear_handle_id (&self->grow_source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&LK_LESSON_FIELD (object)->text, gtk_widget_unparent);
 
   G_OBJECT_CLASS (lk_lesson_field_parent_class)->dispose (object);
 }
@@ -177,54 +90,15 @@ lk_lesson_field_class_init (LkLessonFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lk_lesson_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = lk_lesson_field_finalize;
   widget_class->grab_focus = lk_lesson_field_grab_focus;
-  widget_class->get_request_mode = lk_lesson_field_get_request_mode;
-  widget_class->measure = lk_lesson_field_measure;
-  widget_class->size_allocate = lk_lesson_field_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lklessonfield");
   entered_signal = g_signal_new ("entered", LK_TYPE_LESSON_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static GtkWidget *
-build_view (LkLessonField *self)
-{
-  GtkWidget *overlay = gtk_overlay_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->view = gtk_text_view_new ();
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->view, keys);
-
-  self->empty = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->empty), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (self->empty, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->empty, FALSE);
-  gtk_widget_add_css_class (self->empty, "placeholder");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
-  return overlay;
 }
 
 static void
 lk_lesson_field_init (LkLessonField *self)
 {
   self->known = g_strdup ("");
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_add_css_class (self->message, "error");
-  gtk_widget_add_css_class (self->message, "text-hint");
-  gtk_box_append (GTK_BOX (self->box), build_view (self));
-  gtk_box_append (GTK_BOX (self->box), self->message);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -240,48 +114,18 @@ lk_lesson_field_new (const char  *name,
   self->save = save;
   self->owner = owner;
   self->which = which;
-  self->one_line = lines == 1;
-  if (lines > 1)
-    gtk_widget_set_size_request (self->view, -1, lines * LINE_HEIGHT + 2 * PADDING);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, lines > 1, -1);
-  lk_lesson_field_name (self, name);
-  lk_lesson_field_set_hint (self, hint);
+  self->text = lines == 1 ? lk_line_entry_new (name, hint) : lk_rich_entry_new (name, hint, lines);
+  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  if (lines == 1)
+    g_signal_connect_object (self->text, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-/* Replaces what differs between the ends that are the same, so that every mark outside of it stays where it was. */
-static void
-replace_middle (LkLessonField *self,
-                const char    *now,
-                const char    *text)
-{
-  const char *a = now, *b = text, *a_end = now + strlen (now), *b_end = text + strlen (text);
-  GtkTextIter start, end;
-
-  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
-    {
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
-    }
-  while (a_end > a && b_end > b && g_utf8_get_char (g_utf8_prev_char (a_end)) == g_utf8_get_char (g_utf8_prev_char (b_end)))
-    {
-      a_end = g_utf8_prev_char (a_end);
-      b_end = g_utf8_prev_char (b_end);
-    }
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) g_utf8_pointer_to_offset (now, a));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) g_utf8_pointer_to_offset (now, a_end));
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, b, (int) (b_end - b));
-  gtk_text_buffer_end_irreversible_action (self->buffer);
 }
 
 void
 lk_lesson_field_set_text (LkLessonField *self,
                           const char    *text)
 {
-  g_autofree char *now = NULL;
-
   g_return_if_fail (LK_IS_LESSON_FIELD (self));
   g_return_if_fail (text != NULL);
 
@@ -291,12 +135,10 @@ lk_lesson_field_set_text (LkLessonField *self,
   self->known = g_strdup (text);
   if (self->saving || self->refused)
     return;
-  now = dup_text (self);
-  if (g_str_equal (now, text))
-    return;
-  self->setting = TRUE;
-  replace_middle (self, now, text);
-  self->setting = FALSE;
+  if (LK_IS_LINE_ENTRY (self->text))
+    lk_line_entry_set_text (LK_LINE_ENTRY (self->text), text);
+  else
+    lk_rich_entry_set_text (LK_RICH_ENTRY (self->text), text);
 }
 
 void
@@ -305,21 +147,10 @@ lk_lesson_field_set_editable (LkLessonField *self,
 {
   g_return_if_fail (LK_IS_LESSON_FIELD (self));
 
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  if (editable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
+  if (LK_IS_LINE_ENTRY (self->text))
+    lk_line_entry_set_editable (LK_LINE_ENTRY (self->text), editable);
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
-}
-
-void
-lk_lesson_field_set_hint (LkLessonField *self,
-                          const char    *hint)
-{
-  g_return_if_fail (LK_IS_LESSON_FIELD (self));
-
-  gtk_label_set_text (GTK_LABEL (self->empty), hint != NULL ? hint : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, hint != NULL ? hint : "", -1);
+    lk_rich_entry_set_editable (LK_RICH_ENTRY (self->text), editable);
 }
 
 void
@@ -328,13 +159,19 @@ lk_lesson_field_name (LkLessonField *self,
 {
   g_return_if_fail (LK_IS_LESSON_FIELD (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (LK_IS_LINE_ENTRY (self->text))
+    lk_line_entry_name (LK_LINE_ENTRY (self->text), name);
+  else
+    g_object_set (self->text, "label", name, NULL);
 }
 
 gboolean
 lk_lesson_field_is_used (LkLessonField *self)
 {
+  g_autofree char *text = NULL;
+
   g_return_val_if_fail (LK_IS_LESSON_FIELD (self), FALSE);
 
-  return gtk_text_buffer_get_char_count (self->buffer) > 0 || gtk_widget_has_focus (self->view);
+  text = dup_text (self);
+  return text[0] != '\0' || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }

@@ -8,8 +8,7 @@ G_BEGIN_DECLS
  * LkLessonField:
  *
  * A field of a lesson design that is saved as it is typed: each change goes to its owner at once. What the owner refuses stays as it was typed,
- * with the reason below it. It grows with what is in it. What comes from outside is put in with the least change, so that the cursor stays
- * where it was.
+ * with the reason below it.
  *
  * Signals: `entered ()`: Enter, in a field of one line.
  */
@@ -40,8 +39,6 @@ void       lk_lesson_field_set_text     (LkLessonField *self,
                                          const char    *text);
 void       lk_lesson_field_set_editable (LkLessonField *self,
                                          gboolean       editable);
-void       lk_lesson_field_set_hint     (LkLessonField *self,
-                                         const char    *hint);
 /** lk_lesson_field_name: gives it another name to a screen reader. */
 void       lk_lesson_field_name         (LkLessonField *self,
                                          const char    *name);

@@ -6,8 +6,8 @@
 
 #include "designs/lk-designs.h"
 #include "lessons/lk-attachment-copies.h"
-#include "lessons/lk-lesson-field.h"
 #include "lessons/lk-lesson-form.h"
+#include "lessons/lk-line-entry.h"
 #include "lessons/lk-phase-row.h"
 #include "model/lk-model-error.h"
 #include "stage/stage.h"
@@ -225,7 +225,7 @@ test_undo (Fixture       *f,
 static gboolean
 is_complaining (GtkWidget *view)
 {
-  GtkWidget *field = gtk_widget_get_ancestor (view, LK_TYPE_LESSON_FIELD);
+  GtkWidget *field = gtk_widget_get_ancestor (view, LK_TYPE_LINE_ENTRY);
 
   return gtk_widget_get_mapped (gtk_widget_get_last_child (gtk_widget_get_first_child (field)));
 }
