@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calendar/lk-day.h"
 #include "designs/lk-design-rows.h"
 #include "model/lk-record-private.h"
 
@@ -56,7 +57,7 @@ lk_attachment_insert (LkRecord  *record,
     .size = self->size,
   };
 
-  return lk_design_rows_insert_attachment (db, lk_record_get_id (record), self->design_id, &content, self->rank, error);
+  return lk_design_rows_insert_attachment (db, lk_record_get_id (record), self->design_id, &content, self->rank, lk_now_ms (), error);
 }
 
 static int

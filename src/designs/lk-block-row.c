@@ -42,7 +42,7 @@ lk_block_row_insert (LkRecord  *record,
   LkBlockRow *self = LK_BLOCK_ROW (record);
   LkBlockContent content = { self->words, self->seen, self->change };
 
-  return lk_design_rows_insert_block (db, lk_record_get_id (record), self->design_id, (LkDesignBlock) self->block, &content, error);
+  return lk_design_rows_insert_block (db, lk_record_get_id (record), self->design_id, (LkDesignBlock) self->block, &content, lk_now_ms (), error);
 }
 
 static void

@@ -82,10 +82,11 @@ lk_design_rows_insert_block (LkDb                  *db,
                              const char            *design,
                              LkDesignBlock          block,
                              const LkBlockContent  *content,
+                             gint64                 created,
                              GError               **error)
 {
   return lk_db_exec (db, error, insert_block, "tttttti", id, design, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) block),
-                     text_or_empty (content->words), text_or_empty (content->seen), text_or_empty (content->change), lk_now_ms ());
+                     text_or_empty (content->words), text_or_empty (content->seen), text_or_empty (content->change), created);
 }
 
 gboolean
@@ -94,11 +95,12 @@ lk_design_rows_insert_phase (LkDb                  *db,
                              const char            *design,
                              const LkPhaseContent  *content,
                              const char            *rank,
+                             gint64                 created,
                              GError               **error)
 {
   return lk_db_exec (db, error, insert_phase, "tttittttti", id, design, text_or_empty (content->title), (gint64) content->minutes,
                      text_or_empty (content->teacher), text_or_empty (content->pupils), text_or_empty (content->materials),
-                     lk_enum_to_text (LK_TYPE_GROUPING, (int) content->grouping), text_or_empty (rank), lk_now_ms ());
+                     lk_enum_to_text (LK_TYPE_GROUPING, (int) content->grouping), text_or_empty (rank), created);
 }
 
 gboolean
@@ -107,10 +109,11 @@ lk_design_rows_insert_pupil (LkDb                *db,
                              const char          *design,
                              guint                pupil,
                              const LkModelPupil  *content,
+                             gint64               created,
                              GError             **error)
 {
   return lk_db_exec (db, error, insert_pupil, "ttttti", id, design, lk_model_pupil_get_letter (pupil),
-                     text_or_empty (content->expected), text_or_empty (content->seen), lk_now_ms ());
+                     text_or_empty (content->expected), text_or_empty (content->seen), created);
 }
 
 gboolean
@@ -130,10 +133,11 @@ lk_design_rows_insert_attachment (LkDb                       *db,
                                   const char                 *design,
                                   const LkAttachmentContent  *content,
                                   const char                 *rank,
+                                  gint64                      created,
                                   GError                    **error)
 {
   return lk_db_exec (db, error, insert_attachment, "tttttiti", id, design, text_or_empty (content->title), content->address,
-                     content->hash, content->size, text_or_empty (rank), lk_now_ms ());
+                     content->hash, content->size, text_or_empty (rank), created);
 }
 
 gboolean
@@ -145,10 +149,23 @@ lk_design_rows_keep_file (LkDb        *db,
   return lk_db_exec (db, error, insert_file, "tb", hash, bytes);
 }
 
+/* The same design written at the same moment has the same parts. */
+static char *
+make_id (const char *design,
+         const char *kind,
+         guint       index,
+         gint64      created)
+{
+  g_autofree char *source = g_strdup_printf ("%s/%s/%u", design, kind, index);
+
+  return lk_store_derive_id (created, source);
+}
+
 static gboolean
 insert_attachments (LkDb                   *db,
                     const char             *design,
                     const LkDesignContent  *content,
+                    gint64                  created,
                     GError                **error)
 {
   g_auto(GStrv) ranks = lk_rank_spread (NULL, NULL, content->attachments->len);
@@ -156,11 +173,11 @@ insert_attachments (LkDb                   *db,
   for (guint i = 0; i < content->attachments->len; i++)
     {
       const LkAttachmentContent *attachment = g_ptr_array_index (content->attachments, i);
-      g_autofree char *id = lk_store_new_id ();
+      g_autofree char *id = make_id (design, "attachment", i, created);
 
       if (attachment->bytes != NULL && !lk_design_rows_keep_file (db, attachment->hash, attachment->bytes, error))
         return FALSE;
-      if (!lk_design_rows_insert_attachment (db, id, design, attachment, ranks[i], error))
+      if (!lk_design_rows_insert_attachment (db, id, design, attachment, ranks[i], created, error))
         return FALSE;
     }
   return TRUE;
@@ -170,15 +187,16 @@ static gboolean
 insert_phases (LkDb                   *db,
                const char             *design,
                const LkDesignContent  *content,
+               gint64                  created,
                GError                **error)
 {
   g_auto(GStrv) ranks = lk_rank_spread (NULL, NULL, content->phases->len);
 
   for (guint i = 0; i < content->phases->len; i++)
     {
-      g_autofree char *id = lk_store_new_id ();
+      g_autofree char *id = make_id (design, "phase", i, created);
 
-      if (!lk_design_rows_insert_phase (db, id, design, g_ptr_array_index (content->phases, i), ranks[i], error))
+      if (!lk_design_rows_insert_phase (db, id, design, g_ptr_array_index (content->phases, i), ranks[i], created, error))
         return FALSE;
     }
   return TRUE;
@@ -189,15 +207,14 @@ static gboolean
 insert_designers (LkDb                   *db,
                   const char             *design,
                   const LkDesignContent  *content,
+                  gint64                  created,
                   GError                **error)
 {
-  gint64 now = lk_now_ms ();
-
   for (guint i = 0; content->designer_ids[i] != NULL; i++)
     {
-      g_autofree char *id = lk_store_new_id ();
+      g_autofree char *id = make_id (design, "designer", i, created);
 
-      if (!lk_design_rows_insert_designer (db, id, design, content->designer_ids[i], now + i, error))
+      if (!lk_design_rows_insert_designer (db, id, design, content->designer_ids[i], created + i, error))
         return FALSE;
     }
   return TRUE;
@@ -207,13 +224,14 @@ static gboolean
 insert_blocks (LkDb                   *db,
                const char             *design,
                const LkDesignContent  *content,
+               gint64                  created,
                GError                **error)
 {
   for (guint i = 0; i < LK_N_BLOCKS; i++)
     {
-      g_autofree char *id = lk_store_new_id ();
+      g_autofree char *id = make_id (design, "block", i, created);
 
-      if (!lk_design_rows_insert_block (db, id, design, (LkDesignBlock) i, &content->blocks[i], error))
+      if (!lk_design_rows_insert_block (db, id, design, (LkDesignBlock) i, &content->blocks[i], created, error))
         return FALSE;
     }
   return TRUE;
@@ -223,27 +241,29 @@ static gboolean
 insert_pupils (LkDb                   *db,
                const char             *design,
                const LkDesignContent  *content,
+               gint64                  created,
                GError                **error)
 {
   for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
     {
-      g_autofree char *id = lk_store_new_id ();
+      g_autofree char *id = make_id (design, "pupil", i, created);
 
-      if (!lk_design_rows_insert_pupil (db, id, design, i, &content->pupils[i], error))
+      if (!lk_design_rows_insert_pupil (db, id, design, i, &content->pupils[i], created, error))
         return FALSE;
     }
   return TRUE;
 }
 
-gboolean
-lk_design_rows_insert_parts (LkDb                   *db,
+static gboolean
+insert_parts (LkDb                   *db,
                              const char             *design,
                              const LkDesignContent  *content,
+                             gint64                  created,
                              GError                **error)
 {
-  return insert_blocks (db, design, content, error) && insert_pupils (db, design, content, error) &&
-         insert_phases (db, design, content, error) && insert_designers (db, design, content, error) &&
-         insert_attachments (db, design, content, error);
+  return insert_blocks (db, design, content, created, error) && insert_pupils (db, design, content, created, error) &&
+         insert_phases (db, design, content, created, error) && insert_designers (db, design, content, created, error) &&
+         insert_attachments (db, design, content, created, error);
 }
 
 gboolean
@@ -308,7 +328,7 @@ replace_pupils (LkDb                   *db,
 
       if (!lk_db_exec (db, error, update_pupil, "tttt", id, lk_model_pupil_get_letter (i), pupil->expected, pupil->seen))
         return FALSE;
-      if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_pupil (db, row, id, i, pupil, error))
+      if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_pupil (db, row, id, i, pupil, lk_now_ms (), error))
         return FALSE;
     }
   return TRUE;
@@ -322,12 +342,23 @@ lk_design_rows_replace_lists (LkDb                   *db,
 {
   g_auto(GStrv) people = list_known_people (db, content->designer_ids);
   LkDesignContent known = *content;
+  gint64 now = lk_now_ms ();
 
   known.designer_ids = people;
   return replace_pupils (db, id, content, error) &&
-         lk_db_exec (db, error, delete_phases, "t", id) && insert_phases (db, id, content, error) &&
-         lk_db_exec (db, error, delete_attachments, "t", id) && insert_attachments (db, id, content, error) &&
-         (people[0] == NULL || (lk_db_exec (db, error, delete_designers, "t", id) && insert_designers (db, id, &known, error)));
+         lk_db_exec (db, error, delete_phases, "t", id) && insert_phases (db, id, content, now, error) &&
+         lk_db_exec (db, error, delete_attachments, "t", id) && insert_attachments (db, id, content, now, error) &&
+         (people[0] == NULL || (lk_db_exec (db, error, delete_designers, "t", id) && insert_designers (db, id, &known, now, error)));
+}
+
+gboolean
+lk_design_rows_insert (LkDb                   *db,
+                       const char             *id,
+                       const LkDesignContent  *content,
+                       gint64                  created,
+                       GError                **error)
+{
+  return insert_parts (db, id, content, created, error) && lk_design_rows_insert_head (db, id, content, created, error);
 }
 
 gboolean
@@ -337,8 +368,6 @@ lk_design_write_content (LkDb                   *db,
                          GError                **error)
 {
   g_autofree char *fresh = id == NULL ? lk_store_new_id () : NULL;
-  const char *design = id != NULL ? id : fresh;
 
-  return lk_design_rows_insert_parts (db, design, content, error) &&
-         lk_design_rows_insert_head (db, design, content, lk_now_ms (), error);
+  return lk_design_rows_insert (db, id != NULL ? id : fresh, content, lk_now_ms (), error);
 }

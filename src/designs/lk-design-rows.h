@@ -22,18 +22,21 @@ gboolean         lk_design_rows_insert_block      (LkDb                      *db
                                                    const char                *design,
                                                    LkDesignBlock              block,
                                                    const LkBlockContent      *content,
+                                                   gint64                     created,
                                                    GError                   **error);
 gboolean         lk_design_rows_insert_phase      (LkDb                      *db,
                                                    const char                *id,
                                                    const char                *design,
                                                    const LkPhaseContent      *content,
                                                    const char                *rank,
+                                                   gint64                     created,
                                                    GError                   **error);
 gboolean         lk_design_rows_insert_pupil      (LkDb                      *db,
                                                    const char                *id,
                                                    const char                *design,
                                                    guint                      pupil,
                                                    const LkModelPupil        *content,
+                                                   gint64                     created,
                                                    GError                   **error);
 gboolean         lk_design_rows_insert_designer   (LkDb                      *db,
                                                    const char                *id,
@@ -46,16 +49,18 @@ gboolean         lk_design_rows_insert_attachment (LkDb                      *db
                                                    const char                *design,
                                                    const LkAttachmentContent *content,
                                                    const char                *rank,
+                                                   gint64                     created,
                                                    GError                   **error);
 /** lk_design_rows_keep_file: keeps a copy of @bytes under @hash, once. */
 gboolean         lk_design_rows_keep_file         (LkDb                      *db,
                                                    const char                *hash,
                                                    GBytes                    *bytes,
                                                    GError                   **error);
-/** lk_design_rows_insert_parts: all of @content but its head. */
-gboolean         lk_design_rows_insert_parts      (LkDb                      *db,
-                                                   const char                *design,
+/** lk_design_rows_insert: all of @content under @id. */
+gboolean         lk_design_rows_insert            (LkDb                      *db,
+                                                   const char                *id,
                                                    const LkDesignContent     *content,
+                                                   gint64                     created,
                                                    GError                   **error);
 /** lk_design_rows_insert_known: all of @content under @id, less the people, the goal and the team that are not in this database. */
 gboolean         lk_design_rows_insert_known      (LkDb                      *db,

@@ -119,7 +119,7 @@ replace_blocks (LkDb                   *db,
       if (!lk_db_exec (db, error, update_block, "ttttt", id, lk_design_block_get_nick ((LkDesignBlock) i), block->words, block->seen,
                        block->change))
         return FALSE;
-      if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_block (db, row, id, (LkDesignBlock) i, block, error))
+      if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_block (db, row, id, (LkDesignBlock) i, block, lk_now_ms (), error))
         return FALSE;
     }
   return TRUE;

@@ -40,7 +40,7 @@ lk_pupil_row_insert (LkRecord  *record,
   LkPupilRow *self = LK_PUPIL_ROW (record);
   LkModelPupil content = { self->expected, self->seen };
 
-  return lk_design_rows_insert_pupil (db, lk_record_get_id (record), self->design_id, lk_pupil_row_get_pupil (self), &content, error);
+  return lk_design_rows_insert_pupil (db, lk_record_get_id (record), self->design_id, lk_pupil_row_get_pupil (self), &content, lk_now_ms (), error);
 }
 
 static void

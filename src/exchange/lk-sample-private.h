@@ -154,6 +154,10 @@ gboolean    lk_sample_write_study_day (Sample            *self,
 /** lk_sample_write_guides: viewing guides, of the sets that come with the program. */
 gboolean    lk_sample_write_guides  (Sample              *self,
                                      GError             **error);
+/** lk_sample_write_designs: shared lesson designs, of which one was revised. */
+gboolean    lk_sample_write_designs (Sample              *self,
+                                     const SampleTeam    *team,
+                                     GError             **error);
 /** lk_sample_write_year: the themes of this school year's periods, and ideas that wait for one. */
 gboolean    lk_sample_write_year    (Sample              *self,
                                      const SampleTeam    *team,

@@ -151,7 +151,8 @@ write_team (Sample      *self,
          lk_sample_write_board (self, &team, texts, error) &&
          lk_sample_write_rhythm (self, &team, error) &&
          lk_sample_write_planning (self, &team, error) &&
-         lk_sample_write_year (self, &team, texts, error);
+         lk_sample_write_year (self, &team, texts, error) &&
+         lk_sample_write_designs (self, &team, error);
 }
 
 /* The id that the statement, already bound, gives. */

@@ -6,7 +6,7 @@
 static const char * const tables[] = {
   "school", "team", "person", "membership", "goal", "reading", "action", "action_person", "action_move",
   "checklist_item", "comment", "success", "check_in", "planning", "holiday", "theme",
-  "session", "question",
+  "session", "question", "design", "design_block", "phase", "model_pupil", "designer",
 };
 
 typedef struct
@@ -128,6 +128,20 @@ dump (School *school)
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
 
+/* What the teams have made together: in every state, with a version that was made better. */
+static void
+check_designs (School *school)
+{
+  g_assert_cmpint (count (school, "SELECT count (*) FROM design"), ==, 13);
+  g_assert_cmpint (count (school, "SELECT count (DISTINCT status) FROM design"), ==, 4);
+  g_assert_cmpint (count (school, "SELECT min (n) FROM (SELECT count (*) AS n FROM design GROUP BY team)"), ==, 4);
+  g_assert_cmpint (count (school, "SELECT count (*) FROM design d JOIN design p ON p.id = d.previous WHERE p.status = 'revised' AND d.family = p.id"), ==, 1);
+  g_assert_cmpint (count (school, "SELECT count (*) FROM model_pupil WHERE expected <> '' AND seen <> ''"), ==, 3);
+  g_assert_cmpint (count (school, "SELECT count (*) FROM design WHERE goal IS NULL OR (status <> 'designed' AND day IS NULL)"), ==, 0);
+  g_assert_cmpint (count (school, "SELECT min (n) FROM (SELECT count (*) AS n FROM designer GROUP BY design)"), ==, 2);
+  g_assert_cmpint (count (school, "SELECT count (*) FROM design_index_row WHERE NOT touched"), ==, 13);
+}
+
 /* The school year: part-timers whose days the planning keeps, a study day to come, themes, and ideas for a later period. */
 static void
 check_year (School *school,
@@ -206,6 +220,7 @@ check_school (School *school,
   g_assert_cmpint (count (school, "SELECT count(DISTINCT rank) FROM action"), ==,
                    count (school, "SELECT count(*) FROM action"));
   check_year (school, today);
+  check_designs (school);
 }
 
 static void
@@ -256,13 +271,14 @@ test_languages (void)
     "SELECT id, team, day, kind, person, other FROM planning ORDER BY id", "SELECT * FROM check_in ORDER BY id",
     "SELECT id, day, started, ended, present, leader, steps FROM session ORDER BY id",
     "SELECT id, name, days_off FROM person ORDER BY id", "SELECT id, team, day FROM theme ORDER BY id",
-    "SELECT id, from_day FROM holiday", "SELECT id, feasibility, effect, planned_day FROM goal ORDER BY id",
+    "SELECT id, family, previous, number, team, goal, day, minutes, status FROM design ORDER BY id",
+    "SELECT id, design, minutes, grouping FROM phase ORDER BY id", "SELECT id, from_day FROM holiday", "SELECT id, feasibility, effect, planned_day FROM goal ORDER BY id",
   };
   static const char * const words[] = {
     "SELECT id, title FROM action ORDER BY id", "SELECT id, title FROM goal ORDER BY id",
     "SELECT id, body FROM comment ORDER BY id", "SELECT id, title FROM success ORDER BY id",
     "SELECT id, title FROM theme ORDER BY id", "SELECT id, name FROM holiday",
-    "SELECT id, title FROM checklist_item ORDER BY id", "SELECT id, name FROM team ORDER BY id",
+    "SELECT id, title FROM design ORDER BY id", "SELECT id, title FROM checklist_item ORDER BY id", "SELECT id, name FROM team ORDER BY id",
     "SELECT id, notes FROM action WHERE notes != '' ORDER BY id",
     "SELECT id, title FROM planning WHERE title != '' ORDER BY id",
     "SELECT id, tip FROM session WHERE tip != '' ORDER BY id", "SELECT id, top FROM session WHERE top != '' ORDER BY id",
