@@ -1,5 +1,7 @@
 /* The school's file, the tables and the planning: out, in again, and what is refused. */
 
+#include "designs/lk-design-rows.h"
+#include "designs/lk-designs.h"
 #include "exchange/lk-sample-school.h"
 #include "exchange/lk-school-file.h"
 #include "exchange/lk-tables.h"
@@ -308,7 +310,7 @@ test_hostile (Fixture       *f,
   g_autoptr (GFile) file = file_of (f, "bad.json");
   g_autofree char *path = path_of (f, "bad.json");
   g_autofree char *deep = g_strnfill (2000000, '[');
-  g_autofree char *text = g_strnfill (5000000, 'x');
+  g_autofree char *text = g_strnfill (17000000, 'x');
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, deep, -1, NULL));
@@ -316,10 +318,70 @@ test_hostile (Fixture       *f,
   g_assert_error (error, LK_EXCHANGE_ERROR, LK_EXCHANGE_ERROR_HOSTILE);
   g_clear_error (&error);
 
-  text[0] = text[4999999] = '"';
+  text[0] = text[16999999] = '"';
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_assert_false (lk_school_file_import (f->store, file, NULL, NULL, &error));
   g_assert_error (error, LK_EXCHANGE_ERROR, LK_EXCHANGE_ERROR_HOSTILE);
+}
+
+static gpointer
+read_first (LkDb      *db,
+            gpointer   data,
+            GError   **error)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, data, "");
+
+  return stmt != NULL && lk_stmt_step (stmt, error) ? lk_stmt_dup_text (stmt, 0) : NULL;
+}
+
+static gboolean
+add_file (LkDb      *db,
+          gpointer   data,
+          GError   **error)
+{
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
+  LkAttachmentContent *file = lk_design_content_add_attachment (content);
+
+  lk_design_content_set (&content->title, "Met een werkblad");
+  lk_design_content_set (&file->title, "werkblad.odt");
+  file->bytes = g_bytes_new ("PK\3\4\0x", 6);
+  file->size = 6;
+  file->hash = lk_design_hash (file->bytes);
+  return lk_design_write_content (db, content, NULL, error);
+}
+
+/* A design's file goes along; one under another's hash is refused with all the rest. */
+static void
+test_files (Fixture       *f,
+            gconstpointer  data)
+{
+  static const char sql[] = "SELECT hex (bytes) FROM file_content f JOIN attachment a ON a.hash = f.hash";
+  g_autoptr (LkStore) other = open_database (f, "other.db");
+  g_autoptr (GFile) file = file_of (f, "a.json");
+  g_autofree char *path = path_of (f, "a.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL, *whole = NULL, *back = NULL;
+  char *at = NULL;
+
+  g_assert_true (lk_store_write (f->store, "Add", add_file, NULL, &error));
+  export (f, f->store, "a.json");
+  whole = read_file (f, "a.json");
+  at = strstr (whole, "\"bytes\":\"UE");
+  g_assert_nonnull (at);
+  at[strlen ("\"bytes\":\"U")] = 'A';
+  g_assert_true (g_file_set_contents (path, whole, -1, NULL));
+  g_assert_false (lk_school_file_import (other, file, NULL, NULL, &error));
+  g_assert_error (error, LK_EXCHANGE_ERROR, LK_EXCHANGE_ERROR_UNREADABLE);
+  g_clear_error (&error);
+
+  export (f, f->store, "a.json");
+  g_assert_true (lk_school_file_import (other, file, NULL, NULL, &error));
+  g_assert_no_error (error);
+  back = lk_store_read (other, read_first, (gpointer) sql, &error);
+  bytes = lk_store_read (f->store, read_first, (gpointer) sql, &error);
+  g_assert_cmpstr (back, ==, "504B03040078");
+  g_assert_cmpstr (back, ==, bytes);
+  lk_store_close (other);
 }
 
 /* A file that is cut off anywhere is refused, wherever that is. */
@@ -464,6 +526,7 @@ main (int   argc,
   ADD ("cancel", test_cancel);
   ADD ("refused", test_refused);
   ADD ("hostile", test_hostile);
+  ADD ("files", test_files);
   ADD ("cut-off", test_cut_off);
   ADD ("csv", test_csv);
   ADD ("ics", test_ics);
