@@ -21,4 +21,9 @@ gboolean lk_designs_check (LkDesigns *self,
                            LkDesign  *design,
                            GError   **error);
 
+/** lk_designs_read_designers: fills in the designers of @hits (element-type LkDesignHit), on the store's thread. */
+gboolean lk_designs_read_designers (LkDb       *db,
+                                    GPtrArray  *hits,
+                                    GError    **error);
+
 G_END_DECLS

@@ -82,6 +82,7 @@ hit_free (gpointer data)
   LkDesignHit *hit = data;
 
   g_free (hit->id);
+  g_strfreev (hit->designer_ids);
   g_free (hit->name);
   g_free (hit->snippet);
   g_array_unref (hit->name_marks);
@@ -320,6 +321,8 @@ run_search (LkDb      *db,
   for (guint i = 0; i < hits->len; i++)
     if (!name_hit (db, hits->pdata[i], error))
       return NULL;
+  if (!lk_designs_read_designers (db, hits, error))
+    return NULL;
   return g_steal_pointer (&hits);
 }
 

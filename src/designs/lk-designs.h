@@ -45,6 +45,7 @@ typedef struct
 typedef struct
 {
   char   *id;
+  GStrv   designer_ids;   /* in the order in which they came */
   char   *name;
   GArray *name_marks;     /* (element-type guint) */
   char   *snippet;
@@ -73,6 +74,27 @@ GPtrArray    *lk_designs_search_finish  (LkDesigns        *self,
 /** lk_designs_dup_values: (transfer full): the different subjects (@field "subject") or classes ("class-name") there are, sorted by locale. */
 GStrv         lk_designs_dup_values     (LkDesigns        *self,
                                          const char       *field);
+
+/** LkDesignChoice: a goal or a designer that a search can be narrowed to. */
+typedef struct
+{
+  char *id;
+  char *words;
+} LkDesignChoice;
+
+/** lk_designs_list_goals_async, lk_designs_list_designers_async: of all designs, those that were put away too, sorted by locale. */
+void          lk_designs_list_goals_async (LkDesigns      *self,
+                                         GCancellable     *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer          user_data);
+void          lk_designs_list_designers_async (LkDesigns  *self,
+                                         GCancellable     *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer          user_data);
+/** lk_designs_list_finish: (transfer full) (element-type LkDesignChoice) */
+GPtrArray    *lk_designs_list_finish    (LkDesigns        *self,
+                                         GAsyncResult     *result,
+                                         GError          **error);
 
 /*
  * Verbs, as everywhere: FALSE or NULL with a LK_MODEL_ERROR in the user's words, or shown at once and written in the queue, as one deed each.
