@@ -133,7 +133,7 @@ find_designers (LkDb       *db,
   g_autofree char *json = list_ids (hits);
   g_autoptr(GHashTable) builders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strv_builder_unref);
   g_autoptr(GError) reason = NULL;
-  g_autoptr(LkStmt) stmt = lk_db_query (db, error, select_designers, "t", json);
+  g_autoptr(LkStmt) stmt = lk_db_query (db, error, select_designers_of, "t", json);
 
   if (stmt == NULL)
     return NULL;
