@@ -188,4 +188,23 @@ gboolean        lk_design_detail_set_status     (LkDesignDetail  *self,
 char           *lk_design_detail_revise         (LkDesignDetail  *self,
                                                  GError         **error);
 
+/** LkDesignVersion: one of the versions of a design. */
+typedef struct
+{
+  char           *id;
+  guint           number;
+  LkDesignStatus  status;
+  LkDay           day;
+} LkDesignVersion;
+
+/** lk_design_detail_list_versions_async: all versions of this design where it lies, the archived too. */
+void            lk_design_detail_list_versions_async (LkDesignDetail *self,
+                                                 GCancellable    *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer         user_data);
+/** lk_design_detail_list_versions_finish: (transfer full) (element-type LkDesignVersion): the first one first */
+GPtrArray      *lk_design_detail_list_versions_finish (LkDesignDetail *self,
+                                                 GAsyncResult    *result,
+                                                 GError         **error);
+
 G_END_DECLS

@@ -29,6 +29,7 @@ static const Accel accels[] = {
   { "win.set-goals", ALWAYS, { "<Control>g" } },
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
   { "win.show-year", ALWAYS, { "<Control>j" } },
+  { "win.show-lessons", ALWAYS, { "<Control>d" } },
   { "win.show-progress", ALWAYS, { "<Control>r" } },
   { "win.show-week", ALWAYS, { "<Control><Shift>w" } },
   { "win.lock", ALWAYS, { "<Control>l" } },

@@ -13,6 +13,7 @@
 #include "shell/lk-paper-dialog.h"
 #include "shell/lk-preferences.h"
 #include "shell/lk-school-assistant.h"
+#include "shell/lk-window-lessons.h"
 #include "shell/lk-window-print.h"
 #include "shell/lk-window-progress.h"
 #include "shell/lk-window-week.h"
@@ -109,6 +110,8 @@ search_cb (GSimpleAction *action,
 
   if (lk_window_is_in_week (self))
     lk_window_search_week (self);
+  else if (lk_window_is_in_lessons (self))
+    lk_window_search_lessons (self);
   else
     lk_board_page_start_search (LK_BOARD_PAGE (self->board_page));
 }
@@ -251,6 +254,22 @@ show_overview_cb (GSimpleAction *action,
 }
 
 static void
+show_lessons_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  lk_window_show_lessons (user_data);
+}
+
+static void
+open_design_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  lk_window_open_design (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_week_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -385,7 +404,9 @@ lk_window_update_actions (LkWindow *self)
 
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
-  set_enabled (self, "search", on_board || lk_window_can_search_week (self));
+  set_enabled (self, "search", on_board || lk_window_can_search_week (self) || lk_window_is_in_lessons (self));
+  set_enabled (self, "show-lessons", store != NULL && at_desk);
+  set_enabled (self, "open-design", store != NULL && at_desk);
   set_enabled (self, "show-week", store != NULL && at_desk);
   set_enabled (self, "lock", self->keeper != NULL && lk_keeper_get_person_id (self->keeper) != NULL);
   set_enabled (self, "print-board", self->board != NULL);
@@ -429,6 +450,8 @@ lk_window_add_actions (LkWindow *self)
     { "show-pairs", show_pairs_cb },
     { "show-progress", show_progress_cb },
     { "show-overview", show_overview_cb },
+    { "show-lessons", show_lessons_cb },
+    { "open-design", open_design_cb, "s" },
     { "show-week", show_week_cb },
     { "lock", lock_cb },
     { "set-goals", set_goals_cb },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designs/lk-designs.h"
 #include "model/lk-board.h"
 #include "model/lk-keeper.h"
 #include "shell/lk-away.h"
@@ -32,6 +33,7 @@ struct _LkWindow
   LkReminder *reminder;
   LkSchool *school;
   LkBoard *board;
+  LkDesigns *designs;   /* NULL until they are first shown */
   LkKeeper *keeper;     /* of the school's store */
   LkAway *away;         /* NULL until someone came to the door of My Week */
   LkInputWatch *input;

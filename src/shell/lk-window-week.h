@@ -1,5 +1,7 @@
 #pragma once
 
+#include "designs/lk-design-content.h"
+#include "model/lk-person.h"
 #include "shell/lk-window.h"
 
 G_BEGIN_DECLS
@@ -16,5 +18,12 @@ gboolean lk_window_is_in_week    (LkWindow *self);
 gboolean lk_window_can_search_week (LkWindow *self);
 /** lk_window_search_week: as Ctrl+F does in My Week. */
 void     lk_window_search_week   (LkWindow *self);
+/** lk_window_get_unlocked: (transfer none) (nullable): whose private part is open. */
+LkPerson *lk_window_get_unlocked (LkWindow *self);
+/** lk_window_add_draft: makes @content a private draft of who is unlocked, for the entry @planning_id (nullable) of the planning, and shows it in My
+ *  Week; FALSE when nobody is. */
+gboolean lk_window_add_draft     (LkWindow        *self,
+                                  LkDesignContent *content,
+                                  const char      *planning_id);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "shell/lk-accels.h"
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-unsaved.h"
+#include "shell/lk-window-lessons.h"
 #include "shell/lk-window-week.h"
 #include "shell/lk-welcome-page.h"
 
@@ -351,6 +352,7 @@ lk_window_dispose (GObject *object)
   g_clear_object (&self->away);
   g_clear_object (&self->input);
   g_clear_object (&self->board);
+  g_clear_object (&self->designs);
   g_clear_object (&self->school);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), LK_TYPE_WINDOW);
@@ -443,6 +445,8 @@ lk_window_set_school (LkWindow *self,
   g_return_if_fail (school == NULL || LK_IS_SCHOOL (school));
 
   lk_window_leave_week (self);
+  lk_window_leave_lessons (self);
+  g_clear_object (&self->designs);
   take_board (self, NULL);
   drop_projector (self);
   show_opening (self);
