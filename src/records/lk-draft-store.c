@@ -190,7 +190,7 @@ update_phases (LkDb                   *db,
     {
       g_autofree char *id = lk_store_new_id ();
 
-      if (!lk_design_rows_insert_phase (db, id, content->id, content->phases->pdata[i], ranks[i - ids->len], error))
+      if (!lk_design_rows_insert_phase (db, id, content->id, content->phases->pdata[i], ranks[i - ids->len], lk_now_ms (), error))
         return FALSE;
     }
   return TRUE;
@@ -215,7 +215,7 @@ update_attachments (LkDb                   *db,
     {
       g_autofree char *id = lk_store_new_id ();
 
-      if (!lk_design_rows_insert_attachment (db, id, content->id, content->attachments->pdata[i], ranks[i], error))
+      if (!lk_design_rows_insert_attachment (db, id, content->id, content->attachments->pdata[i], ranks[i], lk_now_ms (), error))
         return FALSE;
     }
   return TRUE;
