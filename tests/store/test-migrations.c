@@ -27,6 +27,10 @@ static const Kept kept[] = {
   { 8, "SELECT name || group_concat (number || used, ' ') FROM guide g JOIN guide_version v ON v.guide = g.id", "Onze start11 20", TRUE },
   { 9, "SELECT period || item || score || shown FROM guide_score", "2026-1Groet30", TRUE },
   { 10, "SELECT group_concat (weekday || '-' || hour, ' ') FROM (SELECT * FROM free_hour ORDER BY weekday)", "2-3 4-1", TRUE },
+  { 11, "SELECT d.title || d.class || b.words || p.title || hex (f.bytes) FROM design_index i JOIN design_index_row r ON r.number = i.rowid "
+        "JOIN design d ON d.id = r.design JOIN design_block b ON b.design = d.id AND b.block = 'goal' JOIN phase p ON p.design = d.id "
+        "JOIN attachment a ON a.design = d.id JOIN file_content f ON f.hash = a.hash WHERE design_index MATCH 'vergel*'",
+    "Breuken1BVergelijkenStart504B", TRUE },
 };
 
 static void
