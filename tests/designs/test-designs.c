@@ -2,8 +2,10 @@
 
 #include "design-rig.h"
 
+#include "designs/lk-design-rows.h"
 #include "designs/lk-file-sweep.h"
 #include "model/lk-model-error.h"
+#include "store/lk-backup.h"
 
 typedef struct
 {
@@ -301,6 +303,43 @@ test_swept (Desk          *desk,
   g_assert_cmpstr (later, ==, "aa1");
 }
 
+/* A backup brings back what was in a file too, and what is searched. */
+static void
+test_restored (Desk          *desk,
+               gconstpointer  data)
+{
+  g_autofree char *backup = g_build_filename (desk->rig.folder, "kept.db", NULL);
+  g_autofree char *before = NULL, *after = NULL, *found = NULL, *files = NULL;
+  g_autoptr(LkDesignContent) content = make_design (11, FALSE);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  LkAttachmentContent *file = lk_design_content_add_attachment (content);
+  g_autofree char *id = NULL;
+
+  lk_design_content_set (&content->title, "Teruggezet");
+  lk_design_content_set (&file->title, "blad.odt");
+  file->bytes = g_bytes_new ("PK", 2);
+  file->size = 2;
+  file->hash = lk_design_hash (file->bytes);
+  id = g_strdup (lk_record_get_id (LK_RECORD (lk_designs_add (desk->designs, content, "Import Lesson Design", NULL))));
+  count (desk);
+  before = describe (desk->rig.school, desk->rig.store, id);
+  g_assert_true (lk_store_backup (desk->rig.store, backup, LK_BACKUP_BY_HAND, &error));
+  g_assert_true (lk_store_undo (desk->rig.store, NULL));
+  rig_run_apart (&desk->rig, "DELETE FROM file_content");
+
+  lk_store_restore_async (desk->rig.store, backup, NULL, take_cb, &result);
+  g_assert_true (lk_store_restore_finish (desk->rig.store, wait_result (&result), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (desk), ==, 1);
+  after = describe (desk->rig.school, desk->rig.store, id);
+  g_assert_cmpstr (after, ==, before);
+  found = search (desk->designs, "terug", NULL);
+  g_assert_true (g_str_has_prefix (found, "[Teruggezet]"));
+  files = rig_ask (&desk->rig, "SELECT count (*) FROM file_content WHERE bytes = CAST ('PK' AS BLOB)");
+  g_assert_cmpstr (files, ==, "1");
+}
+
 static void
 test_starters (Desk          *desk,
                gconstpointer  data)
@@ -338,6 +377,7 @@ main (int   argc,
   g_test_add ("/designs/archived", Desk, NULL, set_up, test_archived, tear_down);
   g_test_add ("/designs/aim", Desk, NULL, set_up, test_aim, tear_down);
   g_test_add ("/designs/swept", Desk, NULL, set_up, test_swept, tear_down);
+  g_test_add ("/designs/restored", Desk, NULL, set_up, test_restored, tear_down);
   g_test_add ("/designs/starters", Desk, NULL, set_up, test_starters, tear_down);
   return g_test_run ();
 }
