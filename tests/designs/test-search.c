@@ -98,8 +98,9 @@ test_typed (Desk          *desk,
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       g_autofree char *got = NULL;
+      g_autofree char *shown = g_strescape (typed[i], NULL);
 
-      g_test_message ("%s", typed[i]);
+      g_test_message ("%s", shown);
       got = search (desk->designs, typed[i], NULL);
       g_assert_nonnull (got);
     }
