@@ -115,7 +115,8 @@ lk_rich_tags_restyle (GtkTextView *view)
   g_object_set (get_tag (view, "lowered"), "rise", -size * RISE / 200, "scale", SMALL, NULL);
   g_object_set (get_tag (view, "marker"), "foreground", colours[tone].marker, "underline", PANGO_UNDERLINE_NONE,
                 "weight", PANGO_WEIGHT_NORMAL, "style", PANGO_STYLE_NORMAL, NULL);
-  g_object_set (get_tag (view, "dot"), "foreground-rgba", &(GdkRGBA) { 0, 0, 0, 0 }, NULL);
+  /* To Pango no alpha at all means that none was given. */
+  g_object_set (get_tag (view, "dot"), "foreground-rgba", &(GdkRGBA) { 0, 0, 0, 0.002f }, NULL);
   gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view)), restyle_line_cb, view);
 }
 
