@@ -195,6 +195,16 @@ void         lk_private_load_file_async (LkPrivate *self,
 GBytes      *lk_private_load_file_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
+/** lk_private_load_draft_async: all of @draft with what is in its files, for exporting it or for the library. */
+void         lk_private_load_draft_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+/** lk_private_load_draft_finish: (transfer full) (element-type LkDesignContent): its versions, oldest first */
+GPtrArray   *lk_private_load_draft_finish (LkPrivate *self,
+                                       GAsyncResult *result,
+                                       GError    **error);
 /** lk_private_share_draft_async: gives @draft, by who began it, to the team's library with its files; when it is on the disk there, the sealed one is
  *  erased. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
 void         lk_private_share_draft_async (LkPrivate *self,

@@ -2,7 +2,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "records/lk-visit-export.h"
 #include "widgets/lk-file-picker.h"
@@ -27,11 +26,11 @@ tell (LkLeaving  *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
 }
 
-/* Returns: (transfer full) (element-type LkVisit): those that are this person's. */
+/* Returns: (transfer full) (element-type LkSealedRecord): those that are this person's. */
 static GPtrArray *
 dup_own (LkLeaving *self)
 {
-  GListModel *visits = lk_private_get_visits (self->of);
+  GListModel *visits = lk_private_get_visits (self->of), *drafts = lk_private_get_drafts (self->of);
   GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
@@ -41,25 +40,28 @@ dup_own (LkLeaving *self)
       if (lk_visit_get_owned (visit))
         g_ptr_array_add (own, g_steal_pointer (&visit));
     }
+  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
+    {
+      g_autoptr (LkSealedRecord) draft = g_list_model_get_item (drafts, i);
+
+      if (lk_sealed_record_get_owned (draft))
+        g_ptr_array_add (own, g_steal_pointer (&draft));
+    }
   return own;
 }
 
-/* A list of what lk_visit_export_json() makes of each. */
-static char *
-export_all (LkLeaving *self)
+static void
+all_written_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  g_autoptr (GPtrArray) own = dup_own (self);
-  GString *json = g_string_new ("[\n");
+  g_autoptr (LkLeaving) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < own->len; i++)
-    {
-      char *one = lk_visit_export_json (own->pdata[i], lk_private_get_school (self->of));
-
-      g_string_append_printf (json, "%s%s", i > 0 ? ",\n" : "", one);
-      lk_secret_free_text (one);
-    }
-  g_string_append (json, "\n]\n");
-  return g_string_free (json, FALSE);
+  if (lk_visit_export_all_finish (LK_PRIVATE (source), result, &error))
+    tell (self, _("All your visits and drafts have been exported. Whoever has the file can read them."));
+  else
+    tell (self, _("The file could not be written."));
 }
 
 static void
@@ -69,23 +71,15 @@ file_chosen_cb (GObject      *source,
 {
   g_autoptr (LkLeaving) self = user_data;
   g_autoptr (GFile) file = lk_file_picker_finish (result, NULL);
-  g_autoptr (GError) error = NULL;
-  char *json = NULL;
 
-  if (file == NULL || self->group == NULL || lk_private_get_locked (self->of))
-    return;
-  json = export_all (self);
-  if (lk_visit_export_write (file, json, strlen (json), &error))
-    tell (self, _("All your visits have been exported. Whoever has the file can read them."));
-  else
-    tell (self, _("The file could not be written."));
-  lk_secret_free_text (json);
+  if (file != NULL && self->group != NULL && !lk_private_get_locked (self->of))
+    lk_visit_export_all_async (self->of, file, all_written_cb, g_object_ref (self));
 }
 
 static void
 export_cb (LkLeaving *self)
 {
-  lk_file_picker_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export All My Visits"), _("my-visits.json"), NULL,
+  lk_file_picker_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Export All That Is Mine"), _("my-visits.json"), NULL,
                              file_chosen_cb, g_object_ref (self));
 }
 
@@ -102,7 +96,7 @@ picked_cb (LkLeaving *self,
   for (guint i = 0; i < own->len && error == NULL; i++)
     lk_private_share (self->of, own->pdata[i], person, &error);
   if (error == NULL)
-    words = g_strdup_printf (ngettext ("%u visit is shared with %s.", "%u visits are shared with %s.", own->len), own->len,
+    words = g_strdup_printf (ngettext ("%u record is shared with %s.", "%u records are shared with %s.", own->len), own->len,
                              lk_person_get_name (person));
   tell (self, error != NULL ? error->message : words);
 }
@@ -162,7 +156,7 @@ static void
 lk_leaving_init (LkLeaving *self)
 {
   self->group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("What Becomes of Your Visits?"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), _("What Becomes of Your Visits and Drafts?"));
   gtk_widget_set_parent (self->group, GTK_WIDGET (self));
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
+#include "designs/lk-design-rows.h"
 #include "print/lk-visit-sheet.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-visit-export.h"
@@ -89,6 +90,49 @@ test_write (Rig           *rig,
 }
 
 static void
+result_cb (GObject      *source G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+/* What is one's own, the drafts with their files as well, and no more than that. */
+static void
+test_all (Rig           *rig,
+          gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (rig->folder, "alles.json", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  LkAttachmentContent *attachment = lk_design_content_add_attachment (content);
+
+  make_visit (rig);
+  lk_private_add_visit (rig->mine, rig->bram, rig->anna, rig->team, lk_day_new (2026, 11, 26), "", NULL);
+  attachment->bytes = g_bytes_new_static ("werkblad", 8);
+  attachment->hash = lk_design_hash (attachment->bytes);
+  attachment->size = 8;
+  lk_design_content_set (&attachment->title, "werkblad.txt");
+  lk_design_content_set (&content->title, "Breuken vergelijken");
+  g_assert_nonnull (lk_private_add_draft (rig->mine, content, NULL, &error));
+  lk_visit_export_all_async (rig->mine, file, result_cb, &result);
+  rig_wait (result != NULL);
+  g_assert_true (lk_visit_export_all_finish (rig->mine, result, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  node = json_from_string (contents, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 2);
+  g_assert_nonnull (strstr (contents, "Elke les een uitlegkaart"));
+  g_assert_nonnull (strstr (contents, "Breuken vergelijken"));
+  g_assert_nonnull (strstr (contents, "d2Vya2JsYWQ="));
+}
+
+static void
 test_pdf (Rig           *rig,
           gconstpointer  data G_GNUC_UNUSED)
 {
@@ -126,6 +170,7 @@ main (int   argc,
 
   g_test_add ("/records/export/json", Rig, NULL, rig_set_up, test_json, rig_tear_down);
   g_test_add ("/records/export/write", Rig, NULL, rig_set_up, test_write, rig_tear_down);
+  g_test_add ("/records/export/all", Rig, NULL, rig_set_up, test_all, rig_tear_down);
   g_test_add ("/records/export/pdf", Rig, NULL, rig_set_up, test_pdf, rig_tear_down);
   return g_test_run ();
 }
