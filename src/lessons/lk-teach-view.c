@@ -12,7 +12,7 @@
 
 #define CLOCK "lk-lesson-clock"
 #define TICK_MS 250
-#define WIDE 640
+#define WIDE 520
 #define GAP 12
 
 struct _LkTeachView
@@ -27,6 +27,7 @@ struct _LkTeachView
   GtkWidget      *texts[3];   /* boxes of rich text: teacher, pupils, materials */
   GtkWidget      *parts[3];   /* each with its heading */
   GtkWidget      *next;       /* what comes next, in words */
+  GtkWidget      *scrolled;
   GtkWidget      *bar;
   GtkWidget      *buttons[3]; /* back, pause, on */
   GtkWidget      *seen;
@@ -247,6 +248,17 @@ free_hands (LkTeachView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The arrows alone walk the phases. */
+static gboolean
+scroll (LkTeachView   *self,
+        GtkScrollType  type)
+{
+  gboolean done;
+
+  g_signal_emit_by_name (self->scrolled, "scroll-child", type, FALSE, &done);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (LkTeachView     *self,
         guint            key,
@@ -255,6 +267,8 @@ key_cb (LkTeachView     *self,
 {
   const int on = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
+  if ((state & GDK_CONTROL_MASK) != 0 && (key == GDK_KEY_Up || key == GDK_KEY_Down))
+    return scroll (self, key == GDK_KEY_Up ? GTK_SCROLL_STEP_UP : GTK_SCROLL_STEP_DOWN);
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_space || key == GDK_KEY_KP_Space || key == GDK_KEY_Pause)
@@ -427,15 +441,16 @@ bar_activated_cb (LkTeachView *self,
 static GtkWidget *
 make_middle (LkTeachView *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *teacher = make_part (self, 0, _("Teacher")), *pupils = make_part (self, 1, _("Pupils")), *materials = make_part (self, 2, _("Materials"));
 
   gtk_box_append (GTK_BOX (box), make_now (self));
   gtk_box_append (GTK_BOX (box), lk_sides_new (make_side (teacher, materials), make_side (pupils, NULL), WIDE, 50, 2 * GAP));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  return self->scrolled;
 }
 
 static void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * For the teacher's own laptop while the lesson is given: the phase that is on, in large letters, with its clock; what comes next; what is left of the
  * lesson; and one line for what is seen, which goes to what was seen of the activities. Space begins and pauses, arrows and Page Up and Down go to
- * another phase, Escape leaves. The clock stays with @detail, so that a lesson that was left goes on when it is come back to.
+ * another phase, with Ctrl Up and Down scroll, Escape leaves. The clock stays with @detail, so that a lesson that was left goes on when it is come back to.
  *
  * Signals: `leave ()`: the teacher wants to go back; what stood in the line has been kept.
  */
