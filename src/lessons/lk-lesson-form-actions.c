@@ -47,30 +47,30 @@ done_again_cb (GObject      *source,
 }
 
 /* A private draft's deeds are its own; those of a shared design are the window's to undo. */
-static gboolean
-undo_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
   LkLessonForm *self = LK_LESSON_FORM (widget);
 
   if (is_shared (self))
-    return GDK_EVENT_PROPAGATE;
-  lk_store_undo_async (lk_design_detail_get_store (self->detail), NULL, taken_back_cb, g_object_ref (self));
-  return GDK_EVENT_STOP;
+    gtk_widget_activate_action (widget, "win.undo", NULL);
+  else
+    lk_store_undo_async (lk_design_detail_get_store (self->detail), NULL, taken_back_cb, g_object_ref (self));
 }
 
-static gboolean
-redo_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
   LkLessonForm *self = LK_LESSON_FORM (widget);
 
   if (is_shared (self))
-    return GDK_EVENT_PROPAGATE;
-  lk_store_redo_async (lk_design_detail_get_store (self->detail), NULL, done_again_cb, g_object_ref (self));
-  return GDK_EVENT_STOP;
+    gtk_widget_activate_action (widget, "win.redo", NULL);
+  else
+    lk_store_redo_async (lk_design_detail_get_store (self->detail), NULL, done_again_cb, g_object_ref (self));
 }
 
 static void
@@ -207,9 +207,11 @@ lk_lesson_form_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "lesson.step-back", NULL, step_back_cb);
   gtk_widget_class_install_action (widget_class, "lesson.revise", NULL, revise_cb);
   gtk_widget_class_install_action (widget_class, "lesson.next-block", NULL, next_block_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, redo_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "lesson.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "lesson.redo", NULL, redo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "lesson.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "lesson.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "lesson.redo", NULL);
 }
 
 /* A text takes Enter with whatever is held down beside it. */

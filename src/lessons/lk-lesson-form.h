@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * A lesson design to be written: its head, the six building blocks with the phases among them, differentiation, model pupils and attachments, and
  * beside all of it the time bar. Everything is saved as it is typed. One that was revised can only be read.
  *
- * It has the actions `lesson.taught`, `lesson.evaluated`, `lesson.step-back`, `lesson.revise` and `lesson.next-block`; and activates, for who shows it
- * to have them: `lesson.open` with an id, for the version that was just made; `lesson.open-next`, for the version that this one was revised by; and
- * `lesson.compare`, `.teach`, `.share`, `.print`, `.export`, `.copy`, `.archive`.
+ * It has the actions `lesson.taught`, `lesson.evaluated`, `lesson.step-back`, `lesson.revise`, `lesson.next-block`, `lesson.undo` and `lesson.redo`;
+ * and activates, for who shows it to have them: `lesson.open` with an id, for the version that was just made; `lesson.open-next`, for the version that
+ * this one was revised by; and `lesson.compare`, `.teach`, `.share`, `.print`, `.export`, `.copy`, `.archive`.
  *
  * What is told goes to `win.toast`; of a private draft, whose undo is its own, to a toast overlay around the form, with Undo.
  *

@@ -65,6 +65,24 @@ let_wheel_pass (GtkWidget *spin)
     }
 }
 
+/* What it is set to is no typing of its own. */
+static void
+undo_design (GtkWidget *spin)
+{
+  static const char * const keys[][2] = {
+    { "<Control>z", "lesson.undo" },
+    { "<Control><Shift>z|<Control>y", "lesson.redo" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]), gtk_named_action_new (keys[i][1])));
+  gtk_widget_add_controller (spin, controller);
+}
+
 static void
 lk_minutes_init (LkMinutes *self)
 {
@@ -76,6 +94,7 @@ lk_minutes_init (LkMinutes *self)
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->spin), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 3);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 3);
+  undo_design (self->spin);
   let_wheel_pass (self->spin);
   g_signal_connect_object (self->spin, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (unit, "text-hint");

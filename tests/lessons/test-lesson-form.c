@@ -22,6 +22,7 @@ typedef struct
   Stage           stage;
   LkDesigns      *designs;
   LkDesignDetail *detail;
+  LkStore        *own;       /* of a private draft; NULL for a shared design */
   char           *id;
 } Fixture;
 
@@ -91,6 +92,52 @@ tear_down (Fixture       *f,
 }
 
 static gboolean
+write_draft (LkDb      *db,
+             gpointer   data,
+             GError   **error)
+{
+  return lk_design_write_content (db, data, "draft", error);
+}
+
+/* A private draft: the same in a database in memory. */
+static void
+set_up_draft (Fixture       *f,
+              gconstpointer  data)
+{
+  Rig *rig = &f->stage.rig;
+  g_autoptr (LkDesignContent) content = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  rig_set_up (rig, NULL);
+  lk_store_flush (rig->store);
+  f->own = lk_store_open_memory (&error);
+  g_assert_no_error (error);
+  content = make_content (rig);
+  lk_store_write (f->own, NULL, write_draft, content, &error);
+  g_assert_no_error (error);
+  f->detail = lk_design_detail_new (rig->school, f->own, "draft");
+  lk_store_flush (f->own);
+  g_assert_true (lk_live_get_loaded (LK_LIVE (f->detail)));
+  g_assert_cmpuint (lk_record_list_get_size (lk_design_detail_get_phases (f->detail)), ==, 3);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), lk_lesson_form_new (f->detail, rig->school));
+  stage_open (&f->stage, overlay, GPOINTER_TO_INT (data), HEIGHT);
+}
+
+static void
+tear_down_draft (Fixture       *f,
+                 gconstpointer  data)
+{
+  stage_close (&f->stage);
+  stage_settle (&f->stage);
+  lk_store_flush (f->own);
+  g_assert_finalize_object (g_steal_pointer (&f->detail));
+  lk_store_close (f->own);
+  g_assert_finalize_object (g_steal_pointer (&f->own));
+  rig_tear_down (&f->stage.rig, NULL);
+}
+
+static gboolean
 is_named (GtkWidget  *widget,
           const char *name)
 {
@@ -121,8 +168,12 @@ find (Fixture    *f,
       GType       type,
       const char *name)
 {
-  GtkWidget *found = find_named (f->stage.widget, type, name);
+  const gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  GtkWidget *found = NULL;
 
+  /* Phases come a few at a time. */
+  while ((found = find_named (f->stage.widget, type, name)) == NULL && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
   if (found == NULL)
     g_error ("There is no %s “%s”", g_type_name (type), name);
   return found;
@@ -539,6 +590,40 @@ test_attachments (Fixture       *f,
   g_assert_nonnull (strstr (error->message, "groot.bin"));
 }
 
+static void
+settle_draft (Fixture *f)
+{
+  lk_store_flush (f->own);
+  stage_settle (&f->stage);
+}
+
+/* What is done in a private draft is undone there, and nothing of it reaches the school's file. */
+static void
+test_draft (Fixture       *f,
+            gconstpointer  data)
+{
+  GtkWidget *row = find_phase (f, "Twee");
+  g_autofree char *undo_label = g_strdup (lk_store_get_undo_label (f->stage.rig.store)), *count = NULL;
+
+  type_in (f, "Title", "Geheim");
+  settle_draft (f);
+  g_assert_cmpstr (lk_design_get_title (lk_design_detail_get_design (f->detail)), ==, "Geheim");
+  gtk_widget_activate_action (row, "phases.remove", "s", lk_record_get_id (LK_RECORD (lk_phase_row_get_phase (LK_PHASE_ROW (row)))));
+  settle_draft (f);
+  g_assert_cmpuint (lk_record_list_get_size (lk_design_detail_get_phases (f->detail)), ==, 2);
+  g_assert_cmpstr (f->stage.toasts->str, ==, "");
+  gtk_widget_grab_focus (find (f, GTK_TYPE_SPIN_BUTTON, "Minutes of “Drie”"));
+  stage_xdotool (&f->stage, "key ctrl+z");
+  settle_draft (f);
+  g_assert_cmpuint (lk_record_list_get_size (lk_design_detail_get_phases (f->detail)), ==, 3);
+  stage_xdotool (&f->stage, "key ctrl+shift+z");
+  settle_draft (f);
+  g_assert_cmpuint (lk_record_list_get_size (lk_design_detail_get_phases (f->detail)), ==, 2);
+  g_assert_cmpstr (lk_store_get_undo_label (f->stage.rig.store), ==, undo_label);
+  count = rig_ask (&f->stage.rig, "SELECT (SELECT count(*) FROM design) + (SELECT count(*) FROM phase)");
+  g_assert_cmpstr (count, ==, "0");
+}
+
 #define ADD(name, width) \
   g_test_add ("/lessons/form/" #name, Fixture, GINT_TO_POINTER (width), set_up, test_ ## name, tear_down)
 
@@ -561,5 +646,6 @@ main (int   argc,
   ADD (names, WIDTH);
   ADD (copies, WIDTH);
   ADD (attachments, WIDTH);
+  g_test_add ("/lessons/form/draft", Fixture, GINT_TO_POINTER (WIDTH), set_up_draft, test_draft, tear_down_draft);
   return g_test_run ();
 }
