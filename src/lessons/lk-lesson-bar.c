@@ -177,7 +177,7 @@ make_menu (LkLessonBar *self)
   g_menu_append (out, _("_Print…"), "lesson.print");
   g_menu_append (out, _("E_xport…"), "lesson.export");
   g_menu_append (end, _("Copy as _New"), "lesson.copy");
-  g_menu_append (end, _("_Archive"), "lesson.archive");
+  g_menu_append (end, self->shared ? C_("verb", "A_rchive") : _("_Erase"), "lesson.archive");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (views));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/lk-window-drafts.h"
 #include "shell/lk-window-private.h"
 #include "shell/lk-window-visits.h"
 #include "week/lk-week-room.h"
@@ -181,6 +182,7 @@ new_room (LkWindow *self)
   g_settings_bind (self->settings, "keep-password", room, "keep-password", G_SETTINGS_BIND_GET);
   g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_update_actions), self, G_CONNECT_SWAPPED);
   lk_window_visits_add (LK_WEEK_ROOM (room));
+  lk_window_drafts_add (self, LK_WEEK_ROOM (room));
   g_signal_connect_object (room, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   return room;
 }
@@ -208,4 +210,34 @@ lk_window_leave_week (LkWindow *self)
   if (self->keeper != NULL)
     lk_keeper_lock (self->keeper);
   drop_room (self);
+}
+
+LkPerson *
+lk_window_get_unlocked (LkWindow *self)
+{
+  GtkWidget *room = NULL;
+  LkPrivate *own = NULL;
+
+  g_return_val_if_fail (LK_IS_WINDOW (self), NULL);
+
+  room = find_room (self);
+  own = room != NULL ? lk_week_room_get_private (LK_WEEK_ROOM (room)) : NULL;
+  return own != NULL && !lk_private_get_locked (own) ? lk_private_get_person (own) : NULL;
+}
+
+gboolean
+lk_window_add_draft (LkWindow        *self,
+                     LkDesignContent *content,
+                     const char      *planning_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (LK_IS_WINDOW (self), FALSE);
+
+  if (lk_window_get_unlocked (self) == NULL)
+    return FALSE;
+  lk_window_show_week (self);
+  if (!lk_window_drafts_make (self, LK_WEEK_ROOM (find_room (self)), content, planning_id, &error))
+    lk_deed_toasts_complain (self->toasts, error);
+  return TRUE;
 }

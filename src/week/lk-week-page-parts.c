@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/lk-day-words.h"
+#include "designs/lk-design-content.h"
 #include "week/lk-week-rhythm.h"
 #include "week/lk-week-section.h"
 #include "week/lk-week-words.h"
@@ -90,8 +91,12 @@ new_columns (LkWeekPage *self)
   gtk_box_append (GTK_BOX (first), new_button ("system-users-symbolic", _("Who _Visits Whom?"), "win.show-pairs"));
   gtk_box_append (GTK_BOX (first), self->drafts);
   gtk_box_append (GTK_BOX (first), self->agreement);
+  self->designs = lk_week_section_new (_("My Lesson Designs"), _("No private drafts. A lesson that you design here stays with its designers until "
+                                                                 "you share it with the team."));
+  lk_week_section_set_button (LK_WEEK_SECTION (self->designs), "list-add-symbolic", _("New Lesson Design"), "drafts.start");
   self->rhythm = lk_week_rhythm_new ();
   gtk_box_append (GTK_BOX (second), self->actions);
+  gtk_box_append (GTK_BOX (second), self->designs);
   gtk_box_append (GTK_BOX (second), self->rhythm);
   return lk_columns_new (first, second, SECTION_GAP, COLUMN);
 }
@@ -140,6 +145,25 @@ lk_week_page_new_search (LkWeekPage *self)
   return clamp;
 }
 
+/* A visit, or the lesson that is designed: what the team has of it, or one's own draft. */
+static const char *
+get_planning_action (LkPlanning *planning,
+                     const char *design)
+{
+  switch (lk_planning_get_kind (planning))
+    {
+    case LK_PLANNING_VISIT:
+      return "visits.open-planning";
+    case LK_PLANNING_DESIGN:
+      return design != NULL ? "win.open-design" : "drafts.open-planning";
+    case LK_PLANNING_LEADER:
+    case LK_PLANNING_ARENA:
+    case LK_PLANNING_OTHER:
+    default:
+      return NULL;
+    }
+}
+
 static void
 show_planned (LkWeekPage      *self,
               const LkOwnWeek *week,
@@ -152,10 +176,11 @@ show_planned (LkWeekPage      *self,
     {
       LkPlanning *planning = week->planned->pdata[i];
       g_autofree char *title = lk_week_words_planning (self->of, planning), *when = lk_week_words_when (planning, today);
-      const gboolean is_visit = lk_planning_get_kind (planning) == LK_PLANNING_VISIT;
+      const char *design = g_hash_table_lookup (week->designs, lk_record_get_id (LK_RECORD (planning)));
+      const char *action = get_planning_action (planning, design);
 
-      lk_week_section_add (section, title, when, "x-office-calendar-symbolic", is_visit ? "visits.open-planning" : NULL,
-                           is_visit ? lk_record_get_id (LK_RECORD (planning)) : NULL);
+      lk_week_section_add (section, title, when, "x-office-calendar-symbolic", action,
+                           design != NULL && action != NULL ? design : action != NULL ? lk_record_get_id (LK_RECORD (planning)) : NULL);
     }
   lk_week_section_end (section);
 }
@@ -192,6 +217,38 @@ show_drafts (LkWeekPage *self,
       g_autofree char *title = lk_week_words_visit (self->of, drafts->pdata[i]), *about = lk_week_words_about (drafts->pdata[i], today);
 
       lk_week_section_add (section, title, about, "document-edit-symbolic", "visits.open", lk_visit_get_id (drafts->pdata[i]));
+    }
+  lk_week_section_end (section);
+}
+
+static char *
+describe_design (LkDraft *draft,
+                 LkDay    today)
+{
+  g_autofree char *day = lk_day_format_short (lk_day_from_time (lk_draft_get_changed (draft)), today);
+  const char *parts[] = { lk_draft_get_subject (draft), lk_draft_get_class_name (draft), lk_design_status_get_name (lk_draft_get_status (draft)), day };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (words, FALSE);
+}
+
+static void
+show_designs (LkWeekPage *self,
+              LkDay       today)
+{
+  LkWeekSection *section = LK_WEEK_SECTION (self->designs);
+  GListModel *drafts = lk_private_get_drafts (self->of);
+
+  lk_week_section_begin (section);
+  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
+    {
+      g_autoptr (LkDraft) draft = g_list_model_get_item (drafts, i);
+      g_autofree char *about = describe_design (draft, today);
+
+      lk_week_section_add (section, lk_draft_get_name (draft), about, "system-lock-screen-symbolic", "drafts.open", lk_draft_get_id (draft));
     }
   lk_week_section_end (section);
 }
@@ -243,6 +300,7 @@ lk_week_page_show_parts (LkWeekPage      *self,
   show_planned (self, week, today);
   show_actions (self, week, today);
   show_drafts (self, today);
+  show_designs (self, today);
   show_agreement (self, today);
   show_refused (self);
   lk_week_rhythm_show (LK_WEEK_RHYTHM (self->rhythm), week);

@@ -18,6 +18,7 @@ struct _LkWeekPage
   GtkWidget     *refused;
   GtkWidget     *planned;
   GtkWidget     *drafts;
+  GtkWidget     *designs;
   GtkWidget     *agreement;
   GtkWidget     *actions;
   GtkWidget     *rhythm;

@@ -144,6 +144,7 @@ follow (LkWeekPage *self)
 
   g_signal_connect_object (self->of, "notify::loaded", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_private_get_visits (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_drafts (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_private_get_refused (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->of, "notify::pending", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_school_get_store (school), "apart-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
