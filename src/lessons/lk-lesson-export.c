@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "designs/lk-design-json.h"
+#include "exchange/lk-design-markdown.h"
+#include "exchange/lk-design-odt.h"
 #include "print/lk-design-sheet.h"
 #include "widgets/lk-file-picker.h"
 
@@ -20,6 +22,8 @@ typedef struct
 
 static const Format formats[LK_N_LESSON_FORMATS] = {
   [LK_LESSON_PDF] = { "pdf", N_("PDF"), N_("To print and to send, as it comes on paper") },
+  [LK_LESSON_ODT] = { "odt", N_("OpenDocument text"), N_("To go on writing in LibreOffice or Word") },
+  [LK_LESSON_MARKDOWN] = { "md", N_("Markdown"), N_("Plain text, without the attached files") },
   [LK_LESSON_JSON] = { "json", N_("Lesson design of this program"), N_("With everything in it, for a colleague to import") },
 };
 
@@ -78,6 +82,10 @@ make_bytes (LkDesignContent  *content,
     {
     case LK_LESSON_PDF:
       return lk_design_sheet_draw_pdf (content, error);
+    case LK_LESSON_ODT:
+      return lk_design_odt_write (content, error);
+    case LK_LESSON_MARKDOWN:
+      return take_text (lk_design_markdown_write (content, NULL));
     case LK_LESSON_JSON:
       return write_json (content);
     default:

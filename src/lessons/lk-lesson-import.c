@@ -2,12 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "designs/lk-design-json.h"
-#include "model/lk-model-error.h"
+#include "exchange/lk-design-file.h"
 #include "widgets/lk-question.h"
-
-/* Ten attachments of 10 MB in base64, and room for the words. */
-#define MOST_BYTES (160 * 1024 * 1024)
 
 /* A file on its way in. */
 typedef struct
@@ -36,8 +32,12 @@ static void
 complain (Job          *job,
           const GError *error)
 {
-  if (job->library != NULL)
-    gtk_widget_activate_action (job->library, "win.complain", "s", error->message);
+  g_autofree char *words = NULL;
+
+  if (job->library == NULL)
+    return;
+  words = error->domain == G_IO_ERROR ? g_strdup (_("This file cannot be read.")) : g_strdup (error->message);
+  gtk_widget_activate_action (job->library, "win.complain", "s", words);
 }
 
 static LkDesignContent *
@@ -68,29 +68,6 @@ show (Job        *job,
     gtk_widget_activate_action (job->library, "library.open", "s", id);
 }
 
-static GPtrArray *
-read_file (GFile   *file,
-           GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (GFileInfo) info = stream != NULL ? g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, error) : NULL;
-  g_autofree char *text = NULL;
-  gsize length = 0, size;
-
-  if (info == NULL)
-    return NULL;
-  size = (gsize) g_file_info_get_size (info);
-  if (size > MOST_BYTES)
-    {
-      g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("This file is too large to be a lesson design."));
-      return NULL;
-    }
-  text = g_malloc (size + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, size, &length, NULL, error))
-    return NULL;
-  return lk_design_json_read (text, (gssize) length, error);
-}
-
 static void
 read_in_thread (GTask        *task,
                 gpointer      source,
@@ -98,7 +75,7 @@ read_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  GPtrArray *versions = read_file (source, &error);
+  GPtrArray *versions = lk_design_file_read (source, &error);
 
   if (versions != NULL)
     g_task_return_pointer (task, versions, (GDestroyNotify) g_ptr_array_unref);

@@ -6,6 +6,7 @@
 #include "calendar/lk-day.h"
 #include "exchange/lk-guide-file.h"
 #include "exchange/lk-people-csv.h"
+#include "exchange/lk-design-file.h"
 #include "exchange/lk-people-import.h"
 #include "exchange/lk-sample-school.h"
 #include "exchange/lk-school-file.h"
@@ -58,6 +59,8 @@ import_by_kind (LkStore         *store,
     {
     case LK_IMPORT_SCHOOL:
       return lk_school_file_import (store, file, report, NULL, error);
+    case LK_IMPORT_DESIGN:
+      return lk_design_file_import (store, file, report, error);
     case LK_IMPORT_PEOPLE:
       return import_people (store, file, team, report, error);
     case LK_IMPORT_GUIDE:

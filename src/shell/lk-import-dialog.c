@@ -274,6 +274,16 @@ hand_on_guide (LkImportDialog *self)
 }
 
 static void
+hand_on_design (LkImportDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *uri = g_file_get_uri (self->file);
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.import-design", "s", uri);
+}
+
+static void
 kind_known_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
@@ -294,6 +304,9 @@ kind_known_cb (GObject      *source,
     {
     case LK_IMPORT_SCHOOL:
       show_page (self, "school");
+      break;
+    case LK_IMPORT_DESIGN:
+      hand_on_design (self);
       break;
     case LK_IMPORT_PEOPLE:
       hand_on_people (self);

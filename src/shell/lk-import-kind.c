@@ -4,6 +4,7 @@
 
 /* What our own files say of themselves at their head; nothing in a Trello export is named so. */
 #define SCHOOL_MARK "\"leerkracht-board"
+#define DESIGN_MARK SCHOOL_MARK "-design\""
 #define GUIDE_MARK "\"leerkracht-board-guide\""
 
 static gboolean
@@ -41,10 +42,21 @@ lk_import_kind_guess (const char *data,
     return LK_IMPORT_PEOPLE;
   if (has_mark (data, length, GUIDE_MARK))
     return LK_IMPORT_GUIDE;
+  if (has_mark (data, length, DESIGN_MARK))
+    return LK_IMPORT_DESIGN;
   if (has_mark (data, length, SCHOOL_MARK))
     return LK_IMPORT_SCHOOL;
 
   return LK_IMPORT_TRELLO;
+}
+
+/* Nothing in Markdown tells it from a list of people. */
+static gboolean
+is_markdown (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && (g_str_has_suffix (name, ".md") || g_str_has_suffix (name, ".markdown"));
 }
 
 gboolean
@@ -64,7 +76,7 @@ lk_import_kind_query (GFile         *file,
   if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), data, LK_IMPORT_PEEK, &length, cancellable, error))
     return FALSE;
 
-  *kind = lk_import_kind_guess (data, length);
+  *kind = is_markdown (file) ? LK_IMPORT_DESIGN : lk_import_kind_guess (data, length);
 
   return TRUE;
 }

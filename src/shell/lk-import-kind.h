@@ -4,13 +4,14 @@
 
 G_BEGIN_DECLS
 
-/** LkImportKind: what a file turns out to hold, by its content; its name may say anything. */
+/** LkImportKind: what a file turns out to hold, by its content; its name may say anything, but for Markdown (.md), which is a lesson design. */
 typedef enum
 {
   LK_IMPORT_TRELLO,
   LK_IMPORT_SCHOOL,
   LK_IMPORT_PEOPLE,
   LK_IMPORT_GUIDE,
+  LK_IMPORT_DESIGN,
 } LkImportKind;
 
 /** So much of a file's beginning is looked at. */

@@ -131,8 +131,9 @@ show_team_cb (GSimpleAction *action,
 }
 
 static const LkFileKind import_kinds[] = {
-  { N_("Everything that can be imported"), "*.json *.csv *.txt" },
+  { N_("Everything that can be imported"), "*.json *.csv *.txt *.md *.markdown" },
   { N_("Trello boards and school files"), "*.json" },
+  { N_("Lesson designs"), "*.json *.md *.markdown" },
   { N_("Lists of people"), "*.csv *.txt" },
   { N_("All files"), "*" },
 };
@@ -267,6 +268,16 @@ open_design_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   lk_window_open_design (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+import_design_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  lk_window_import_design (user_data, file);
 }
 
 static void
@@ -452,6 +463,7 @@ lk_window_add_actions (LkWindow *self)
     { "show-overview", show_overview_cb },
     { "show-lessons", show_lessons_cb },
     { "open-design", open_design_cb, "s" },
+    { "import-design", import_design_cb, "s" },
     { "show-week", show_week_cb },
     { "lock", lock_cb },
     { "set-goals", set_goals_cb },

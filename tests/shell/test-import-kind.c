@@ -15,6 +15,7 @@ static const Case cases[] = {
   { "{\"format\":\"leerkracht-board\",\"version\":1}", LK_IMPORT_SCHOOL },
   { "{\n  \"format\" : \"leerkracht-board\"", LK_IMPORT_SCHOOL },
   { "{\n  \"format\" : \"leerkracht-board-guide\",\n  \"version\" : 1", LK_IMPORT_GUIDE },
+  { "{\"format\":\"leerkracht-board-design\",\"version\":1}", LK_IMPORT_DESIGN },
   { "naam;e-mail\r\nAnna;anna@x.nl\r\n", LK_IMPORT_PEOPLE },
   { "Anna de Vries\nBob\n", LK_IMPORT_PEOPLE },
   { "\xEF\xBB\xBFnaam\n", LK_IMPORT_PEOPLE },
