@@ -10,6 +10,7 @@
 #include "shell/lk-window.h"
 #include "store/lk-backup.h"
 #include "widgets/lk-file-picker.h"
+#include "widgets/lk-mnemonic-names.h"
 
 struct _LkApplication
 {
@@ -323,6 +324,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/week/week.css");
   load_css ("/org/leerkracht/Board/shell/shell.css");
   lk_accels_add_to_application (GTK_APPLICATION (self));
+  lk_mnemonic_names_mend ();
 
   self->signal_sources[0] = g_unix_signal_add (SIGINT, asked_to_end_cb, self);
   self->signal_sources[1] = g_unix_signal_add (SIGTERM, asked_to_end_cb, self);

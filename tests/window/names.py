@@ -45,9 +45,15 @@ def is_named(node):
     return node.name and not re.fullmatch(r'(Gtk|Adw|Lk|Gdk)[A-Z]\w+', node.name)
 
 
+def is_marked(node):
+    """Whether the mark of its key is read aloud with its words. (What was never shown is not read, and has no size.)"""
+    return re.search(r'_\w', node.name) and node.get_size() != (0, 0)
+
+
 def find_nameless(program):
+    """What can be reached and has no name, or has one that is not for ears."""
     return [describe(node) for node in program.walk()
-            if node.has_state(FOCUSABLE) and not is_named(node) and not is_platforms(node)]
+            if node.has_state(FOCUSABLE) and not is_platforms(node) and (not is_named(node) or is_marked(node))]
 
 
 def describe(node):

@@ -114,9 +114,16 @@ class Node:
         words, = self.call('GetState')
         return bool(words[state // 32] >> (state % 32) & 1)
 
+    def get_extents(self):
+        extents, = call(self.bus, self.owner, self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
+        return extents
+
+    def get_size(self):
+        return self.get_extents()[2:]
+
     def get_centre(self):
         """Where on the screen its middle is, when its window stands at 0, 0."""
-        (x, y, width, height), = call(self.bus, self.owner, self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
+        x, y, width, height = self.get_extents()
         return x + width // 2 + FRAME, y + height // 2 + FRAME
 
     def get_children(self):
