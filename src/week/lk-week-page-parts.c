@@ -272,18 +272,45 @@ show_agreement (LkWeekPage *self,
   lk_week_section_end (section);
 }
 
+/* Those with the same reason from @first on, by their days, in one line. */
+static void
+tell_reason (GString    *words,
+             GListModel *refused,
+             guint       first)
+{
+  g_autoptr (LkRefused) one = g_list_model_get_item (refused, first);
+  const char *why = lk_refused_get_explanation (one);
+
+  g_string_append_c (words, '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (refused); i++)
+    {
+      g_autoptr (LkRefused) other = g_list_model_get_item (refused, i);
+      g_autofree char *day = NULL;
+
+      if (!g_str_equal (lk_refused_get_explanation (other), why))
+        continue;
+      if (i < first)
+        {
+          g_string_truncate (words, words->len - 1);
+          return;
+        }
+      day = lk_refused_get_day (other) != LK_DAY_NONE ? lk_day_format_short (lk_refused_get_day (other), lk_day_today ()) : g_strdup (_("no day"));
+      g_string_append_printf (words, "%s%s", i > first ? ", " : "", day);
+    }
+  g_string_append_printf (words, ": %s", why);
+}
+
 static void
 show_refused (LkWeekPage *self)
 {
   GListModel *refused = lk_private_get_refused (self->of);
   const guint n = g_list_model_get_n_items (refused);
-  g_autoptr (LkRefused) first = n > 0 ? g_list_model_get_item (refused, 0) : NULL;
-  g_autofree char *words = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (n > 0)
-    words = g_strdup_printf (ngettext ("%u record cannot be opened. %s", "%u records cannot be opened. %s", n), n,
-                             lk_refused_get_explanation (first));
-  gtk_label_set_text (GTK_LABEL (self->refused), words != NULL ? words : "");
+  g_string_printf (words, ngettext ("%u record cannot be opened, and stays as it is.", "%u records cannot be opened, and stay as they are.", n), n);
+  for (guint i = 0; i < n; i++)
+    tell_reason (words, refused, i);
+  gtk_label_set_text (GTK_LABEL (self->refused), words->str);
   gtk_widget_set_visible (self->refused, n > 0);
 }
 
