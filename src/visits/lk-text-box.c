@@ -229,11 +229,22 @@ lk_text_box_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (LK_TEXT_BOX (widget)->view);
 }
 
+/* What was selected is on offer to other programs, which keeps the buffer alive: its text and its undo history go at once. */
+static void
+empty_buffer (LkTextBox *self)
+{
+  g_signal_handlers_disconnect_by_data (self->buffer, self);
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_buffer_set_text (self->buffer, "", 0);
+}
+
 static void
 lk_text_box_dispose (GObject *object)
 {
   LkTextBox *self = LK_TEXT_BOX (object);
 
+  if (self->box != NULL)
+    empty_buffer (self);
   g_clear_handle_id (&self->hint_source, g_source_remove);
   g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
