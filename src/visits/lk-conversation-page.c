@@ -39,12 +39,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LkConversationPage, lk_conversation_page, GTK_TYPE_WIDGET)
 
+/* The visitor hands it over; the owner, who has nobody to hand it to, finishes it. */
 static gboolean
-may_hand_over (LkConversationPage *self)
+may_end (LkConversationPage *self)
 {
-  return lk_visit_get_state (self->visit) != LK_VISIT_HANDED_OVER &&
-         g_strcmp0 (lk_visit_get_visitor_id (self->visit), lk_private_get_person_id (self->own)) == 0 &&
-         g_strcmp0 (lk_visit_get_visited_id (self->visit), lk_private_get_person_id (self->own)) != 0;
+  return lk_visit_get_state (self->visit) != LK_VISIT_HANDED_OVER && lk_visit_get_writable (self->visit);
 }
 
 static void
@@ -52,7 +51,7 @@ update (LkConversationPage *self)
 {
   const gboolean over = lk_visit_get_state (self->visit) == LK_VISIT_HANDED_OVER;
 
-  lk_visit_bar_set_leads_on (LK_VISIT_BAR (self->bar), may_hand_over (self));
+  lk_visit_bar_set_leads_on (LK_VISIT_BAR (self->bar), may_end (self));
   gtk_widget_set_visible (self->came_of_it, over && lk_visit_get_text (self->visit, LK_VISIT_AGREEMENT)[0] != '\0');
 }
 
@@ -76,9 +75,24 @@ hand_over_cb (GObject      *source,
   if (g_strcmp0 (answer, "hand-over") != 0)
     return;
   name = lk_visit_dup_name (self->own, lk_visit_get_visited_id (self->visit));
-  told = g_strdup_printf (_("Handed over to %s"), name);
+  told = lk_visit_get_owned (self->visit) ? g_strdup (C_("visit", "Finished")) : g_strdup_printf (_("Handed over to %s"), name);
   lk_private_hand_over (self->own, self->visit, &error);
   tell (self, error != NULL ? error->message : told);
+}
+
+static void
+ask (LkConversationPage *self,
+     const char         *heading,
+     const char         *body,
+     const char         *deed)
+{
+  const LkAnswer answers[] = {
+    { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
+    { "hand-over", deed, LK_ANSWER_SUGGESTED },
+  };
+
+  lk_question_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body, answers, G_N_ELEMENTS (answers),
+                         self->cancellable, hand_over_cb, g_object_ref (self));
 }
 
 static void
@@ -87,13 +101,11 @@ on_cb (LkConversationPage *self)
   g_autofree char *name = lk_visit_dup_name (self->own, lk_visit_get_visited_id (self->visit));
   g_autofree char *heading = g_strdup_printf (_("Hand Over to %s?"), name);
   g_autofree char *body = g_strdup_printf (_("From then on only %s writes in it, shares it and erases it. You can read it for as long as you are let."), name);
-  const LkAnswer answers[] = {
-    { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
-    { "hand-over", _("_Hand Over"), LK_ANSWER_SUGGESTED },
-  };
 
-  lk_question_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body, answers, G_N_ELEMENTS (answers),
-                         self->cancellable, hand_over_cb, g_object_ref (self));
+  if (lk_visit_get_owned (self->visit))
+    ask (self, _("Finish This Visit?"), _("From then on only you write in it, for example what came of it. Who can read it stays as it is."), _("_Finish"));
+  else
+    ask (self, heading, body, _("_Hand Over"));
 }
 
 static void
@@ -252,7 +264,7 @@ lk_conversation_page_new (LkPrivate *own,
   self = g_object_new (LK_TYPE_CONVERSATION_PAGE, NULL);
   self->own = g_object_ref (own);
   self->visit = g_object_ref (visit);
-  self->bar = lk_visit_bar_new (own, guides, visit, _("_Hand Over…"));
+  self->bar = lk_visit_bar_new (own, guides, visit, lk_visit_get_owned (visit) ? _("_Finish…") : _("_Hand Over…"));
   g_signal_connect_object (self->bar, "on", G_CALLBACK (on_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "erased", G_CALLBACK (erased_cb), self, G_CONNECT_SWAPPED);
   build (self);
