@@ -4,15 +4,19 @@ import re
 import subprocess
 import time
 
-from program import PROGRAM, Program, ask, make_school, run, wait_for, xdotool
+from program import PROGRAM, Program, ask, make_school, run, wait_for, wait_for_rest, xdotool
 from traces import find_in_files, find_in_memory, folders_of_user
 
 PASSWORD = 'zqpassword7'
 EDITABLE = 7  # ATSPI_STATE_EDITABLE
 FIELDS = {  # by the accessible name of the field, on whichever page it is
+    'conversation': ('how did it go', '^Facts', '^Effect on pupils', '^One top', '^One tip'),
     'form': ('Class', 'Subject', 'Lesson hour', 'What I saw', 'Effect on pupils'),
-    'conversation': ('how did it go', '^Facts', '^Effect on pupils', '^One top', '^One tip', '^Agreement'),
 }
+OTHERS = ('focus', 'sentence', 'search', 'next', '^Agreement', '^What came of it')
+TIME = '23:59'
+SCORE = 3
+ACTION = 'zqaction7'  # what everyone may read
 
 
 def mark_of(name):
@@ -20,8 +24,9 @@ def mark_of(name):
 
 
 def all_marks(groups):
-    names = [name for page in FIELDS.values() for name in page] + ['focus', 'sentence', 'search']
-    return [mark_of(name).encode() for name in names] + [PASSWORD.encode()] + [group.encode() for group in groups]
+    names = [name for page in FIELDS.values() for name in page] + list(OTHERS)
+    words = [mark_of(name) for name in names] + [f'"{TIME}"', f'":{SCORE}', PASSWORD] + groups
+    return [word.encode() for word in words]
 
 
 def find_field(program, name):
@@ -29,11 +34,13 @@ def find_field(program, name):
     return found[-1] if found else None
 
 
-def write(program, name):
+def write(program, name, text=None):
+    """Instead of what stands there."""
     field = wait_for(f'the field {name}', lambda: find_field(program, name))
-    xdotool('mousemove', *field.get_centre(), 'sleep', .03, 'click', 1)
+    xdotool('mousemove', *wait_for_rest(field), 'sleep', .03, 'click', 1)
     time.sleep(.15)
-    program.type(mark_of(name))
+    program.keys('ctrl+a')
+    program.type(text or mark_of(name))
 
 
 def come_to_door(program):
@@ -72,25 +79,77 @@ def unlock(program):
     wait_for_week(program)
 
 
-def write_everywhere(program, database):
+def log_visit(program):
+    """Bas was here, so it is Anna's own to write in, to end and to erase."""
     program.click('^Log a Visit$')
     program.wait_for_name('^Who\\?')
+    program.click('^Someone visited me$')
+    program.click('^Who\\?')
     program.type('bas')
     program.keys('Return')
     program.type(mark_of('focus'))
     program.keys('Return')
     program.type(mark_of('sentence'))
     program.click('^Save and Write More')
+
+
+def write_form(program):
+    program.click('^To What Was Seen$')
     for name in FIELDS['form']:
         write(program, name)
+    write(program, '^Time$', TIME)
+    program.keys('Return', 'alt+2', str(SCORE))
     program.click('^Conversation$')
+
+
+def agree(program, database):
+    """It is asked after next time, then it is another one, of which other words go to the board and come back there after an undo."""
+    write(program, '^Agreement$', mark_of('next'))
+    program.click('^Next Focus Question$')
+    write(program, '^Agreement$', mark_of('^Agreement'))
+    program.click('^To the Board')
+    program.keys('ctrl+a')
+    program.type(ACTION)
+    program.keys('Return')
+    wait_for('the action', lambda: ask(database, 'SELECT count(*) FROM action WHERE title = ?', ACTION))
+    program.click('^Finish…$')
+    program.wait_for_name('^Finish This Visit')
+    program.keys('Return')
+    write(program, '^What came of it')
+
+
+def write_everywhere(program, database):
+    log_visit(program)
     for name in FIELDS['conversation']:
         write(program, name)
+    write_form(program)
+    agree(program, database)
     wait_for('all of it sealed', lambda: ask(database, 'SELECT max(version) FROM sealed') and program.find('^Saved$'))
     program.keys('alt+Left')
     wait_for_week(program)
     write(program, '^Search in everything')
     program.keys('ctrl+a', 'Delete')
+
+
+def undo_and_redo(program, database):
+    program.keys('alt+Left')
+    program.wait_for_name(f'^{ACTION}')
+    for button, there in (('^Undo', 0), ('^Redo', 1)):
+        program.click(button)
+        wait_for(f'{there} of it after {button}', lambda: ask(database, 'SELECT count(*) FROM action') == there)
+
+
+def erase_visit(program, database):
+    """By its own menu. It can be put back till all is locked, and so is gone from the file alone."""
+    program.click('^My Visits$')
+    program.click('^Bas Visser visits me')
+    program.wait_for_name('^To What Was Seen')
+    program.click('^More$')
+    program.keys('Up', 'Return')
+    program.wait_for_name('^Erase This Visit')
+    program.keys('alt+e')
+    wait_for('the erasing', lambda: ask(database, 'SELECT count(*) FROM sealed') == 0)
+    program.wait_for_name('^Erased')
 
 
 def lock(program):
@@ -111,6 +170,8 @@ def no_trace(folder):
         marks = all_marks(set_password(program))
         write_everywhere(program, database)
         nowhere(marks, folder)
+        undo_and_redo(program, database)
+        program.keys('ctrl+shift+w')
         lock(program)
         nowhere(marks, folder)
         found = find_in_memory(marks, program.process.pid)
@@ -121,6 +182,22 @@ def no_trace(folder):
         unlock(program)
         program.kill()
     nowhere(marks, folder)
+
+
+def visit_erased(folder):
+    """a visit that is erased is gone from the file and its log at once, and from the memory once it is locked"""
+    database = make_school(folder)
+    with Program(f'--database={database}') as program:
+        marks = all_marks(set_password(program))
+        write_everywhere(program, database)
+        body = ask(database, 'SELECT body FROM sealed')
+        assert find_in_files([body[:24], body[-24:]], folder)
+        erase_visit(program, database)
+        wait_for('none of it in the file', lambda: not find_in_files([body[:24], body[-24:]], folder))
+        lock(program)
+        nowhere(marks, folder)
+        found = find_in_memory(marks, program.process.pid)
+        assert not found, '\n'.join(found)
 
 
 def erased(folder):
@@ -150,4 +227,4 @@ def erased(folder):
         assert not left, '\n'.join(left)
 
 
-run(no_trace, erased)
+run(no_trace, visit_erased, erased)
