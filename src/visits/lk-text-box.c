@@ -108,17 +108,20 @@ hint_soon (LkTextBox *self)
   self->hint_source = g_timeout_add (HINT_MS, hint_cb, self);
 }
 
-/* What is pasted into one line stays one line. */
+/* What is pasted into one line stays one line. It is in one user action with the pasting, in which GTK refuses to set a text. */
 static void
 join_lines (LkTextBox *self)
 {
+  GtkTextIter start, end;
   char *text = lk_text_box_dup_text (self);
 
   if (self->one_line && strpbrk (text, "\r\n") != NULL)
     {
       self->setting = TRUE;
       g_strdelimit (text, "\r\n", ' ');
-      gtk_text_buffer_set_text (self->buffer, text, -1);
+      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+      gtk_text_buffer_delete (self->buffer, &start, &end);
+      gtk_text_buffer_insert (self->buffer, &start, text, -1);
       self->setting = FALSE;
     }
   lk_secret_free_text (text);
@@ -160,10 +163,11 @@ walk (LkTextBox *self,
 }
 
 static gboolean
-key_cb (LkTextBox       *self,
-        guint            key,
-        guint            code,
-        GdkModifierType  state)
+key_cb (LkTextBox             *self,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        GtkEventControllerKey *keys)
 {
   if (key == GDK_KEY_BackSpace && is_empty (self))
     {
@@ -172,8 +176,14 @@ key_cb (LkTextBox       *self,
     }
   if (self->one_line && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 && (key == GDK_KEY_Up || key == GDK_KEY_Down))
     return walk (self, key == GDK_KEY_Up ? -1 : 1);
-  if (!self->one_line || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) != 0)
+  if (!self->one_line || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
     return GDK_EVENT_PROPAGATE;
+  /* A text view would take it for a new line. */
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+      return GDK_EVENT_STOP;
+    }
   g_signal_emit (self, signals[ENTERED], 0);
   return GDK_EVENT_STOP;
 }
