@@ -70,6 +70,21 @@ lk_visit_begin (LkVisit  *self,
 }
 
 gboolean
+lk_visit_plan_again (LkVisit  *self,
+                     GError  **error)
+{
+  g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
+
+  if (!lk_visit_check_writable (self, error))
+    return FALSE;
+  if (self->state != LK_VISIT_DRAFT)
+    return TRUE;
+  lk_visit_set_state (self, LK_VISIT_PLANNED);
+  lk_visit_note_edit (self);
+  return TRUE;
+}
+
+gboolean
 lk_visit_set_text (LkVisit      *self,
                    LkVisitText   which,
                    const char   *text,

@@ -123,6 +123,9 @@ void          lk_visit_foreach_score     (LkVisit     *self,
 /** lk_visit_begin: what has taken place is no longer a plan, also when nothing was written. */
 gboolean      lk_visit_begin             (LkVisit     *self,
                                           GError     **error);
+/** lk_visit_plan_again: what was begun has not taken place after all, and is a plan again; its texts stay. */
+gboolean      lk_visit_plan_again        (LkVisit     *self,
+                                          GError     **error);
 gboolean      lk_visit_set_text          (LkVisit     *self,
                                           LkVisitText  which,
                                           const char  *text,

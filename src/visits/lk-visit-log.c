@@ -39,6 +39,7 @@ struct _LkVisitLog
   char       *kept_focus; /* as they were then */
   char       *kept_hour;
   LkDay       kept_day;
+  gboolean    kept_plan;  /* it was only planned */
 };
 
 enum
@@ -128,6 +129,8 @@ restore_prepared (LkVisitLog *self)
   lk_visit_set_text (self->visit, LK_VISIT_FOCUS, self->kept_focus, NULL);
   lk_visit_set_text (self->visit, LK_VISIT_HOUR, self->kept_hour, NULL);
   lk_visit_set_day (self->visit, self->kept_day, NULL);
+  if (self->kept_plan)
+    lk_visit_plan_again (self->visit, NULL);
 }
 
 static void
@@ -170,6 +173,7 @@ make_visit (LkVisitLog  *self,
       self->kept_focus = g_strdup (lk_visit_get_text (visit, LK_VISIT_FOCUS));
       self->kept_hour = g_strdup (lk_visit_get_text (visit, LK_VISIT_HOUR));
       self->kept_day = lk_visit_get_day (visit);
+      self->kept_plan = lk_visit_get_state (visit) == LK_VISIT_PLANNED;
     }
   return visit;
 }

@@ -51,15 +51,18 @@ test_log (gconstpointer data)
   visits_close (visits);
 }
 
-static void
+static LkVisitLog *
 log_by_keys (Visits *visits)
 {
+  LkVisitLog *log = NULL;
+
   visits_open (visits, gtk_label_new (""), WIDTH, HEIGHT);
-  lk_visit_log_present (visits->overlay, visits->own);
+  log = lk_visit_log_present (visits->overlay, visits->own);
   stage_settle (&visits->stage);
   stage_xdotool (&visits->stage, "type --delay 12 'ann'");
   stage_xdotool (&visits->stage, "key Return Return");
   stage_xdotool (&visits->stage, "type --delay 12 'Gezien'");
+  return log;
 }
 
 /* What stands in the planning of the day is what is logged, so that it counts once; cancelled, what was prepared stays as it was. */
@@ -83,11 +86,50 @@ test_log_planned (gconstpointer data)
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "");
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_FOCUS), ==, "Wie weet?");
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_HOUR), ==, "3e uur");
+  g_assert_cmpint (lk_visit_get_state (visit), ==, LK_VISIT_PLANNED);
   visits_close (visits);
   log_by_keys (visits);
   stage_xdotool (&visits->stage, "key Return");
   g_assert_true (lk_private_find_visit_of_planning (visits->own, id) == visit);
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "Gezien");
+  visits_close (visits);
+}
+
+static GtkWidget *
+find_offer (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_offer (child);
+  return found;
+}
+
+/* A visit of another day of the week is offered; ticked, it is that one that is logged. */
+static void
+test_log_other_day (gconstpointer data)
+{
+  Visits *visits = (Visits *) data;
+  Rig *rig = &visits->stage.rig;
+  const LkDay monday = lk_day_get_monday (lk_day_today ()), day = monday == lk_day_today () ? monday + 1 : monday;
+  LkPlanning *planning = lk_board_add_planning (rig->board, LK_PLANNING_VISIT, day, "3e uur", rig->bram, rig->anna, "Wie weet?", NULL);
+  LkVisit *visit = NULL;
+  GtkWidget *offer = NULL;
+
+  lk_store_flush (rig->store);
+  stage_settle (&visits->stage);
+  offer = find_offer (GTK_WIDGET (log_by_keys (visits)));
+  g_assert_true (gtk_widget_get_visible (offer));
+  g_assert_null (lk_private_find_visit_of_planning (visits->own, lk_record_get_id (LK_RECORD (planning))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (offer), TRUE);
+  stage_settle (&visits->stage);
+  stage_xdotool (&visits->stage, "key ctrl+Return");
+  visit = lk_private_find_visit_of_planning (visits->own, lk_record_get_id (LK_RECORD (planning)));
+  g_assert_nonnull (visit);
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_NOTICED), ==, "Gezien");
+  g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_FOCUS), ==, "Wie weet?");
   visits_close (visits);
 }
 
@@ -331,6 +373,7 @@ main (int   argc,
   visits_set_up (&visits);
   g_test_add_data_func ("/visits/log", &visits, test_log);
   g_test_add_data_func ("/visits/log-planned", &visits, test_log_planned);
+  g_test_add_data_func ("/visits/log-other-day", &visits, test_log_other_day);
   g_test_add_data_func ("/visits/log-cancelled", &visits, test_log_cancelled);
   g_test_add_data_func ("/visits/conversation", &visits, test_conversation);
   g_test_add_data_func ("/visits/agreement", &visits, test_agreement);
