@@ -15,6 +15,7 @@ struct _LkLessonLibrary
 
   GtkWidget    *box;
   GtkWidget    *entry;
+  GtkWidget    *adder;
   GtkWidget    *filters;
   GtkWidget    *stack;
   GtkWidget    *scroller;
@@ -82,9 +83,10 @@ describe_empty (LkLessonLibrary *self)
                                                                  "What you share is found here again next year."));
     }
   gtk_button_set_label (GTK_BUTTON (self->remedy), narrowed ? _("Clear Filters") : _("New Lesson Design"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->remedy), narrowed ? NULL : g_variant_new_string (""));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy), narrowed ? "library.clear" : "library.start");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remedy), narrowed ? NULL : "s", "");
-  gtk_widget_set_visible (self->remedy, narrowed || (!typed && !filter.archived));
+  gtk_widget_set_visible (self->remedy, narrowed || (!typed && !filter.archived && gtk_widget_get_visible (self->adder)));
 }
 
 static void
@@ -142,11 +144,26 @@ key_in_entry_cb (LkLessonLibrary *self,
 }
 
 static gboolean
+pop_up (LkLessonLibrary *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (self->list), *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+
+  if (!LK_IS_LESSON_ROW (row))
+    return GDK_EVENT_PROPAGATE;
+  lk_lesson_row_popup (LK_LESSON_ROW (row));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 key_in_list_cb (LkLessonLibrary *self,
-                guint            key)
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
+    return pop_up (self);
   if ((key != GDK_KEY_Up && key != GDK_KEY_KP_Up) || gtk_adjustment_get_value (adjustment) > 0 ||
       gtk_widget_get_focus_child (self->list) != gtk_widget_get_first_child (self->list))
     return GDK_EVENT_PROPAGATE;
@@ -326,8 +343,8 @@ new_adder (void)
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _("_New Lesson Design"));
   adw_split_button_set_use_underline (ADW_SPLIT_BUTTON (button), TRUE);
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), menu);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "library.start");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "library.start");
   gtk_widget_add_css_class (button, "suggested-action");
   return button;
 }
@@ -347,7 +364,8 @@ new_top (LkLessonLibrary *self)
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
   add_keys (self->entry, G_CALLBACK (key_in_entry_cb), self);
   gtk_box_append (GTK_BOX (top), self->entry);
-  gtk_box_append (GTK_BOX (top), new_adder ());
+  self->adder = new_adder ();
+  gtk_box_append (GTK_BOX (top), self->adder);
   return top;
 }
 
@@ -420,6 +438,15 @@ lk_lesson_library_new (LkDesigns *designs,
   g_signal_connect_object (self->filters, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hits, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+lk_lesson_library_set_choosing (LkLessonLibrary *self,
+                                gboolean         choosing)
+{
+  g_return_if_fail (LK_IS_LESSON_LIBRARY (self));
+
+  gtk_widget_set_visible (self->adder, !choosing);
 }
 
 void

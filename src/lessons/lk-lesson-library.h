@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (LkLessonLibrary, lk_lesson_library, LK, LESSON_LIBRARY, Gt
 
 GtkWidget *lk_lesson_library_new          (LkDesigns       *designs,
                                            LkSchool        *school);
+/** lk_lesson_library_set_choosing: whether it only serves to choose one that is there. */
+void       lk_lesson_library_set_choosing (LkLessonLibrary *self,
+                                           gboolean         choosing);
 /** lk_lesson_library_start_search: as Ctrl+F does. */
 void       lk_lesson_library_start_search (LkLessonLibrary *self);
 

@@ -239,8 +239,6 @@ lk_lesson_page_class_init (LkLessonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "lesson.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "lesson.share", NULL, share_cb);
   gtk_widget_class_install_action (widget_class, "lesson.archive", NULL, archive_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "lesson.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "lesson.export", NULL);
   signals[PUSH] = g_signal_new ("push", LK_TYPE_LESSON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, GTK_TYPE_WIDGET);
   signals[TURN_TO] = g_signal_new ("turn-to", LK_TYPE_LESSON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[COPY] = g_signal_new ("copy", LK_TYPE_LESSON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, LK_TYPE_DESIGN_CONTENT);

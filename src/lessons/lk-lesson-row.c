@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lessons/lk-lesson-marks.h"
+#include "text/lk-rich-text.h"
 #include "widgets/lk-avatar.h"
 #include "widgets/lk-tip.h"
 
@@ -113,7 +114,7 @@ show_snippet (LkLessonRow       *self,
               const LkDesignHit *found,
               LkDesign          *design)
 {
-  const char *aim = design != NULL ? lk_design_get_aim (design) : "";
+  g_autofree char *aim = lk_rich_text_to_plain (design != NULL ? lk_design_get_aim (design) : "");
 
   if (*found->snippet != '\0')
     show_words (self->snippet, found->snippet, found->snippet_marks);
@@ -269,6 +270,8 @@ lk_lesson_row_init (LkLessonRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), fill_menu_cb, self, NULL);
   gtk_widget_add_css_class (self->menu, "flat");
+  /* A row with something in it that takes the focus does not take it itself; its menu is under the menu key. */
+  gtk_widget_set_can_focus (self->menu, FALSE);
   gtk_widget_set_valign (self->menu, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), new_texts (self));
   gtk_box_append (GTK_BOX (self->box), new_avatars (self));
@@ -330,4 +333,12 @@ lk_lesson_row_dup_words (LkLessonRow *self)
     }
   append (words, gtk_label_get_text (GTK_LABEL (self->snippet)));
   return g_string_free (words, FALSE);
+}
+
+void
+lk_lesson_row_popup (LkLessonRow *self)
+{
+  g_return_if_fail (LK_IS_LESSON_ROW (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
 }

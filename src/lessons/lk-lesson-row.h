@@ -23,5 +23,7 @@ void       lk_lesson_row_set_hit   (LkLessonRow *self,
                                     LkLessonHit *hit);
 /** lk_lesson_row_dup_words: (transfer full): all that it shows, for a screen reader. */
 char      *lk_lesson_row_dup_words (LkLessonRow *self);
+/** lk_lesson_row_popup: shows its menu. */
+void       lk_lesson_row_popup     (LkLessonRow *self);
 
 G_END_DECLS

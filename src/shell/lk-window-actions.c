@@ -4,6 +4,7 @@
 
 #include "board/lk-board-page.h"
 #include "goals/lk-goal-setting.h"
+#include "lessons/lk-lesson-page.h"
 #include "matrix/lk-matrix-page.h"
 #include "pairs/lk-pairs-page.h"
 #include "shell/lk-export-dialog.h"
@@ -163,6 +164,17 @@ import_cb (GSimpleAction *action,
   lk_file_picker_open_async (user_data, _("Import"), kinds, G_N_ELEMENTS (kinds), NULL, import_picked_cb, NULL);
 }
 
+/* Where a lesson design is open the key means that. */
+static gboolean
+do_with_lesson (LkWindow   *self,
+                const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = focus != NULL ? gtk_widget_get_ancestor (focus, LK_TYPE_LESSON_PAGE) : NULL;
+
+  return page != NULL && gtk_widget_activate_action (page, action, NULL);
+}
+
 static void
 export_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -170,6 +182,8 @@ export_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
+  if (do_with_lesson (self, "lesson.export"))
+    return;
   lk_export_dialog_present (GTK_WINDOW (self), self->school);
 }
 
@@ -180,6 +194,8 @@ print_board_cb (GSimpleAction *action,
 {
   LkWindow *self = user_data;
 
+  if (do_with_lesson (self, "lesson.print"))
+    return;
   lk_window_print_board (GTK_WINDOW (self), self->board);
 }
 

@@ -2,15 +2,21 @@
 
 #include "shell/lk-window-visits.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "lessons/lk-lesson-library.h"
 #include "model/lk-guides.h"
+#include "shell/lk-window-lessons.h"
 #include "visits/lk-conversation-page.h"
 #include "visits/lk-visit-form.h"
 #include "visits/lk-visit-history.h"
 #include "visits/lk-visit-log.h"
 
 #define GUIDES "lk-guides"
+#define VISIT "lk-visit"
+#define CHOICE_WIDTH 760
+#define CHOICE_HEIGHT 560
 
 static LkGuides *
 get_guides (LkWeekRoom *room)
@@ -173,6 +179,56 @@ history_cb (GSimpleAction *action,
   lk_week_room_push (room, _("My Visits"), page, NULL);
 }
 
+static void
+set_design (GtkWindow  *choice,
+            const char *id)
+{
+  LkVisit *visit = g_object_get_data (G_OBJECT (choice), VISIT);
+  g_autoptr (GError) error = NULL;
+
+  if (!lk_visit_set_design (visit, id, &error))
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (choice)), "win.complain", "s", error->message);
+  gtk_window_destroy (choice);
+}
+
+static void
+none_cb (GtkWindow *choice)
+{
+  set_design (choice, NULL);
+}
+
+/* The library, to choose from. */
+static void
+choose_design_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LkVisit *visit = find_visit (user_data, parameter);
+  GtkRoot *window = gtk_widget_get_root (user_data);
+  GtkWidget *choice = NULL, *library = NULL, *box = NULL, *header = NULL, *none = NULL;
+
+  if (visit == NULL || !LK_IS_WINDOW (window))
+    return;
+  choice = g_object_new (ADW_TYPE_WINDOW, "transient-for", window, "modal", TRUE, "title", _("Which Lesson Design Is Given?"),
+                         "default-width", CHOICE_WIDTH, "default-height", CHOICE_HEIGHT, NULL);
+  g_object_set_data_full (G_OBJECT (choice), VISIT, g_object_ref (visit), g_object_unref);
+  library = lk_lesson_library_new (lk_window_get_designs (LK_WINDOW (window)), lk_window_get_school (LK_WINDOW (window)));
+  lk_lesson_library_set_choosing (LK_LESSON_LIBRARY (library), TRUE);
+  gtk_widget_set_vexpand (library, TRUE);
+  header = adw_header_bar_new ();
+  none = gtk_button_new_with_mnemonic (_("_None"));
+  gtk_widget_set_visible (none, lk_visit_get_design_id (visit) != NULL);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), none);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), library);
+  adw_window_set_content (ADW_WINDOW (choice), box);
+  g_signal_connect_object (none, "clicked", G_CALLBACK (none_cb), choice, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "open", G_CALLBACK (set_design), choice, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (choice));
+  gtk_widget_grab_focus (library);
+}
+
 void
 lk_window_visits_add (LkWeekRoom *room)
 {
@@ -183,6 +239,7 @@ lk_window_visits_add (LkWeekRoom *room)
     { "talk", talk_action_cb, "s" },
     { "watch", watch_action_cb, "s" },
     { "history", history_cb },
+    { "choose-design", choose_design_cb, "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -4,6 +4,7 @@
 
 #include "visits/lk-evidence-list.h"
 #include "visits/lk-guide-scores.h"
+#include "visits/lk-model-pupils.h"
 #include "visits/lk-note.h"
 #include "widgets/lk-sides.h"
 #include "visits/lk-visit-bar.h"
@@ -136,6 +137,7 @@ build_evidence (LkVisitForm *self,
   gtk_widget_add_css_class (box, "visit-card");
   gtk_box_append (GTK_BOX (box), new_heading (_("What I saw, and its effect on pupils")));
   gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), lk_model_pupils_new (own, self->visit));
   gtk_box_append (GTK_BOX (box), lk_note_new (own, self->visit, LK_VISIT_NOTICED, _("In one sentence"), _("What stays with you?"), 1));
   return box;
 }

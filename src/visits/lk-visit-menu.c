@@ -118,6 +118,14 @@ release_cb (GtkWidget  *widget,
 }
 
 static void
+choose_design_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "visits.choose-design", "s", lk_visit_get_id (LK_VISIT_MENU (widget)->visit));
+}
+
+static void
 withdraw_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -255,6 +263,7 @@ lk_visit_menu_class_init (LkVisitMenuClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lk_visit_menu_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "visit.choose-design", NULL, choose_design_cb);
   gtk_widget_class_install_action (widget_class, "visit.export-pdf", NULL, export_pdf_cb);
   gtk_widget_class_install_action (widget_class, "visit.export-json", NULL, export_json_cb);
   gtk_widget_class_install_action (widget_class, "visit.release", NULL, release_cb);
@@ -266,12 +275,14 @@ lk_visit_menu_class_init (LkVisitMenuClass *klass)
 static GMenuModel *
 make_menu (LkVisitMenu *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), export = g_menu_new (), end = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), lesson = g_menu_new (), export = g_menu_new (), end = g_menu_new ();
 
   self->scores = g_menu_new ();
+  g_menu_append (lesson, _("_Lesson Design…"), "visit.choose-design");
   g_menu_append (export, _("Export as _PDF…"), "visit.export-pdf");
   g_menu_append (export, _("Export as _JSON…"), "visit.export-json");
   g_menu_append (end, _("_Erase…"), "visit.erase");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (lesson));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (export));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->scores));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

@@ -337,7 +337,7 @@ main (int   argc,
 {
   const gpointer some = GINT_TO_POINTER (1);
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/library/newest-first", Fixture, some, set_up, test_newest_first, tear_down);
   g_test_add ("/library/typed", Fixture, some, set_up, test_typed, tear_down);
