@@ -212,9 +212,11 @@ read_cb (GObject      *source,
 {
   g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
+  LkDesigns *designs = job->designs;
+  GPtrArray *versions = g_task_propagate_pointer (G_TASK (result), &error);
   LkDesign *known = NULL;
 
-  job->versions = g_task_propagate_pointer (G_TASK (result), &error);
+  job->versions = versions;
   if (job->versions == NULL)
     {
       complain (job, error);
@@ -226,10 +228,10 @@ read_cb (GObject      *source,
   if (known != NULL)
     {
       job->known = g_object_ref (known);
-      lk_designs_load_async (job->designs, lk_record_get_id (LK_RECORD (known)), FALSE, NULL, compared_cb, g_steal_pointer (&job));
+      lk_designs_load_async (designs, lk_record_get_id (LK_RECORD (known)), FALSE, NULL, compared_cb, g_steal_pointer (&job));
     }
   else if (is_whole_family (job))
-    lk_designs_share_async (job->designs, job->versions, shared_cb, g_steal_pointer (&job));
+    lk_designs_share_async (designs, versions, shared_cb, g_steal_pointer (&job));
   else
     add_as_own (job);
 }
