@@ -128,6 +128,14 @@ entered_cb (LkLessonLibrary *self)
     self->opening = TRUE;
 }
 
+/* What has the focus in the list may be gone with the next result, and the keys that follow with it. */
+static void
+started_cb (LkLessonLibrary *self)
+{
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
 static void
 stopped_cb (LkLessonLibrary *self)
 {
@@ -361,6 +369,7 @@ new_top (LkLessonLibrary *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "search-started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
   add_keys (self->entry, G_CALLBACK (key_in_entry_cb), self);
   gtk_box_append (GTK_BOX (top), self->entry);
