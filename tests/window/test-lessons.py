@@ -21,7 +21,7 @@ def make_blank(program):
     program.click('^New Lesson Design$')
     program.wait_for_name('^Everyone at school can read it')
     program.keys('4')
-    program.wait_for_name('^Export|^More')
+    program.wait_for_name('^More$')
 
 
 def export(program, downs, path):
@@ -68,7 +68,7 @@ def from_empty_to_compared(folder):
         program.type(', met een strook')
         wait_for('the change', lambda: get_words(database, 2) == GOAL + ', met een strook')
         assert get_words(database, 1) == GOAL
-        program.click('^More')
+        program.click('^More$')
         program.click('^Compare with')
         program.wait_for_name('1 block changed')
         program.keys('alt+Left', 'alt+Left')
@@ -92,13 +92,13 @@ def found_and_imported(folder):
         program.type('komma')
         program.wait_for_name('^Kommagetallen ordenen')
         program.keys('Return')
-        program.wait_for_name('^More')
+        program.wait_for_name('^More$')
         program.keys('ctrl+i')
         program.wait_for_name('^Open$')
         program.type(file)
         program.keys('Return')
         program.wait_for_name('is here already$')
-        program.click('^Keep Both$')
+        program.keys('Return')
         wait_for('both', lambda: ask(database, 'SELECT count(*) FROM design') == 2)
         program.quit()
 
