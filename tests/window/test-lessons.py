@@ -33,6 +33,8 @@ def export(program, downs, path):
     program.type(path)
     program.keys('Return')
     wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    program.wait_for_name('^Exported as')
+    program.raise_window()
 
 
 def get_words(database, number, part='words'):
@@ -69,7 +71,7 @@ def from_empty_to_compared(folder):
         wait_for('the change', lambda: get_words(database, 2) == GOAL + ', met een strook')
         assert get_words(database, 1) == GOAL
         program.click('^More$')
-        program.click('^Compare with')
+        program.keys('c')
         program.wait_for_name('1 block changed')
         program.keys('alt+Left', 'alt+Left')
         program.wait_for_name('^Breuken vergelijken.*version 2')
