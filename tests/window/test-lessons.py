@@ -5,6 +5,7 @@ import zipfile
 
 from program import Program, ask, make_school, run, wait_for
 
+FOCUSED = 12  # of AT-SPI
 GOAL = 'Leerlingen leggen uit waarom 2/3 meer is dan 3/5'
 
 
@@ -22,6 +23,11 @@ def make_blank(program):
     program.wait_for_name('^Everyone at school can read it')
     program.keys('4')
     program.wait_for_name('^More$')
+
+
+def wait_for_cursor(program):
+    """What is typed goes into a text of the page that has just come."""
+    wait_for('the cursor', lambda: any(node.has_state(FOCUSED) and 'text' in node.role for node in program.walk()))
 
 
 def export(program, downs, path):
@@ -66,6 +72,7 @@ def from_empty_to_compared(folder):
         program.click('^Make the Revised Version$')
         wait_for('the next version', lambda: ask(database, 'SELECT count(*) FROM design') == 2)
         program.wait_for_name('^Version 2')
+        wait_for_cursor(program)
         program.keys('ctrl+shift+Return', 'ctrl+End')
         program.type(', met een strook')
         wait_for('the change', lambda: get_words(database, 2) == GOAL + ', met een strook')
