@@ -66,13 +66,20 @@ pop_cb (Place *place)
 
 /* With what is shown over it. */
 static void
-leave (Place *place)
+take_away (LkWeekRoom *room,
+           GtkWidget  *page)
 {
-  g_autoptr (GtkWidget) page = g_object_ref (place->page);
-  g_autoptr (LkWeekRoom) room = g_object_ref (place->room);
+  g_autoptr (GtkWidget) kept_page = g_object_ref (page);
+  g_autoptr (LkWeekRoom) kept_room = g_object_ref (room);
 
   while (gtk_widget_get_parent (page) != NULL && lk_week_room_pop (room))
     continue;
+}
+
+static void
+leave (Place *place)
+{
+  take_away (place->room, place->page);
 }
 
 static void
@@ -104,9 +111,12 @@ copy_cb (Place           *place,
 /* A deed with a draft that its toast takes back. */
 typedef struct
 {
-  LkWindow  *window;     /* weak */
-  LkPrivate *own;
-  LkDraft   *draft;
+  LkWindow   *window;     /* weak */
+  LkWeekRoom *room;       /* weak */
+  GtkWidget  *page;       /* weak */
+  LkPrivate  *own;
+  LkDraft    *draft;
+  char       *design_id;  /* of the version that is shown */
 } Deed;
 
 static Deed *
@@ -115,6 +125,9 @@ deed_new (Place *place)
   Deed *deed = g_new0 (Deed, 1);
 
   g_set_weak_pointer (&deed->window, place->window);
+  g_set_weak_pointer (&deed->room, place->room);
+  g_set_weak_pointer (&deed->page, place->page);
+  deed->design_id = g_strdup (lk_design_detail_get_id (place->detail));
   deed->own = g_object_ref (place->own);
   deed->draft = g_object_ref (place->draft);
   return deed;
@@ -126,6 +139,9 @@ deed_free (gpointer data)
   Deed *deed = data;
 
   g_clear_weak_pointer (&deed->window);
+  g_clear_weak_pointer (&deed->room);
+  g_clear_weak_pointer (&deed->page);
+  g_free (deed->design_id);
   g_object_unref (deed->own);
   g_object_unref (deed->draft);
   g_free (deed);
@@ -178,6 +194,15 @@ take_back (gpointer data)
     lk_private_unshare_draft_async (deed->own, deed->draft, lk_window_get_designs (deed->window), unshared_cb, g_object_ref (deed->window));
 }
 
+/* From here on it is written where the team reads it. */
+static void
+go_on_shared (Deed *deed)
+{
+  if (deed->room != NULL && deed->page != NULL)
+    take_away (deed->room, deed->page);
+  lk_window_open_design (deed->window, deed->design_id);
+}
+
 static void
 shared_cb (GObject      *source,
            GAsyncResult *result,
@@ -186,17 +211,16 @@ shared_cb (GObject      *source,
   Deed *deed = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (lk_private_share_draft_finish (LK_PRIVATE (source), result, &error))
+  if (!lk_private_share_draft_finish (LK_PRIVATE (source), result, &error) || deed->window == NULL || deed->room == NULL)
     {
-      if (deed->window != NULL)
-        lk_visit_toast (GTK_WIDGET (deed->window), deed->own, _("Shared: everyone at school finds it under Lesson Designs"), _("Take Back"),
-                        take_back, deed, deed_free);
-      else
-        deed_free (deed);
+      if (error != NULL)
+        complain (deed->window, error->message);
+      deed_free (deed);
       return;
     }
-  complain (deed->window, error->message);
-  deed_free (deed);
+  go_on_shared (deed);
+  lk_visit_toast (GTK_WIDGET (deed->room), deed->own, _("Shared: everyone at school finds it under Lesson Designs"), _("Take Back"),
+                  take_back, deed, deed_free);
 }
 
 static void
