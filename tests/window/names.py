@@ -53,7 +53,7 @@ def is_marked(node):
 def find_nameless(program):
     """What can be reached and has no name, or has one that is not for ears."""
     return [describe(node) for node in program.walk()
-            if node.has_state(FOCUSABLE) and not is_platforms(node) and (not is_named(node) or is_marked(node))]
+            if node.has_state(FOCUSABLE) and (not is_named(node) or is_marked(node)) and not is_platforms(node)]
 
 
 def describe(node):
