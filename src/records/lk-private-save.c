@@ -296,7 +296,11 @@ part_ways (LkPrivate *self,
   const gboolean edited = record->first_edit != 0;
 
   lk_secret_free_text (words);
-  g_assert (mine != NULL);
+  if (mine == NULL)
+    {
+      lk_private_read (self);
+      return;
+    }
   if (LK_IS_VISIT (mine))
     lk_visit_set_stage (LK_VISIT (mine), lk_visit_get_agreement_stage (LK_VISIT (record)));
   lk_private_put (self, mine);

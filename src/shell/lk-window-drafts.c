@@ -12,6 +12,8 @@
 
 #define PLANNING "lk-planning"
 
+#define PAGES "lk-pages"
+
 /* A draft that is open, or about to be; it lives as long as its page. */
 typedef struct
 {
@@ -22,7 +24,6 @@ typedef struct
   LkDesignDetail *detail;
   GtkWidget      *page;      /* weak; NULL until the detail is read */
   GtkWidget      *former;    /* weak; the page of the version that it is shown instead of */
-  gboolean        stays;     /* the draft is open in another page as well */
 } Place;
 
 static void open_version (LkWindow   *window,
@@ -31,6 +32,18 @@ static void open_version (LkWindow   *window,
                           const char *version_id,
                           GtkWidget  *former);
 
+/* How many pages a draft is open in, after @by more: one version takes the place of another before that one goes. */
+static int
+count_pages (LkDraft *draft,
+             int      by)
+{
+  const int n = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (draft), PAGES)) + by;
+
+  g_object_set_data (G_OBJECT (draft), PAGES, GINT_TO_POINTER (n));
+  return n;
+}
+
+/* What was written or attached is sealed before the store that it lies in goes. */
 static void
 place_free (gpointer data)
 {
@@ -38,7 +51,8 @@ place_free (gpointer data)
 
   g_signal_handlers_disconnect_by_data (place->detail, place);
   g_signal_handlers_disconnect_by_data (place->own, place);
-  if (!place->stays)
+  lk_private_save (place->own);
+  if (count_pages (place->draft, -1) == 0)
     lk_draft_close (place->draft);
   g_clear_weak_pointer (&place->window);
   g_clear_weak_pointer (&place->room);
@@ -94,7 +108,6 @@ static void
 turn_to_cb (Place      *place,
             const char *id)
 {
-  place->stays = TRUE;
   open_version (place->window, place->room, place->draft, id, place->page);
 }
 
@@ -340,6 +353,7 @@ open_version (LkWindow   *window,
   g_set_weak_pointer (&place->former, former);
   place->own = g_object_ref (own);
   place->draft = g_object_ref (draft);
+  count_pages (draft, 1);
   place->detail = detail;
   g_signal_connect_swapped (detail, "notify::loaded", G_CALLBACK (loaded_cb), place);
   loaded_cb (place);
