@@ -54,7 +54,8 @@ LkSealedRecord *lk_draft_from_json    (const char     *json,
                                        GError        **error);
 char           *lk_draft_merge        (const char     *base,
                                        const char     *mine,
-                                       const char     *theirs);
+                                       const char     *theirs,
+                                       const char     *me);
 
 /* lk-draft-files.c */
 GPtrArray      *lk_draft_seal_files   (LkSealedRecord *record,

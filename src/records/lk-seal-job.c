@@ -47,7 +47,7 @@ make_one (LkSealJob  *self,
     return FALSE;
   text = lk_vault_open (self->vault, self->theirs, g_hash_table_lookup (self->readers, theirs->author_id), NULL);
   lk_secret_free_text (self->merged_text);
-  self->merged_text = text != NULL ? self->merge (self->base, self->text, text) : NULL;
+  self->merged_text = text != NULL ? self->merge (self->base, self->text, text, self->me) : NULL;
   lk_secret_free_text (text);
   if (self->merged_text == NULL)
     return FALSE;

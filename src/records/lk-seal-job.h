@@ -38,7 +38,8 @@ typedef struct
   GHashTable *readers;
   char      *(*merge) (const char *base,
                        const char *mine,
-                       const char *theirs);
+                       const char *theirs,
+                       const char *me);
   LkSealed   *merged;
   char       *merged_text;
 } LkSealJob;
