@@ -158,15 +158,11 @@ set_copy_id (LkDraft  *self,
   lk_design_content_set (id, g_hash_table_lookup (self->copy_ids, *id));
 }
 
-/* In the library it will be another than the one that it stands beside. */
-char *
-lk_draft_to_copy_json (LkSealedRecord *record)
+static GPtrArray *
+dup_with_copy_ids (LkDraft *self)
 {
-  LkDraft *self = LK_DRAFT (record);
-  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
-  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
 
-  lk_draft_collect (self);
   for (guint i = 0; i < self->versions->len; i++)
     {
       LkDesignContent *copy = lk_design_content_dup (self->versions->pdata[i]);
@@ -176,6 +172,29 @@ lk_draft_to_copy_json (LkSealedRecord *record)
       set_copy_id (self, &copy->previous);
       g_ptr_array_add (versions, copy);
     }
+  return versions;
+}
+
+void
+lk_draft_renew_ids (LkDraft *self)
+{
+  lk_draft_collect (self);
+  lk_draft_set_versions (self, dup_with_copy_ids (self));
+  g_hash_table_remove_all (self->copy_ids);
+  g_hash_table_remove_all (self->plannings);
+  lk_draft_apply (self);
+}
+
+/* In the library it will be another than the one that it stands beside. */
+char *
+lk_draft_to_copy_json (LkSealedRecord *record)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  lk_draft_collect (self);
+  versions = dup_with_copy_ids (self);
   return write_draft (self, versions, plannings, record->head->id);
 }
 

@@ -11,7 +11,7 @@ typedef struct
 {
   char     *id;
   guint     version;
-  gboolean  owned;
+  gboolean  whatever;    /* also what was written since */
   char    **part_ids;    /* nullable */
   GPtrArray *parts;      /* (element-type LkSealed): what they were, for putting them back */
 } Erasing;
@@ -49,7 +49,7 @@ erase_parts (const Erasing  *self,
   return TRUE;
 }
 
-/* What its owner has written since is not another's to throw away. */
+/* What its owner has written since is not another's to throw away, nor what a designer wrote the owner's who has not seen it. */
 static gboolean
 erase_func (LkDb      *db,
             gpointer   data,
@@ -57,7 +57,7 @@ erase_func (LkDb      *db,
 {
   const Erasing *self = data;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LkSealed) there = self->owned ? NULL : lk_sealed_read (db, self->id, &failure);
+  g_autoptr (LkSealed) there = self->whatever ? NULL : lk_sealed_read (db, self->id, &failure);
 
   if (failure != NULL)
     {
@@ -72,19 +72,54 @@ erase_func (LkDb      *db,
   return erase_parts (self, db, error) && lk_sealed_erase (db, self->id, error);
 }
 
+/* For the callback. */
+typedef struct
+{
+  LkPrivate      *self;
+  LkSealedRecord *record;
+  GTask          *task;    /* nullable */
+} Waiting;
+
+static void
+waiting_free (Waiting *self)
+{
+  g_object_unref (self->self);
+  g_object_unref (self->record);
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
+
+static void
+show_again (LkPrivate      *self,
+            LkSealedRecord *record)
+{
+  if (g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) != record)
+    return;
+  g_hash_table_remove (self->erased, lk_sealed_record_get_id (record));
+  lk_private_put (self, record);
+  lk_private_read (self);
+}
+
 static void
 erase_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (LkPrivate) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (Waiting) waiting = user_data;
+  GError *error = NULL;
+  const gboolean erased = lk_store_write_apart_finish (LK_STORE (source), result, &error);
 
-  if (lk_store_write_apart_finish (LK_STORE (source), result, &error) || self->locked)
-    return;
-  lk_private_fail (self, error);
-  g_hash_table_remove_all (self->erased);
-  lk_private_read (self);
+  if (!erased && !waiting->self->locked)
+    show_again (waiting->self, waiting->record);
+  if (waiting->task != NULL && erased)
+    g_task_return_boolean (waiting->task, TRUE);
+  else if (waiting->task != NULL)
+    g_task_return_error (waiting->task, g_steal_pointer (&error));
+  else if (!erased && !waiting->self->locked)
+    lk_private_fail (waiting->self, error);
+  g_clear_error (&error);
 }
 
 /* Less what stands in another record too, that was written beside it. */
@@ -113,23 +148,28 @@ dup_own_parts (LkPrivate      *self,
 
 void
 lk_private_erase_record (LkPrivate      *self,
-                         LkSealedRecord *record)
+                         LkSealedRecord *record,
+                         GTask          *task)
 {
   Erasing *erasing = g_new0 (Erasing, 1);
+  Waiting *waiting = g_new0 (Waiting, 1);
 
   erasing->id = g_strdup (lk_sealed_record_get_id (record));
   erasing->version = record->head->version;
-  erasing->owned = lk_sealed_record_get_owned (record);
+  erasing->whatever = !LK_IS_DRAFT (record) && lk_sealed_record_get_owned (record);
   erasing->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_sealed_unref);
   if (LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids != NULL)
     erasing->part_ids = dup_own_parts (self, record);
   g_clear_pointer (&record->erased_parts, g_ptr_array_unref);
   record->erased_parts = g_ptr_array_ref (erasing->parts);
   record->first_edit = record->last_edit = 0;
+  waiting->self = g_object_ref (self);
+  waiting->record = g_object_ref (record);
+  waiting->task = task;
   g_hash_table_replace (self->erased, g_strdup (lk_sealed_record_get_id (record)), g_object_ref (record));
   lk_private_drop (self, record);
   lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, erasing, erasing_free,
-                              NULL, erase_cb, g_object_ref (self));
+                              NULL, erase_cb, waiting);
   lk_private_follow_released (self, record);
   lk_private_tell_pending (self);
   lk_private_set_timer (self);

@@ -80,8 +80,17 @@ void     lk_private_follow_released (LkPrivate   *self,
                                    LkSealedRecord *record);
 
 /* lk-private-erase.c */
+/** lk_private_erase_record: @task: (transfer full) (nullable): returns TRUE, or the error that is otherwise told by `failed`. What was not erased
+ *  is shown again. */
 void     lk_private_erase_record  (LkPrivate     *self,
-                                   LkSealedRecord *record);
+                                   LkSealedRecord *record,
+                                   GTask         *task);
+
+/* lk-private-drafts.c */
+/** lk_private_check_own_draft: whether it is shown and this person began it. */
+gboolean lk_private_check_own_draft (LkPrivate   *self,
+                                   LkDraft       *draft,
+                                   GError       **error);
 
 /* lk-private.c */
 /** lk_private_tell_pending: counts anew. */

@@ -135,14 +135,18 @@ write_cb (GObject      *source,
 
   lk_store_write_apart_finish (LK_STORE (source), result, &error);
   record->n_writes--;
-  if (self->locked || g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) == record)
-    return;
   tell_parts (record, waiting->job, error == NULL);
+  if (self->locked || g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) == record)
+    {
+      lk_sealed_record_tell_written (record);
+      return;
+    }
   finish_write (self, record, waiting->job, error);
   if (!lk_sealed_record_get_pending (record))
     lk_sealed_record_tell_pending (record);
   lk_private_tell_pending (self);
   lk_private_set_timer (self);
+  lk_sealed_record_tell_written (record);
 }
 
 /* Not counted, as the one that it is a copy of is. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * unlocked may write in it), `readers` (GStrv: ids of who can read it), `owner-waits` (boolean: its owner cannot read it before having set a
  * password), `pending` (boolean: changes are not yet on the disk).
  *
- * Signals: `edited ()`: something of it was changed by a verb.
+ * Signals: `edited ()`: something of it was changed by a verb; `written ()`: a write of it is over, however it ended.
  */
 #define LK_TYPE_SEALED_RECORD (lk_sealed_record_get_type ())
 typedef struct _LkSealedRecord LkSealedRecord;
