@@ -69,6 +69,7 @@ part_ways (LkPrivate      *self,
   lk_private_put (self, record);
   keep_away (self, record, lk_sealed_get_head (job->sealed));
   lk_private_tell_both (self, mine, record);
+  lk_private_follow_released (self, record);
   lk_private_read (self);
 }
 
