@@ -174,11 +174,10 @@ measure_notes (Painter *p)
     {
       const LkLikertRow *row = &p->self->rows[i];
       g_autofree char *now = lk_likert_dup_note (&row->now), *last = lk_likert_dup_note (&row->last);
+      const double now_width = row->now.shown ? get_width (get_layout (p, now, p->width * NOTE)) : 0;
+      const double last_width = row->has_last && row->last.shown ? get_width (get_layout (p, last, p->width * NOTE)) : 0;
 
-      if (row->now.shown)
-        width = MAX (width, get_width (get_layout (p, now, p->width * NOTE)));
-      if (row->has_last && row->last.shown)
-        width = MAX (width, get_width (get_layout (p, last, p->width * NOTE)));
+      width = MAX (width, MAX (now_width, last_width));
     }
   return ceil (width);
 }
@@ -454,7 +453,13 @@ draw_key (Painter    *p,
       show (p, layout, *x + mark, *y + (line - MIN (get_height (layout), line)) / 2, p->palette->text);
     }
   *x += width + GAP * 1.3 * p->unit;
-  return *y + height;
+  if (height > line)
+    {
+      *x = 0;
+      *y += height + 3 * p->unit;
+      return *y;
+    }
+  return *y + line;
 }
 
 static gboolean
@@ -485,12 +490,12 @@ draw_legend (Painter *p)
   if (!has_now (p->self) && !has_last (p->self))
     return 0;
   for (guint i = 0; i < LK_N_LIKERT_ANSWERS; i++)
-    bottom = MAX (bottom, draw_key (p, i, lk_likert_get_answer_name (i), &x, &y, line));
+    bottom = draw_key (p, i, lk_likert_get_answer_name (i), &x, &y, line);
   if (has_last (p->self))
     {
       g_autofree char *words = lk_likert_dup_last_words (p->self);
 
-      bottom = MAX (bottom, draw_key (p, LK_N_LIKERT_ANSWERS, words, &x, &y, line));
+      bottom = draw_key (p, LK_N_LIKERT_ANSWERS, words, &x, &y, line);
     }
   return bottom + PAD * p->unit;
 }
