@@ -158,6 +158,13 @@ gboolean    lk_sample_write_guides  (Sample              *self,
 gboolean    lk_sample_write_designs (Sample              *self,
                                      const SampleTeam    *team,
                                      GError             **error);
+/** lk_sample_write_surveys: what two surveys of one class counted, as it is shared with the team. */
+gboolean    lk_sample_write_surveys (Sample              *self,
+                                     const SampleTeam    *team,
+                                     GError             **error);
+/** lk_sample_write_statement_set: one, of the sets that come with the program. */
+gboolean    lk_sample_write_statement_set (Sample        *self,
+                                     GError             **error);
 /** lk_sample_write_year: the themes of this school year's periods, and ideas that wait for one. */
 gboolean    lk_sample_write_year    (Sample              *self,
                                      const SampleTeam    *team,

@@ -152,7 +152,8 @@ write_team (Sample      *self,
          lk_sample_write_rhythm (self, &team, error) &&
          lk_sample_write_planning (self, &team, error) &&
          lk_sample_write_year (self, &team, texts, error) &&
-         lk_sample_write_designs (self, &team, error);
+         lk_sample_write_designs (self, &team, error) &&
+         lk_sample_write_surveys (self, &team, error);
 }
 
 /* The id that the statement, already bound, gives. */
@@ -256,7 +257,8 @@ write_school (Sample  *self,
       return FALSE;
 
   return write_management (self, json_object_get_object_member (self->texts, "management"), error) &&
-         lk_sample_write_guides (self, error);
+         lk_sample_write_guides (self, error) &&
+         lk_sample_write_statement_set (self, error);
 }
 
 static gboolean
