@@ -22,6 +22,7 @@ struct _LkPlanningForm
   GtkWidget   *hint;
   GtkWidget   *message;
   GtkWidget   *remove;
+  GtkWidget   *open;       /* the lesson design that is planned */
 
   LkBoard     *board;
   LkPlanning  *planning;
@@ -104,6 +105,16 @@ remove_cb (LkPlanningForm *self)
 }
 
 static void
+open_cb (LkPlanningForm *self)
+{
+  g_autofree char *id = self->planning != NULL ? g_strdup (lk_record_get_id (LK_RECORD (self->planning))) : NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-planned-design", "s", id);
+}
+
+static void
 lk_planning_form_dispose (GObject *object)
 {
   LkPlanningForm *self = LK_PLANNING_FORM (object);
@@ -178,6 +189,8 @@ lk_planning_form_init (LkPlanningForm *self)
   self->title = add_line (grid, 5, _("Words"), gtk_entry_new ());
   self->hint = add_words (grid, 6, "dim-label");
   self->message = add_words (grid, 7, "error");
+  self->open = gtk_button_new_with_mnemonic (_("_Open Lesson Design"));
+  gtk_grid_attach (GTK_GRID (grid), self->open, 0, 8, 2, 1);
   self->remove = gtk_button_new_with_label (_("Remove"));
   gtk_widget_add_css_class (self->remove, "destructive-action");
   gtk_widget_add_css_class (save, "suggested-action");
@@ -185,8 +198,9 @@ lk_planning_form_init (LkPlanningForm *self)
   gtk_widget_set_halign (save, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (buttons), self->remove);
   gtk_box_append (GTK_BOX (buttons), save);
-  gtk_grid_attach (GTK_GRID (grid), buttons, 0, 8, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), buttons, 0, 9, 2, 1);
   g_signal_connect_object (save, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person, "chosen", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->other, "chosen", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
@@ -218,6 +232,7 @@ lk_planning_form_edit (LkPlanningForm *self,
   g_set_object (&self->planning, planning);
   say (self, NULL);
   gtk_widget_set_visible (self->remove, planning != NULL);
+  gtk_widget_set_visible (self->open, planning != NULL && lk_planning_get_kind (planning) == LK_PLANNING_DESIGN);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), planning ? lk_planning_get_kind (planning) : LK_PLANNING_VISIT);
   lk_person_drop_down_set (LK_PERSON_DROP_DOWN (self->person),
                            planning ? lk_school_find_person (school, lk_planning_get_person_id (planning)) : NULL);

@@ -21,10 +21,16 @@ gboolean
 lk_design_detail_check (LkDesignDetail  *self,
                         GError         **error)
 {
-  if (self->design != NULL)
+  const char *why = NULL;
+
+  if (self->design == NULL)
+    why = _("This lesson design is not there any more.");
+  else if (lk_design_get_status (self->design) == LK_DESIGN_REVISED)
+    why = _("There is a next version of this lesson design already.");
+  if (why == NULL)
     return TRUE;
 
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("This lesson design is not there any more."));
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
   return FALSE;
 }
 

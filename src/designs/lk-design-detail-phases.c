@@ -18,6 +18,18 @@ check_minutes (guint    minutes,
   return FALSE;
 }
 
+static LkRecord *
+make_phase (const char *title,
+            guint       minutes)
+{
+  g_autofree char *id = lk_store_new_id ();
+  LkRecord *phase = lk_record_new (LK_TYPE_PHASE, id);
+
+  lk_record_set_text (phase, "title", title);
+  lk_record_set_int (phase, "minutes", minutes);
+  return phase;
+}
+
 LkPhase *
 lk_design_detail_add_phase (LkDesignDetail  *self,
                             const char      *title,
@@ -26,7 +38,6 @@ lk_design_detail_add_phase (LkDesignDetail  *self,
                             GError         **error)
 {
   g_autofree char *line = NULL;
-  g_autofree char *id = NULL;
   g_autoptr(LkRecord) phase = NULL;
   g_autoptr(LkEdit) edit = NULL;
 
@@ -36,15 +47,38 @@ lk_design_detail_add_phase (LkDesignDetail  *self,
   if (line == NULL || !check_minutes (minutes, error) || !lk_design_detail_check (self, error))
     return NULL;
 
-  id = lk_store_new_id ();
-  phase = lk_record_new (LK_TYPE_PHASE, id);
-  lk_record_set_text (phase, "title", line);
-  lk_record_set_int (phase, "minutes", minutes);
-
+  phase = make_phase (line, minutes);
   edit = lk_design_detail_new_edit (self, N_("Add Phase"));
   lk_design_detail_place (self, self->phases, phase, before, edit);
   lk_edit_commit (g_steal_pointer (&edit));
   return LK_PHASE (phase);
+}
+
+LkPhase *
+lk_design_detail_add_start (LkDesignDetail  *self,
+                            GError         **error)
+{
+  const char * const titles[] = { C_("phase", "Start"), C_("phase", "Instruction"), C_("phase", "Practice"), C_("phase", "Closing") };
+  static const guint minutes[] = { 5, 15, 20, 10 };
+  g_autoptr(LkEdit) edit = NULL;
+  LkPhase *first = NULL;
+
+  g_return_val_if_fail (LK_IS_DESIGN_DETAIL (self), NULL);
+
+  if (!lk_design_detail_check (self, error))
+    return NULL;
+
+  edit = lk_design_detail_new_edit (self, N_("Begin with Start, Instruction, Practice and Closing"));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr(LkRecord) phase = make_phase (titles[i], minutes[i]);
+
+      lk_design_detail_place (self, self->phases, phase, NULL, edit);
+      if (first == NULL)
+        first = LK_PHASE (phase);
+    }
+  lk_edit_commit (g_steal_pointer (&edit));
+  return first;
 }
 
 gboolean

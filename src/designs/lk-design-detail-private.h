@@ -28,7 +28,7 @@ struct _LkDesignDetail
   guint         total;
 };
 
-/** lk_design_detail_check: whether there is a design to change. */
+/** lk_design_detail_check: whether there is a design to change, and no next version has come for which it stays as it was. */
 gboolean lk_design_detail_check         (LkDesignDetail *self,
                                          GError        **error);
 /** lk_design_detail_check_part: whether @record is still in @list. */

@@ -6,19 +6,6 @@
 
 #include "designs/lk-designs.h"
 
-static gboolean
-check_last (LkDesignDetail  *self,
-            GError         **error)
-{
-  if (!lk_design_detail_check (self, error))
-    return FALSE;
-  if (lk_design_get_status (self->design) != LK_DESIGN_REVISED)
-    return TRUE;
-
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("There is a next version of this lesson design already."));
-  return FALSE;
-}
-
 gboolean
 lk_design_detail_set_status (LkDesignDetail  *self,
                              LkDesignStatus   status,
@@ -30,7 +17,7 @@ lk_design_detail_set_status (LkDesignDetail  *self,
   g_return_val_if_fail (LK_IS_DESIGN_DETAIL (self), FALSE);
   g_return_val_if_fail (status < G_N_ELEMENTS (labels), FALSE);
 
-  if (!check_last (self, error))
+  if (!lk_design_detail_check (self, error))
     return FALSE;
 
   edit = lk_design_detail_new_edit (self, labels[status]);
@@ -73,7 +60,7 @@ lk_design_detail_revise (LkDesignDetail  *self,
 
   g_return_val_if_fail (LK_IS_DESIGN_DETAIL (self), NULL);
 
-  if (!check_last (self, error))
+  if (!lk_design_detail_check (self, error))
     return NULL;
 
   id = lk_store_new_id ();

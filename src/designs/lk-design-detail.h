@@ -126,6 +126,9 @@ LkPhase        *lk_design_detail_add_phase      (LkDesignDetail  *self,
                                                  guint            minutes,
                                                  LkPhase         *before,
                                                  GError         **error);
+/** lk_design_detail_add_start: (transfer none): start, instruction, practice and closing at the end, in one undoable step. Gives the first. */
+LkPhase        *lk_design_detail_add_start      (LkDesignDetail  *self,
+                                                 GError         **error);
 gboolean        lk_design_detail_set_phase_text (LkDesignDetail  *self,
                                                  LkPhase         *phase,
                                                  LkPhaseText      which,

@@ -9,6 +9,7 @@
 
 #include "designs/lk-design-rows.h"
 #include "model/lk-enums.h"
+#include "text/lk-rich-text.h"
 
 #define MARK '\1'
 #define UNMARK '\2'
@@ -157,11 +158,70 @@ search_new (const char           *text,
   return search;
 }
 
+/* The formula from @start to @end as a reader sees it, or NULL when that is none. @open: whether a mark is open; it is closed or opened around the
+ * formula as a whole, since what is shown may not hold the letters that were found. */
+static char *
+read_formula (const char *start,
+              const char *end,
+              gboolean   *open)
+{
+  const gboolean before = *open;
+  gboolean any = before, after = before;
+  g_autoptr(GString) typed = g_string_new (NULL);
+  g_autofree char *read = NULL;
+
+  for (const char *p = start; p < end; p++)
+    if (*p == MARK || *p == UNMARK)
+      {
+        after = *p == MARK;
+        any |= after;
+      }
+    else
+      g_string_append_c (typed, *p);
+  read = lk_rich_text_to_plain (typed->str);
+  if (*read == '$')
+    return NULL;
+  *open = after;
+  return g_strdup_printf ("%s%s%s", any && !before ? "\1" : "", read, any && !after ? "\2" : "");
+}
+
+/* (transfer full): with formulas as they are read. */
+static char *
+read_formulas (const char *marked)
+{
+  GString *words = g_string_new (NULL);
+  gboolean open = FALSE;
+
+  for (const char *p = marked; *p != '\0'; p++)
+    {
+      g_autofree char *formula = NULL;
+      const char *end = *p == '$' ? p + (p[1] == '$' ? 2 : 1) : NULL;
+
+      while (formula == NULL && end != NULL && (end = strchr (end, '$')) != NULL)
+        {
+          end += p[1] == '$' && end[1] == '$' ? 2 : 1;
+          if (!g_ascii_isdigit (*end))
+            formula = read_formula (p, end, &open);
+        }
+      if (formula != NULL)
+        {
+          g_string_append (words, formula);
+          p = end - 1;
+          continue;
+        }
+      if (*p == MARK || *p == UNMARK)
+        open = *p == MARK;
+      g_string_append_c (words, *p);
+    }
+  return g_string_free (words, FALSE);
+}
+
 /* The text without its marks, line ends and what makes Markdown; the marks as pairs of character offsets. */
 static char *
-take_marks (const char *marked,
+take_marks (const char *found,
             GArray     *marks)
 {
+  g_autofree char *marked = read_formulas (found);
   GString *plain = g_string_new (NULL);
   guint n = 0;
   gboolean space = TRUE;

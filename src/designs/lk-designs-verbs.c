@@ -105,6 +105,37 @@ lk_designs_add (LkDesigns        *self,
   return LK_DESIGN (record);
 }
 
+LkDesign *
+lk_designs_add_family (LkDesigns   *self,
+                       GPtrArray   *versions,
+                       GError     **error)
+{
+  g_autoptr(LkEdit) edit = NULL;
+
+  g_return_val_if_fail (LK_IS_DESIGNS (self), NULL);
+  g_return_val_if_fail (versions != NULL && versions->len > 0, NULL);
+
+  for (guint i = 0; i < versions->len; i++)
+    if (!lk_design_content_check (versions->pdata[i], error))
+      return NULL;
+
+  edit = lk_edit_new (LK_LIVE (self), N_("Import Lesson Design"));
+  for (guint i = 0; i < versions->len; i++)
+    {
+      LkDesignContent *content = versions->pdata[i];
+      g_autoptr(LkRecord) record = NULL;
+
+      if (lk_designs_find (self, content->id) != NULL)
+        continue;
+      record = make_record (content->id, content);
+      lk_edit_touch (edit, record);
+      lk_edit_run (edit, add_content, job_new (content->id, content), job_free);
+      lk_live_put (LK_LIVE (self), record);
+    }
+  lk_edit_commit (g_steal_pointer (&edit));
+  return lk_designs_find (self, ((LkDesignContent *) versions->pdata[versions->len - 1])->id);
+}
+
 static gboolean
 replace_blocks (LkDb                   *db,
                 const char             *id,

@@ -105,6 +105,11 @@ LkDesign     *lk_designs_add            (LkDesigns        *self,
                                          LkDesignContent  *content,
                                          const char       *label,
                                          GError          **error);
+/** lk_designs_add_family: (transfer none): @versions (element-type LkDesignContent) of one family from a file, with the ids that they have and oldest
+ *  first, in one undoable step; those that are here stay as they are. Gives the newest. */
+LkDesign     *lk_designs_add_family     (LkDesigns        *self,
+                                         GPtrArray        *versions,
+                                         GError          **error);
 /** lk_designs_share: what was a private draft: @versions (element-type LkDesignContent) of one family, with the ids that they have, with their files' bytes. Not reached by undo:
  *  lk_designs_take_back() is. @callback is called when it is on the disk; finish with lk_designs_share_finish(). */
 void          lk_designs_share_async    (LkDesigns        *self,

@@ -117,13 +117,16 @@ lk_compare_row_add_text (LkCompareRow *self,
   if (*before == '\0' && *after == '\0')
     return;
   lk_compare_text_init (&text, before, after);
-  for (int i = 0; i < 2; i++)
-    sides[i] = make_side (heading, lk_compare_text_make_label (&text, i == 1, self->tone));
-  self->remarks = sides[0];
-  gtk_box_append (GTK_BOX (self->box), lk_sides_new (sides[0], sides[1], WIDE, 50, APART));
   self->filled = TRUE;
+  self->remarks = sides[0] = make_side (heading, lk_compare_text_make_label (&text, FALSE, self->tone));
   if (!lk_compare_text_is_changed (&text))
-    return;
+    {
+      /* What is the same is there once, across both. */
+      gtk_box_append (GTK_BOX (self->box), sides[0]);
+      return;
+    }
+  sides[1] = make_side (heading, lk_compare_text_make_label (&text, TRUE, self->tone));
+  gtk_box_append (GTK_BOX (self->box), lk_sides_new (sides[0], sides[1], WIDE, 50, APART));
   self->changed = TRUE;
   lk_compare_text_append_words (&text, self->words);
 }

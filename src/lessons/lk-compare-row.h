@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (LkCompareRow, lk_compare_row, LK, COMPARE_ROW, GtkListBoxR
 GtkWidget *lk_compare_row_new         (const char   *title,
                                        const char   *note,
                                        LkChartTone   tone);
-/** lk_compare_row_add_text: @heading: (nullable): over both sides; a text that both have empty is left out. */
+/** lk_compare_row_add_text: @heading: (nullable): over both sides; a text that both have empty is left out, and what is the same is there once. */
 void       lk_compare_row_add_text    (LkCompareRow *self,
                                        const char   *heading,
                                        const char   *before,

@@ -84,11 +84,10 @@ read_in_thread (GTask        *task,
 }
 
 static void
-add_as_own (Job *job)
+finish (Job          *job,
+        LkDesign     *design,
+        const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  LkDesign *design = lk_designs_add (job->designs, get_newest (job), N_("Import Lesson Design"), &error);
-
   if (design == NULL)
     {
       complain (job, error);
@@ -96,6 +95,24 @@ add_as_own (Job *job)
     }
   tell (job, _("“%s” has been imported"));
   show (job, lk_record_get_id (LK_RECORD (design)));
+}
+
+static void
+add_as_own (Job *job)
+{
+  g_autoptr (GError) error = NULL;
+  LkDesign *design = lk_designs_add (job->designs, get_newest (job), N_("Import Lesson Design"), &error);
+
+  finish (job, design, error);
+}
+
+static void
+add_family (Job *job)
+{
+  g_autoptr (GError) error = NULL;
+  LkDesign *design = lk_designs_add_family (job->designs, job->versions, &error);
+
+  finish (job, design, error);
 }
 
 static void
@@ -180,22 +197,6 @@ find_known (Job *job)
   return NULL;
 }
 
-static void
-shared_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!lk_designs_share_finish (LK_DESIGNS (source), result, &error))
-    {
-      complain (job, error);
-      return;
-    }
-  show (job, get_newest (job)->id);
-}
-
 static gboolean
 is_whole_family (Job *job)
 {
@@ -231,7 +232,7 @@ read_cb (GObject      *source,
       lk_designs_load_async (designs, lk_record_get_id (LK_RECORD (known)), FALSE, NULL, compared_cb, g_steal_pointer (&job));
     }
   else if (is_whole_family (job))
-    lk_designs_share_async (designs, versions, shared_cb, g_steal_pointer (&job));
+    add_family (job);
   else
     add_as_own (job);
 }

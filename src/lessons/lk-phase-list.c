@@ -134,18 +134,9 @@ add_cb (LkPhaseList *self)
 static void
 start_cb (LkPhaseList *self)
 {
-  const char *titles[] = { C_("phase", "Start"), C_("phase", "Instruction"), C_("phase", "Practice"), C_("phase", "Closing") };
-  static const guint minutes[] = { 5, 15, 20, 10 };
   g_autoptr (GError) error = NULL;
-  LkPhase *first = NULL;
+  LkPhase *first = lk_design_detail_add_start (self->detail, &error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles) && error == NULL; i++)
-    {
-      LkPhase *phase = lk_design_detail_add_phase (self->detail, titles[i], minutes[i], NULL, &error);
-
-      if (first == NULL)
-        first = phase;
-    }
   lk_phase_list_complain (self, error);
   if (first != NULL)
     gtk_widget_grab_focus (lk_phase_list_need_row (self, first));

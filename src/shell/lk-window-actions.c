@@ -287,6 +287,14 @@ open_design_cb (GSimpleAction *action,
 }
 
 static void
+open_planned_design_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  lk_window_open_planned_design (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 import_design_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -434,6 +442,7 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "search", on_board || lk_window_can_search_week (self) || lk_window_is_in_lessons (self));
   set_enabled (self, "show-lessons", store != NULL && at_desk);
   set_enabled (self, "open-design", store != NULL && at_desk);
+  set_enabled (self, "open-planned-design", store != NULL && at_desk);
   set_enabled (self, "show-week", store != NULL && at_desk);
   set_enabled (self, "lock", self->keeper != NULL && lk_keeper_get_person_id (self->keeper) != NULL);
   set_enabled (self, "print-board", self->board != NULL);
@@ -479,6 +488,7 @@ lk_window_add_actions (LkWindow *self)
     { "show-overview", show_overview_cb },
     { "show-lessons", show_lessons_cb },
     { "open-design", open_design_cb, "s" },
+    { "open-planned-design", open_planned_design_cb, "s" },
     { "import-design", import_design_cb, "s" },
     { "show-week", show_week_cb },
     { "lock", lock_cb },

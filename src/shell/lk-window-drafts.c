@@ -515,6 +515,9 @@ open_planning_cb (GSimpleAction *action,
     open_version (LK_WINDOW (gtk_widget_get_root (GTK_WIDGET (room))), room, draft, NULL, NULL);
   else if (planning != NULL)
     ask_starter (room, planning);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (room), "win.toast", "s",
+                                _("This lesson has not been shared yet. Its designers find it in their week, under Coming Up."));
 }
 
 void

@@ -15,6 +15,7 @@
 #include "widgets/lk-file-picker.h"
 
 #define ROOM "lessons"
+#define PLANNED "lk-planned"
 
 /* A design that is being read, to be shown when it is there. */
 typedef struct
@@ -223,7 +224,7 @@ chosen_cb (LkWindow   *self,
 static void
 private_cb (LkWindow *self)
 {
-  lk_window_show_week (self);
+  lk_window_go_on_in_week (self, "drafts.start", NULL);
 }
 
 static void
@@ -394,6 +395,66 @@ lk_window_open_design (LkWindow   *self,
     return;
   get_library (self);
   open_design (self, id, FALSE);
+}
+
+static LkDesign *
+find_planned (LkWindow   *self,
+              const char *planning_id)
+{
+  LkRecordList *list = lk_designs_get_designs (lk_window_get_designs (self));
+  LkDesign *newest = NULL;
+
+  for (guint i = 0; i < lk_record_list_get_size (list); i++)
+    {
+      LkDesign *design = lk_record_list_peek (list, i);
+
+      if (g_strcmp0 (lk_design_get_planning_id (design), planning_id) == 0 &&
+          (newest == NULL || lk_design_get_number (design) > lk_design_get_number (newest)))
+        newest = design;
+    }
+  return newest;
+}
+
+static void
+show_planned (LkWindow   *self,
+              const char *planning_id)
+{
+  LkDesign *design = find_planned (self, planning_id);
+
+  if (design != NULL)
+    lk_window_open_design (self, lk_record_get_id (LK_RECORD (design)));
+  else
+    lk_window_go_on_in_week (self, "drafts.open-planning", planning_id);
+}
+
+static void
+designs_loaded_cb (LkWindow *self)
+{
+  g_autofree char *id = g_object_steal_data (G_OBJECT (self), PLANNED);
+
+  g_signal_handlers_disconnect_by_func (self->designs, designs_loaded_cb, self);
+  if (id != NULL)
+    show_planned (self, id);
+}
+
+void
+lk_window_open_planned_design (LkWindow   *self,
+                               const char *planning_id)
+{
+  LkDesigns *designs = NULL;
+
+  g_return_if_fail (LK_IS_WINDOW (self));
+  g_return_if_fail (planning_id != NULL);
+
+  designs = lk_window_get_designs (self);
+  if (lk_live_get_loaded (LK_LIVE (designs)))
+    {
+      show_planned (self, planning_id);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (self), PLANNED, g_strdup (planning_id), g_free);
+  g_signal_handlers_disconnect_by_func (designs, designs_loaded_cb, self);
+  g_signal_connect_object (designs, "notify::loaded", G_CALLBACK (designs_loaded_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

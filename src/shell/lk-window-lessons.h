@@ -16,6 +16,9 @@ void       lk_window_search_lessons (LkWindow   *self);
 /** lk_window_open_design: shows the library, and over it the shared design @id. */
 void       lk_window_open_design    (LkWindow   *self,
                                      const char *id);
+/** lk_window_open_planned_design: what the entry @planning_id of the planning is the start of: the shared design, or one's own draft. */
+void       lk_window_open_planned_design (LkWindow   *self,
+                                     const char *planning_id);
 /** lk_window_import_design: shows the library, and takes in the design in @file. */
 void       lk_window_import_design  (LkWindow   *self,
                                      GFile      *file);

@@ -202,6 +202,63 @@ lk_window_show_week (LkWindow *self)
   lk_window_show_page (self, ROOM, room != NULL ? room : new_room (self));
 }
 
+/* What is done once someone is in. */
+typedef struct
+{
+  LkWeekRoom *room;
+  char       *action;
+  char       *target;  /* (nullable) */
+} Errand;
+
+static void
+errand_free (gpointer  data,
+             GClosure *closure)
+{
+  Errand *errand = data;
+
+  g_free (errand->action);
+  g_free (errand->target);
+  g_free (errand);
+}
+
+static void
+run_errand_cb (gpointer data)
+{
+  Errand *errand = data;
+  LkWeekRoom *room = errand->room;
+  g_autofree char *action = NULL, *target = NULL;
+
+  if (lk_week_room_get_private (room) == NULL)
+    return;
+  action = g_steal_pointer (&errand->action);
+  target = g_steal_pointer (&errand->target);
+  g_signal_handlers_disconnect_by_data (room, errand);
+  gtk_widget_activate_action_variant (GTK_WIDGET (room), action, target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+void
+lk_window_go_on_in_week (LkWindow   *self,
+                         const char *action,
+                         const char *target)
+{
+  GtkWidget *room = NULL;
+  Errand *errand = NULL;
+
+  g_return_if_fail (LK_IS_WINDOW (self));
+  g_return_if_fail (action != NULL);
+
+  lk_window_show_week (self);
+  room = find_room (self);
+  if (room == NULL)
+    return;
+  errand = g_new0 (Errand, 1);
+  errand->room = LK_WEEK_ROOM (room);
+  errand->action = g_strdup (action);
+  errand->target = g_strdup (target);
+  g_signal_connect_data (room, "turned", G_CALLBACK (run_errand_cb), errand, errand_free, G_CONNECT_SWAPPED);
+  run_errand_cb (errand);
+}
+
 void
 lk_window_leave_week (LkWindow *self)
 {

@@ -25,5 +25,9 @@ LkPerson *lk_window_get_unlocked (LkWindow *self);
 gboolean lk_window_add_draft     (LkWindow        *self,
                                   LkDesignContent *content,
                                   const char      *planning_id);
+/** lk_window_go_on_in_week: shows My Week and activates @action there, behind the door if that is still shut. @target: (nullable): its string. */
+void       lk_window_go_on_in_week    (LkWindow        *self,
+                                       const char      *action,
+                                       const char      *target);
 
 G_END_DECLS

@@ -51,10 +51,22 @@ static void
 bind_cb (LkVisitResults *self,
          GtkListItem    *item)
 {
-  LkVisit *visit = gtk_list_item_get_item (item);
+  gpointer found = gtk_list_item_get_item (item);
+  const LkDay today = lk_day_today ();
   GtkWidget *box = gtk_list_item_get_child (item);
-  g_autofree char *title = lk_week_words_visit (self->of, visit), *about = lk_week_words_about (visit, lk_day_today ());
+  g_autofree char *title = NULL, *about = NULL;
 
+  if (LK_IS_DRAFT (found))
+    {
+      /* Translators: %s is the name of a private lesson design */
+      title = g_strdup_printf (_("Private draft: %s"), lk_draft_get_name (found));
+      about = lk_week_words_draft (found, today);
+    }
+  else
+    {
+      title = lk_week_words_visit (self->of, found);
+      about = lk_week_words_about (found, today);
+    }
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -64,10 +76,12 @@ static void
 activated_cb (LkVisitResults *self,
               guint           position)
 {
-  g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->search), position);
+  g_autoptr (GObject) found = g_list_model_get_item (G_LIST_MODEL (self->search), position);
 
-  if (visit != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "visits.open", "s", lk_visit_get_id (visit));
+  if (LK_IS_DRAFT (found))
+    gtk_widget_activate_action (GTK_WIDGET (self), "drafts.open", "s", lk_draft_get_id (LK_DRAFT (found)));
+  else if (found != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "visits.open", "s", lk_visit_get_id (LK_VISIT (found)));
 }
 
 static void
@@ -103,7 +117,7 @@ static GtkWidget *
 new_nothing (void)
 {
   return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic", "title", _("Nothing Found"), "description",
-                       _("In none of your visits is there a word that begins so."), NULL);
+                       _("In none of your visits and drafts is there a word that begins so."), NULL);
 }
 
 static void
@@ -118,7 +132,7 @@ lk_visit_results_init (LkVisitResults *self)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "week-results");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Visits found"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Visits and drafts found"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), WIDTH);
@@ -145,6 +159,7 @@ lk_visit_results_new (LkPrivate *of)
   self = g_object_new (LK_TYPE_VISIT_RESULTS, NULL);
   self->of = g_object_ref (of);
   self->search = lk_visit_search_new (of);
+  lk_visit_search_set_with_drafts (self->search, TRUE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->search)));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->search, "items-changed", G_CALLBACK (found_changed_cb), self, G_CONNECT_SWAPPED);

@@ -221,20 +221,6 @@ show_drafts (LkWeekPage *self,
   lk_week_section_end (section);
 }
 
-static char *
-describe_design (LkDraft *draft,
-                 LkDay    today)
-{
-  g_autofree char *day = lk_day_format_short (lk_day_from_time (lk_draft_get_changed (draft)), today);
-  const char *parts[] = { lk_draft_get_subject (draft), lk_draft_get_class_name (draft), lk_design_status_get_name (lk_draft_get_status (draft)), day };
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (words, FALSE);
-}
-
 static void
 show_designs (LkWeekPage *self,
               LkDay       today)
@@ -246,7 +232,7 @@ show_designs (LkWeekPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
     {
       g_autoptr (LkDraft) draft = g_list_model_get_item (drafts, i);
-      g_autofree char *about = describe_design (draft, today);
+      g_autofree char *about = lk_week_words_draft (draft, today);
 
       lk_week_section_add (section, lk_draft_get_name (draft), about, "system-lock-screen-symbolic", "drafts.open", lk_draft_get_id (draft));
     }

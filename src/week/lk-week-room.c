@@ -121,10 +121,13 @@ take_away (LkWeekRoom *self,
 }
 
 static void
-kept_both_cb (LkWeekRoom *self)
+kept_both_cb (LkWeekRoom     *self,
+              LkSealedRecord *mine)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                              _("Another computer changed this visit meanwhile. Your words are kept beside it, under My Visits."));
+  const char *words = LK_IS_DRAFT (mine) ? _("Another computer changed this draft meanwhile. Your words are kept beside it, under My Lesson Designs.")
+                                         : _("Another computer changed this visit meanwhile. Your words are kept beside it, under My Visits.");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
 }
 
 /* What the disk would not take is tried again, and the form says so. */

@@ -86,6 +86,20 @@ lk_week_words_about (LkVisit *visit,
 }
 
 char *
+lk_week_words_draft (LkDraft *draft,
+                     LkDay    today)
+{
+  g_autofree char *day = lk_day_format_short (lk_day_from_time (lk_draft_get_changed (draft)), today);
+  const char *parts[] = { lk_draft_get_subject (draft), lk_draft_get_class_name (draft), lk_design_status_get_name (lk_draft_get_status (draft)), day };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (words, FALSE);
+}
+
+char *
 lk_week_words_planning (LkPrivate  *of,
                         LkPlanning *planning)
 {

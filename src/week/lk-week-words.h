@@ -13,6 +13,9 @@ char *lk_week_words_visit    (LkPrivate        *of,
 /** lk_week_words_about: (transfer full): its day, and in a line what it was about. */
 char *lk_week_words_about    (LkVisit          *visit,
                               LkDay             today);
+/** lk_week_words_draft: (transfer full): its subject, class, status and when it was changed last. */
+char *lk_week_words_draft    (LkDraft          *draft,
+                              LkDay             today);
 /** lk_week_words_planning: (transfer full): "Bas Visser visits you". */
 char *lk_week_words_planning (LkPrivate        *of,
                               LkPlanning       *planning);

@@ -133,6 +133,31 @@ make_family (void)
   return versions;
 }
 
+/* A family from a file comes and goes as one, and what is here already stays. */
+static void
+test_family (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr(GPtrArray) versions = make_family ();
+  g_autoptr(GError) error = NULL;
+  LkDesign *newest = lk_designs_add_family (desk->designs, versions, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (lk_design_get_number (newest), ==, 2);
+  g_assert_cmpuint (count (desk), ==, 2);
+  lk_store_flush (desk->rig.store);
+  g_assert_cmpstr (lk_store_get_undo_label (desk->rig.store), ==, "Import Lesson Design");
+  g_assert_true (lk_store_undo (desk->rig.store, &error));
+  lk_store_flush (desk->rig.store);
+  g_assert_cmpuint (count (desk), ==, 0);
+  g_assert_true (lk_store_redo (desk->rig.store, &error));
+  lk_store_flush (desk->rig.store);
+  g_assert_cmpuint (count (desk), ==, 2);
+  g_assert_nonnull (lk_designs_add_family (desk->designs, versions, &error));
+  lk_store_flush (desk->rig.store);
+  g_assert_cmpuint (count (desk), ==, 2);
+}
+
 /* There and back again; sharing what is there already changes nothing, and undo passes both over. */
 static void
 test_shared (Desk          *desk,
@@ -374,6 +399,7 @@ main (int   argc,
   g_test_add ("/designs/added", Desk, NULL, set_up, test_added, tear_down);
   g_test_add ("/designs/shared", Desk, NULL, set_up, test_shared, tear_down);
   g_test_add ("/designs/replaced", Desk, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/designs/family", Desk, NULL, set_up, test_family, tear_down);
   g_test_add ("/designs/archived", Desk, NULL, set_up, test_archived, tear_down);
   g_test_add ("/designs/aim", Desk, NULL, set_up, test_aim, tear_down);
   g_test_add ("/designs/swept", Desk, NULL, set_up, test_swept, tear_down);

@@ -233,6 +233,12 @@ set_status (Desk *desk)
 }
 
 static gboolean
+add_start (Desk *desk)
+{
+  return lk_design_detail_add_start (desk->detail, NULL) != NULL;
+}
+
+static gboolean
 revise (Desk *desk)
 {
   g_autofree char *next = lk_design_detail_revise (desk->detail, NULL);
@@ -249,7 +255,8 @@ static const struct
   { "planning", set_planning }, { "add-designer", add_designer }, { "block", set_block }, { "seen", set_seen }, { "pupil", set_pupil },
   { "add-phase", add_phase }, { "edit-phase", edit_phase }, { "time-phase", time_phase }, { "group-phase", group_phase },
   { "move-phase", move_phase }, { "remove-phase", remove_phase }, { "add-link", add_link }, { "add-file", add_file },
-  { "rename-attachment", rename_attachment }, { "remove-attachment", remove_attachment }, { "status", set_status }, { "revise", revise },
+  { "rename-attachment", rename_attachment }, { "remove-attachment", remove_attachment }, { "add-start", add_start },
+  { "status", set_status }, { "revise", revise },
 };
 
 /* What it shows, what is read anew, and how many designs there are. */
@@ -448,6 +455,9 @@ test_revised (Desk          *desk,
   next = lk_design_detail_revise (desk->detail, &error);
   g_assert_no_error (error);
   g_assert_cmpint (lk_design_get_status (design), ==, LK_DESIGN_REVISED);
+  g_assert_false (set_title (desk));
+  g_assert_false (set_block (desk));
+  g_assert_null (lk_design_detail_add_start (desk->detail, NULL));
   g_assert_null (lk_design_detail_revise (desk->detail, &error));
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
   g_clear_error (&error);

@@ -80,6 +80,11 @@ test_found (Desk          *desk,
   expect (desk, "naieve", "Hoeken meten met één geodriehoek: - Hoeken meten met één geodriehoek [Naïeve] schatting, dan meten");
   expect (desk, "wiskunde anna quiet 1b", "Breuken vergelijken: [1B] [Wiskunde] [Quiet] [Anna] de Vries");
   expect (desk, "breuken geodriehoek", "");
+
+  /* Formulas as they are read elsewhere; dollars are dollars. */
+  add (desk, "Machten", "Wiskunde", "3B", "Van $a \\times x^2$ naar korting van $5 en $7", "");
+  expect (desk, "korting", "Machten: Van a × x2 naar [korting] van $5 en $7");
+  expect (desk, "times", "Machten: Van [a × x2] naar korting van $5 en $7");
   expect (desk, "reuken", "");
 }
 

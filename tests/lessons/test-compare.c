@@ -92,6 +92,17 @@ count_rows (GtkWidget *from)
   return n;
 }
 
+static guint
+count_labels (GtkWidget  *from,
+              const char *text)
+{
+  guint n = GTK_IS_LABEL (from) && g_str_equal (gtk_label_get_text (GTK_LABEL (from)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
 static LkCompareRow *
 find_row (GtkWidget  *from,
           const char *title)
@@ -140,6 +151,7 @@ test_view (Lesson        *lesson,
   g_assert_true (has_attribute (old, PANGO_ATTR_STRIKETHROUGH, "1"));
   g_assert_true (has_attribute (new, PANGO_ATTR_UNDERLINE, "10"));
   g_assert_true (has_attribute (new, PANGO_ATTR_BACKGROUND, "10"));
+  g_assert_cmpuint (count_labels (view, "Haalt de kaarten op."), ==, 1);
   g_assert_nonnull (lesson_find_label (view, "De helft kon het uitleggen."));
   lesson_shoot (lesson, width > 800 ? "compare-wide" : "compare-narrow");
   n_rows = count_rows (view);

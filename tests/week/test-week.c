@@ -164,6 +164,32 @@ test_come_in (Fixture       *f,
   g_assert_cmpuint (f->n_closed, ==, 1);
 }
 
+static gboolean
+shows_found (Fixture *f)
+{
+  return find_words (f->stage.widget, "Private draft: Breuken") != NULL;
+}
+
+/* One's own drafts are found by their words, and opened as from their list. */
+static void
+test_find_draft (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (LkDesignContent) content = lk_design_content_new ();
+  LkPrivate *of = NULL;
+
+  come_in (f);
+  gtk_widget_activate_action (f->stage.widget, "week.back", NULL);
+  wait_for (f, shows_week);
+  of = lk_week_room_get_private (LK_WEEK_ROOM (f->stage.widget));
+  lk_design_content_set (&content->title, "Breuken vergelijken");
+  lk_design_content_set (&content->blocks[LK_BLOCK_PRIOR].words, "Wie kent de noemer?");
+  g_assert_nonnull (lk_private_add_draft (of, content, NULL, NULL));
+  lk_week_room_start_search (LK_WEEK_ROOM (f->stage.widget));
+  stage_xdotool (&f->stage, "type --delay 15 'noemer'");
+  wait_for (f, shows_found);
+}
+
 static void
 test_clock (Fixture       *f,
             gconstpointer  data)
@@ -274,6 +300,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/week/come-in", Fixture, NULL, set_up, test_come_in, tear_down);
+  g_test_add ("/week/find-draft", Fixture, NULL, set_up, test_find_draft, tear_down);
   g_test_add ("/week/key-kept", Fixture, NULL, set_up, test_key_kept, tear_down);
   g_test_add ("/week/key-locked", Fixture, NULL, set_up, test_key_locked, tear_down);
   g_test_add ("/week/clock", Fixture, NULL, set_up, test_clock, tear_down);

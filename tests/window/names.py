@@ -12,6 +12,7 @@ PLACES = {
     'archive': ['ctrl+shift+a'],
     'preferences': ['ctrl+comma'],
     'impact matrix': ['ctrl+m'],
+    'lesson designs': ['ctrl+d'],
     'year board': ['ctrl+j'],
     'goal setting': ['ctrl+g'],
     'progress': ['ctrl+r'],

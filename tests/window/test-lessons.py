@@ -112,4 +112,30 @@ def found_and_imported(folder):
         program.quit()
 
 
-run(from_empty_to_compared, found_and_imported)
+def private_behind_the_door(folder):
+    """a private draft instead of a shared one is gone on with once its maker has come in, and nothing of it is in the library"""
+    database = make_school(folder)
+    with Program(f'--database={database}') as program:
+        open_library(program)
+        program.click('^New Lesson Design$')
+        program.wait_for_name('^Everyone at school can read it')
+        program.keys('alt+p')
+        program.wait_for_name('^Who Are You')
+        program.type('Anna')
+        program.keys('Return')
+        program.wait_for_name('^You have no password yet')
+        program.type('een lange zin')
+        program.keys('Return')
+        program.type('een lange zin')
+        program.keys('Return')
+        program.wait_for_name('lost for good')
+        program.keys('alt+Left')
+        program.wait_for_name('^It is a private draft of Anna')
+        program.keys('4')
+        program.wait_for_name('^Private Draft$')
+        wait_for('the draft', lambda: ask(database, "SELECT count(*) FROM sealed WHERE kind = 'design'") == 1)
+        assert ask(database, 'SELECT count(*) FROM design') == 0
+        program.quit()
+
+
+run(from_empty_to_compared, found_and_imported, private_behind_the_door)
