@@ -375,7 +375,28 @@ tend_visits (LkPrivate     *self,
     }
 }
 
-/* A designer who has set a password since, or was written in elsewhere, reads it too. */
+/* Whether the keys go to other people than to the owner and the designers who have an account. */
+static gboolean
+has_other_readers (LkPrivate *self,
+                   LkDraft   *draft)
+{
+  const LkSealedHead *head = draft->parent_instance.head;
+  char **designers = lk_draft_get_newest (draft)->designer_ids;
+
+  for (guint i = 0; designers[i] != NULL; i++)
+    if (g_hash_table_contains (self->readers, designers[i]) && !has_key (LK_SEALED_RECORD (draft), designers[i]))
+      return TRUE;
+  for (guint i = 0; i < head->readers->len; i++)
+    {
+      const char *id = ((LkReader *) head->readers->pdata[i])->person_id;
+
+      if (!g_str_equal (id, head->owner_id) && !g_strv_contains ((const char * const *) designers, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A designer who has set a password since, or was written in elsewhere, reads it too; one who left reads it no more. */
 static void
 tend_drafts (LkPrivate *self)
 {
@@ -383,15 +404,11 @@ tend_drafts (LkPrivate *self)
     {
       g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
       LkSealedRecord *record = LK_SEALED_RECORD (draft);
-      gboolean lacks = FALSE;
 
       lk_sealed_record_set_waits (record, !g_hash_table_contains (self->readers, record->head->owner_id));
       if (!lk_sealed_record_get_owned (record) || record->version == 0 || record->n_writes > 0)
         continue;
-      for (guint k = 0; lk_draft_get_newest (draft)->designer_ids[k] != NULL; k++)
-        lacks = lacks || (g_hash_table_contains (self->readers, lk_draft_get_newest (draft)->designer_ids[k]) &&
-                          !has_key (record, lk_draft_get_newest (draft)->designer_ids[k]));
-      if (lacks)
+      if (has_other_readers (self, draft))
         lk_private_save_record (self, record);
       if (!self->loaded)
         lk_private_renew_files (self, draft);

@@ -206,7 +206,7 @@ GPtrArray   *lk_private_load_draft_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
 /** lk_private_share_draft_async: gives @draft, by who began it, to the team's library with its files; when it is on the disk there, the sealed one is
- *  erased. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
+ *  erased. What was written in it just then stays, as a draft that the error tells of; shared too, it comes beside the first. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
 void         lk_private_share_draft_async (LkPrivate *self,
                                        LkDraft    *draft,
                                        LkDesigns  *library,
