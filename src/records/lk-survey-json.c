@@ -2,56 +2,12 @@
 
 #include "records/lk-survey-private.h"
 
-#include "privacy/lk-secret.h"
 #include "records/lk-sealed-text.h"
-
-#define MAX_COUNT 1000000
+#include "surveys/lk-survey-answers-json.h"
+#include "surveys/lk-survey-form-json.h"
 
 static const char * const link_names[LK_N_SURVEY_LINKS] = { "team", "previous", "action", "goal", "shared", "conflict-of" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "form", "sheets", "counts", "open", "themes" };
-
-static const char *
-get_line_id (LkSurvey     *self,
-             LkSurveyPart  part,
-             guint         position)
-{
-  return lk_survey_form_get (self->form, part, position)->id;
-}
-
-static void
-set_counts (LkSurvey   *self,
-            JsonObject *object)
-{
-  JsonObject *counts = json_object_new ();
-
-  for (guint i = 0; i < lk_survey_form_get_n (self->form, LK_SURVEY_STATEMENTS); i++)
-    {
-      const char *id = get_line_id (self, LK_SURVEY_STATEMENTS, i);
-      JsonArray *row = json_array_new ();
-
-      for (guint k = 0; k < LK_N_ANSWERS; k++)
-        json_array_add_int_element (row, lk_survey_answers_get_count (self->answers, id, (LkAnswer) k));
-      json_object_set_array_member (counts, id, row);
-    }
-  json_object_set_object_member (object, "counts", counts);
-}
-
-static JsonArray *
-make_open (const GPtrArray *open)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < open->len; i++)
-    {
-      const LkOpenAnswer *answer = open->pdata[i];
-      JsonObject *one = json_object_new ();
-
-      json_object_set_string_member (one, "text", answer->text);
-      lk_sealed_text_set (one, "theme", answer->theme);
-      json_array_add_object_element (array, one);
-    }
-  return array;
-}
+static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "form", "answers", "themes" };
 
 static JsonArray *
 make_themes (const GPtrArray *themes)
@@ -71,34 +27,20 @@ make_themes (const GPtrArray *themes)
 }
 
 static void
-set_questions (LkSurvey   *self,
-               JsonObject *object)
+set_themes (LkSurvey   *self,
+            JsonObject *object)
 {
-  JsonObject *open = json_object_new (), *themes = json_object_new ();
+  JsonObject *themes = json_object_new ();
 
   for (guint i = 0; i < lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS); i++)
     {
-      const char *id = get_line_id (self, LK_SURVEY_QUESTIONS, i);
-      const GPtrArray *answers = lk_survey_answers_get_open (self->answers, id), *list = lk_survey_themes_get (self->themes, id);
+      const char *id = lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id;
+      const GPtrArray *list = lk_survey_themes_get (self->themes, id);
 
-      if (answers != NULL && answers->len > 0)
-        json_object_set_array_member (open, id, make_open (answers));
       if (list->len > 0)
         json_object_set_array_member (themes, id, make_themes (list));
     }
-  json_object_set_object_member (object, "open", open);
   json_object_set_object_member (object, "themes", themes);
-}
-
-static void
-set_form (LkSurvey   *self,
-          JsonObject *object)
-{
-  g_autofree char *form = lk_survey_form_write (self->form);
-  JsonNode *node = json_from_string (form, NULL);
-
-  g_assert (node != NULL);
-  json_object_set_member (object, "form", node);
 }
 
 JsonObject *
@@ -117,10 +59,9 @@ lk_survey_to_object (LkSurvey *self)
     lk_sealed_text_set (object, link_names[i], self->links[i]);
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
     lk_sealed_text_set (object, lk_survey_text_get_name ((LkSurveyText) i), self->texts[i]);
-  set_form (self, object);
-  json_object_set_int_member (object, "sheets", lk_survey_answers_get_n_sheets (self->answers));
-  set_counts (self, object);
-  set_questions (self, object);
+  json_object_set_object_member (object, "form", lk_survey_form_to_object (self->form));
+  json_object_set_object_member (object, "answers", lk_survey_answers_to_object (self->answers));
+  set_themes (self, object);
   lk_sealed_text_set_rest (object, self->rest);
   return object;
 }
@@ -157,59 +98,6 @@ is_known (const char *name)
   return FALSE;
 }
 
-/* A number of sheets or answers; -1 when it is none. */
-static gint64
-read_count (JsonNode *node)
-{
-  gint64 n;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return -1;
-  n = json_node_get_int (node);
-  return n <= MAX_COUNT ? n : -1;
-}
-
-static gboolean
-read_row (LkSurvey   *self,
-          const char *id,
-          JsonNode   *node)
-{
-  JsonArray *row = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  if (row == NULL || json_array_get_length (row) != LK_N_ANSWERS)
-    return FALSE;
-  for (guint i = 0; i < LK_N_ANSWERS; i++)
-    {
-      const gint64 n = read_count (json_array_get_element (row, i));
-
-      if (n < 0)
-        return FALSE;
-      if (n > 0)
-        lk_survey_answers_add_count (self->answers, id, (LkAnswer) i, (guint) n);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_open (LkSurvey   *self,
-           const char *question,
-           JsonNode   *node)
-{
-  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      const char *text = NULL, *theme = NULL;
-
-      if (!JSON_NODE_HOLDS_OBJECT (element) || !lk_sealed_text_get (json_node_get_object (element), "text", &text) || text == NULL ||
-          !lk_sealed_text_get (json_node_get_object (element), "theme", &theme))
-        return FALSE;
-      lk_survey_answers_add_open (self->answers, question, text, theme);
-    }
-  return array != NULL;
-}
-
 static gboolean
 read_themes (LkSurvey   *self,
              const char *question,
@@ -231,42 +119,36 @@ read_themes (LkSurvey   *self,
 }
 
 static gboolean
-read_table (LkSurvey    *self,
-            JsonObject  *object,
-            const char  *name,
-            gboolean   (*read_one) (LkSurvey   *self,
-                                    const char *id,
-                                    JsonNode   *node),
-            GError     **error)
+read_all_themes (LkSurvey    *self,
+                 JsonNode    *node,
+                 GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
   JsonObjectIter iter;
-  const char *id = NULL;
+  const char *question = NULL;
   JsonNode *value = NULL;
 
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return lk_sealed_text_refuse (error, name);
+    return lk_sealed_text_refuse (error, "themes");
   json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &id, &value))
-    if (!read_one (self, id, value))
-      return lk_sealed_text_refuse (error, name);
+  while (json_object_iter_next (&iter, &question, &value))
+    if (!read_themes (self, question, value))
+      return lk_sealed_text_refuse (error, "themes");
   return TRUE;
 }
 
 static gboolean
 read_answers (LkSurvey    *self,
-              JsonObject  *object,
+              JsonNode    *node,
               GError     **error)
 {
-  const gint64 n = read_count (json_object_get_member (object, "sheets"));
+  LkSurveyAnswers *answers = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? lk_survey_answers_from_object (json_node_get_object (node)) : NULL;
 
-  if (n < 0)
-    return lk_sealed_text_refuse (error, "sheets");
-  lk_survey_answers_add_sheets (self->answers, (guint) n);
-  return read_table (self, object, "counts", read_row, error) && read_table (self, object, "open", read_open, error) &&
-         read_table (self, object, "themes", read_themes, error);
+  if (answers == NULL)
+    return lk_sealed_text_refuse (error, "answers");
+  lk_survey_put_answers (self, answers);
+  return TRUE;
 }
 
 static gboolean
@@ -320,10 +202,8 @@ read_form (JsonObject  *object,
            GError     **error)
 {
   JsonNode *node = json_object_get_member (object, "form");
-  char *json = node != NULL ? json_to_string (node, FALSE) : NULL;
-  LkSurveyForm *form = json != NULL ? lk_survey_form_read (json, NULL) : NULL;
+  LkSurveyForm *form = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? lk_survey_form_from_object (json_node_get_object (node), NULL) : NULL;
 
-  lk_secret_free_text (json);
   if (form == NULL)
     lk_sealed_text_refuse (error, "form");
   return form;
@@ -344,7 +224,9 @@ lk_survey_from_json (const char          *json,
     return NULL;
   self = lk_survey_new (lk_sealed_head_copy (head), me, form);
   self->rest = lk_sealed_text_keep_rest (object, is_known);
-  if (!read_texts (self, object, error) || !check_face (self, object, error) || !read_answers (self, object, error))
+  if (!read_texts (self, object, error) || !check_face (self, object, error) ||
+      !read_answers (self, json_object_get_member (object, "answers"), error) ||
+      !read_all_themes (self, json_object_get_member (object, "themes"), error))
     return NULL;
   return LK_SEALED_RECORD (g_steal_pointer (&self));
 }
