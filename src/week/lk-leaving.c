@@ -35,7 +35,7 @@ all_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (lk_visit_export_all_finish (LK_PRIVATE (source), result, &error))
-    tell (self, _("All your visits and drafts have been exported. Whoever has the file can read them."));
+    tell (self, _("All your visits, drafts, surveys and arenas have been exported. Whoever has the file can read them."));
   else
     tell (self, _("The file could not be written."));
 }
