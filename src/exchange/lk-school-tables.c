@@ -279,6 +279,42 @@ static const LkSchoolTable tables[] = {
     },
   },
   {
+    .name = "statement_set",
+    .select = "SELECT id, name, origin, form, archived, rank, created FROM statement_set ORDER BY id",
+    .insert = "INSERT INTO statement_set (id, name, origin, form, archived, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.origin', value ->> '$.form', value ->> '$.archived', "
+              "value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "origin", 't' }, { "form", 't' }, { "archived", 'i' }, { "rank", 't' },
+      { "created", 'i' },
+    },
+  },
+  {
+    .name = "shared_survey",
+    .select = "SELECT id, team, key, name, class, subject, day, kind, level, sheets FROM shared_survey ORDER BY id",
+    .insert = "INSERT INTO shared_survey (id, team, key, name, class, subject, day, kind, level, sheets) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.key', value ->> '$.name', value ->> '$.class', "
+              "value ->> '$.subject', value ->> '$.day', value ->> '$.kind', value ->> '$.level', value ->> '$.sheets' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "key", 't' }, { "name", 't' }, { "class", 't' }, { "subject", 't' },
+      { "day", 't' }, { "kind", 't' }, { "level", 't' }, { "sheets", 'i' },
+    },
+  },
+  {
+    .name = "shared_statement",
+    .select = "SELECT id, survey, statement, text, n1, n2, n3, n4, n_a, rank FROM shared_statement ORDER BY id",
+    .insert = "INSERT INTO shared_statement (id, survey, statement, text, n1, n2, n3, n4, n_a, rank) "
+              "SELECT value ->> '$.id', value ->> '$.survey', value ->> '$.statement', value ->> '$.text', value ->> '$.n1', "
+              "value ->> '$.n2', value ->> '$.n3', value ->> '$.n4', value ->> '$.n_a', value ->> '$.rank' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "survey", 't' }, { "statement", 't' }, { "text", 't' }, { "n1", 'i' }, { "n2", 'i' },
+      { "n3", 'i' }, { "n4", 'i' }, { "n_a", 'i' }, { "rank", 't' },
+    },
+  },
+  {
     .name = "design",
     .select = "SELECT id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created FROM design ORDER BY id",
     .insert = "INSERT INTO design (id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created) "

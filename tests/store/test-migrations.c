@@ -21,7 +21,7 @@ static const Kept kept[] = {
   { 3, "SELECT agenda || session_time || steps FROM session s JOIN team t ON t.id = s.team", "goals 508:15goals 300 310", TRUE },
   { 4, "SELECT title || answer || day FROM question", "Mag het rooster anders?Ja2026-12-01", TRUE },
   { 5, "SELECT days_off || planned_day || day || h.till_day FROM person, goal, theme, holiday h", "352027-01-042026-10-262027-05-09", TRUE },
-  { 6, "SELECT limit_days || t.name FROM goal g, released_team r JOIN team t ON t.id = r.id WHERE limit_days IS NOT NULL", "2026-12-01Onderbouw", TRUE },
+  { 6, "SELECT limit_days || t.name FROM goal g JOIN team t ON t.id = g.team WHERE limit_days IS NOT NULL", "2026-12-01Onderbouw", TRUE },
   { 7, "SELECT s.kind || version || day || ops || (SELECT count (*) FROM sealed_reader WHERE person = s.owner) "
        "FROM sealed s JOIN account a ON a.person = s.owner", "visit12026-12-0131", TRUE },
   { 8, "SELECT name || group_concat (number || used, ' ') FROM guide g JOIN guide_version v ON v.guide = g.id", "Onze start11 20", TRUE },
@@ -31,6 +31,8 @@ static const Kept kept[] = {
         "JOIN design d ON d.id = r.design JOIN design_block b ON b.design = d.id AND b.block = 'goal' JOIN phase p ON p.design = d.id "
         "JOIN attachment a ON a.design = d.id JOIN file_content f ON f.hash = a.hash WHERE design_index MATCH 'vergel*'",
     "Breuken1BVergelijkenStart504B", TRUE },
+  { 12, "SELECT s.name || h.class || h.sheets || t.text || t.n4 FROM statement_set s, shared_survey h JOIN shared_statement t ON t.survey = h.id",
+    "Onze stellingen1B7De uitleg is duidelijk3", FALSE },
 };
 
 static void
