@@ -17,6 +17,9 @@ struct _LkPrivate
   char       *person_id;
   GListStore *visits;
   GListStore *drafts;
+  GListStore *surveys;
+  GListStore *arenas;
+  GPtrArray  *lists;      /* (element-type GListStore): of all these */
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
   GHashTable *erased;     /* id → LkSealedRecord, till locking */

@@ -248,11 +248,13 @@ void         lk_private_save          (LkPrivate  *self);
 /**
  * lk_private_lock:
  *
- * Seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
+ * Counts pupils' waiting sheets in, seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
  * locks the vault. Nothing waits. Each later verb refuses.
  */
 void         lk_private_lock          (LkPrivate  *self);
 
+/** lk_private_dup_owned: (transfer full) (element-type LkSealedRecord): all that is this person's own. */
+GPtrArray   *lk_private_dup_owned     (LkPrivate  *self);
 /** lk_private_dup_drafts: (transfer full) (element-type LkVisit): begun, of today or before, and not handed over, newest first. */
 GPtrArray   *lk_private_dup_drafts    (LkPrivate  *self);
 /** lk_private_get_last_agreement: (transfer none) (nullable): the newest visit to this person with an agreement. */
