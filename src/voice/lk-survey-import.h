@@ -1,0 +1,18 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "records/lk-survey.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lk_survey_import_present:
+ *
+ * Answers of a file that Microsoft Forms or Google Forms exported: asks for it, shows what each column is taken for, and adds the sheets; a toast
+ * takes them out again. @parent: needs `win.complain`, and is an LkWindow for the toast. What cannot be read is told and changes nothing.
+ */
+void lk_survey_import_present (GtkWindow *parent,
+                               LkSurvey  *survey);
+
+G_END_DECLS
