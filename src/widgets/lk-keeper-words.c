@@ -1,4 +1,4 @@
-#include "week/lk-keeper-words.h"
+#include "widgets/lk-keeper-words.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>

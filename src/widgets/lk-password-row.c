@@ -1,4 +1,4 @@
-#include "week/lk-password-row.h"
+#include "widgets/lk-password-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

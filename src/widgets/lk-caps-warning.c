@@ -1,4 +1,4 @@
-#include "week/lk-caps-warning.h"
+#include "widgets/lk-caps-warning.h"
 
 #include <glib/gi18n.h>
 
