@@ -4,8 +4,8 @@
 
 #include "records/lk-released-scores.h"
 #include "visits/lk-visit-save.h"
-#include "visits/lk-visit-toast.h"
 #include "visits/lk-visit-words.h"
+#include "widgets/lk-private-toast.h"
 #include "widgets/lk-question.h"
 #include "widgets/lk-tip.h"
 
@@ -174,7 +174,7 @@ erase (LkVisitMenu *self)
   erased = g_new0 (Erased, 1);
   erased->own = g_object_ref (self->own);
   erased->visit = g_object_ref (self->visit);
-  lk_visit_toast (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), take_back, erased, erased_free);
+  lk_private_toast (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), take_back, erased, erased_free);
   g_signal_emit (self, erased_signal, 0);
 }
 

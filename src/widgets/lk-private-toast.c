@@ -1,4 +1,4 @@
-#include "visits/lk-visit-toast.h"
+#include "widgets/lk-private-toast.h"
 
 #include "widgets/lk-standing-toast.h"
 
@@ -27,13 +27,13 @@ clicked_cb (AdwToast *toast,
 }
 
 void
-lk_visit_toast (GtkWidget      *widget,
-                LkPrivate      *own,
-                const char     *message,
-                const char     *button,
-                void          (*deed) (gpointer data),
-                gpointer        data,
-                GDestroyNotify  free_data)
+lk_private_toast (GtkWidget      *widget,
+                  LkPrivate      *own,
+                  const char     *message,
+                  const char     *button,
+                  void          (*deed) (gpointer data),
+                  gpointer        data,
+                  GDestroyNotify  free_data)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (message, -1);
