@@ -9,7 +9,7 @@
 #include "records/lk-design-merge.h"
 #include "records/lk-sealed-text.h"
 
-static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family" };
+static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left" };
 
 static gboolean
 is_known (const char *name)
@@ -75,6 +75,43 @@ set_family (JsonObject *object,
   json_object_set_member (object, "family", node);
 }
 
+static gboolean
+is_among (const LkDesignContent *content,
+          const char            *person_id)
+{
+  return g_strv_contains ((const char * const *) content->designer_ids, person_id);
+}
+
+/* @versions with this person among the designers of the newest. */
+static GPtrArray *
+dup_with_designer (GPtrArray  *versions,
+                   const char *person_id)
+{
+  GPtrArray *with = g_ptr_array_copy (versions, (GCopyFunc) lk_design_content_ref, NULL);
+  LkDesignContent *newest = lk_design_content_dup (with->pdata[with->len - 1]);
+
+  g_ptr_array_set_free_func (with, (GDestroyNotify) lk_design_content_unref);
+  lk_design_content_add_designer (newest, person_id, person_id);
+  lk_design_content_unref (with->pdata[with->len - 1]);
+  with->pdata[with->len - 1] = newest;
+  return with;
+}
+
+static void
+take_out_designer (LkDesignContent *content,
+                   const char      *person_id)
+{
+  g_auto (GStrv) ids = g_steal_pointer (&content->designer_ids), names = g_steal_pointer (&content->designers);
+  const guint n_names = g_strv_length (names);
+
+  content->designers = g_new0 (char *, 1);
+  content->designer_ids = g_new0 (char *, 1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], person_id))
+      lk_design_content_add_designer (content, i < n_names ? names[i] : "", ids[i]);
+}
+
+/* Who writes without being a designer any more says so, and stands among them in the text, so that it is not taken for a stranger's. */
 static char *
 write_draft (LkDraft    *self,
              GPtrArray  *versions,
@@ -82,14 +119,18 @@ write_draft (LkDraft    *self,
              const char *conflict_of)
 {
   JsonObject *object = json_object_new ();
+  const LkSealedRecord *record = &self->parent_instance;
+  const gboolean left = g_strcmp0 (record->head->owner_id, record->me) != 0 && !is_among (versions->pdata[versions->len - 1], record->me);
+  g_autoptr (GPtrArray) written = left ? dup_with_designer (versions, record->me) : g_ptr_array_ref (versions);
 
   json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
+  json_object_set_string_member (object, "owner", record->head->owner_id);
+  lk_sealed_text_set (object, "left", left ? record->me : NULL);
   json_object_set_int_member (object, "changed", self->changed);
   lk_sealed_text_set (object, "conflict-of", conflict_of);
   set_table (object, "plannings", plannings);
   set_table (object, "files", self->files);
-  set_family (object, versions);
+  set_family (object, written);
   lk_sealed_text_set_rest (object, self->rest);
   return lk_sealed_text_write (object);
 }
@@ -117,15 +158,11 @@ set_copy_id (LkDraft  *self,
   lk_design_content_set (id, g_hash_table_lookup (self->copy_ids, *id));
 }
 
-/* In the library it will be another than the one that it stands beside. */
-char *
-lk_draft_to_copy_json (LkSealedRecord *record)
+static GPtrArray *
+dup_with_copy_ids (LkDraft *self)
 {
-  LkDraft *self = LK_DRAFT (record);
-  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
-  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
 
-  lk_draft_collect (self);
   for (guint i = 0; i < self->versions->len; i++)
     {
       LkDesignContent *copy = lk_design_content_dup (self->versions->pdata[i]);
@@ -135,6 +172,29 @@ lk_draft_to_copy_json (LkSealedRecord *record)
       set_copy_id (self, &copy->previous);
       g_ptr_array_add (versions, copy);
     }
+  return versions;
+}
+
+void
+lk_draft_renew_ids (LkDraft *self)
+{
+  lk_draft_collect (self);
+  lk_draft_set_versions (self, dup_with_copy_ids (self));
+  g_hash_table_remove_all (self->copy_ids);
+  g_hash_table_remove_all (self->plannings);
+  lk_draft_apply (self);
+}
+
+/* In the library it will be another than the one that it stands beside. */
+char *
+lk_draft_to_copy_json (LkSealedRecord *record)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  lk_draft_collect (self);
+  versions = dup_with_copy_ids (self);
   return write_draft (self, versions, plannings, record->head->id);
 }
 
@@ -183,6 +243,21 @@ read_family (JsonObject  *object,
   return NULL;
 }
 
+/* Once it is known whose it is, the one who left is a designer for nobody. */
+static gboolean
+take_out_left (LkDraft     *self,
+               JsonObject  *object,
+               GError     **error)
+{
+  const char *left = NULL;
+
+  if (!lk_sealed_text_get (object, "left", &left))
+    return lk_sealed_text_refuse (error, "left");
+  if (left != NULL && is_among (lk_draft_get_newest (self), left))
+    take_out_designer (lk_draft_get_newest (self), left);
+  return TRUE;
+}
+
 LkSealedRecord *
 lk_draft_from_json (const char          *json,
                     const LkSealedHead  *head,
@@ -209,7 +284,7 @@ lk_draft_from_json (const char          *json,
   changed = json_object_get_member (object, "changed");
   self->changed = changed != NULL && JSON_NODE_HOLDS_VALUE (changed) ? json_node_get_int (changed) : 0;
   if (!read_table (object, "plannings", self->plannings, error) || !read_table (object, "files", self->files, error) ||
-      !check_face (self, object, error))
+      !check_face (self, object, error) || !take_out_left (self, object, error))
     return NULL;
   return LK_SEALED_RECORD (g_steal_pointer (&self));
 }
@@ -230,7 +305,8 @@ merge_tables (GHashTable *base,
 }
 
 static LkDraft *
-read_plain (const char *json)
+read_plain (const char *json,
+            const char *me)
 {
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", NULL);
   const char *owner = NULL;
@@ -240,16 +316,17 @@ read_plain (const char *json)
   if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
     return NULL;
   head = lk_sealed_head_new ("design", owner);
-  record = lk_draft_from_json (json, head, owner, NULL);
+  record = lk_draft_from_json (json, head, me, NULL);
   return record != NULL ? LK_DRAFT (record) : NULL;
 }
 
 char *
 lk_draft_merge (const char *base,
                 const char *mine,
-                const char *theirs)
+                const char *theirs,
+                const char *me)
 {
-  g_autoptr (LkDraft) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  g_autoptr (LkDraft) before = read_plain (base, me), one = read_plain (mine, me), other = read_plain (theirs, me);
   GPtrArray *versions = NULL;
 
   if (before == NULL || one == NULL || other == NULL)

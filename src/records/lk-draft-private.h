@@ -46,6 +46,8 @@ void        lk_draft_drop_store    (LkDraft      *self);
 const char *lk_draft_get_folded    (LkDraft      *self);
 
 /* lk-draft-json.c */
+/** lk_draft_renew_ids: makes it another in the library than what is there with its ids. */
+void            lk_draft_renew_ids    (LkDraft        *self);
 char           *lk_draft_to_json      (LkSealedRecord *record);
 char           *lk_draft_to_copy_json (LkSealedRecord *record);
 LkSealedRecord *lk_draft_from_json    (const char     *json,
@@ -54,7 +56,8 @@ LkSealedRecord *lk_draft_from_json    (const char     *json,
                                        GError        **error);
 char           *lk_draft_merge        (const char     *base,
                                        const char     *mine,
-                                       const char     *theirs);
+                                       const char     *theirs,
+                                       const char     *me);
 
 /* lk-draft-files.c */
 GPtrArray      *lk_draft_seal_files   (LkSealedRecord *record,

@@ -17,6 +17,9 @@ struct _LkPrivate
   char       *person_id;
   GListStore *visits;
   GListStore *drafts;
+  GListStore *surveys;
+  GListStore *arenas;
+  GPtrArray  *lists;      /* (element-type GListStore): of all these */
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
   GHashTable *erased;     /* id → LkSealedRecord, till locking */
@@ -70,12 +73,31 @@ gboolean lk_private_fit_readers   (LkPrivate     *self,
 /** lk_private_renew_files: seals the files of @draft for its readers of now, where they are not yet. */
 void     lk_private_renew_files   (LkPrivate     *self,
                                    LkDraft       *draft);
-void     lk_private_erase_record  (LkPrivate     *self,
+/** lk_private_set_edited: it is written when it is due. */
+void     lk_private_set_edited    (LkPrivate     *self,
                                    LkSealedRecord *record);
-/** lk_private_tell_pending: counts anew. */
-void     lk_private_tell_pending  (LkPrivate     *self);
+/** lk_private_set_timer: for what is due next. */
+void     lk_private_set_timer     (LkPrivate     *self);
+/** lk_private_follow_released: what is released to the team's picture goes where its visit goes. */
+void     lk_private_follow_released (LkPrivate   *self,
+                                   LkSealedRecord *record);
+
+/* lk-private-erase.c */
+/** lk_private_erase_record: @task: (transfer full) (nullable): returns TRUE, or the error that is otherwise told by `failed`. What was not erased
+ *  is shown again. */
+void     lk_private_erase_record  (LkPrivate     *self,
+                                   LkSealedRecord *record,
+                                   GTask         *task);
+
+/* lk-private-drafts.c */
+/** lk_private_check_own_draft: whether it is shown and this person began it. */
+gboolean lk_private_check_own_draft (LkPrivate   *self,
+                                   LkDraft       *draft,
+                                   GError       **error);
 
 /* lk-private.c */
+/** lk_private_tell_pending: counts anew. */
+void     lk_private_tell_pending  (LkPrivate     *self);
 /** lk_private_get_list: (transfer none): where @record is shown. */
 GListStore *lk_private_get_list   (LkPrivate     *self,
                                    LkSealedRecord *record);

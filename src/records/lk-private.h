@@ -206,7 +206,7 @@ GPtrArray   *lk_private_load_draft_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
 /** lk_private_share_draft_async: gives @draft, by who began it, to the team's library with its files; when it is on the disk there, the sealed one is
- *  erased. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
+ *  erased. What was written in it just then stays, as a draft that the error tells of; shared too, it comes beside the first. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
 void         lk_private_share_draft_async (LkPrivate *self,
                                        LkDraft    *draft,
                                        LkDesigns  *library,
@@ -230,11 +230,13 @@ void         lk_private_save          (LkPrivate  *self);
 /**
  * lk_private_lock:
  *
- * Seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
+ * Counts pupils' waiting sheets in, seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
  * locks the vault. Nothing waits. Each later verb refuses.
  */
 void         lk_private_lock          (LkPrivate  *self);
 
+/** lk_private_dup_owned: (transfer full) (element-type LkSealedRecord): all that is this person's own. */
+GPtrArray   *lk_private_dup_owned     (LkPrivate  *self);
 /** lk_private_dup_drafts: (transfer full) (element-type LkVisit): begun, of today or before, and not handed over, newest first. */
 GPtrArray   *lk_private_dup_drafts    (LkPrivate  *self);
 /** lk_private_get_last_agreement: (transfer none) (nullable): the newest visit to this person with an agreement. */
