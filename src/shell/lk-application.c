@@ -320,7 +320,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/session/session.css");
   load_css ("/org/leerkracht/Board/progress/progress.css");
   load_css ("/org/leerkracht/Board/visits/visits.css");
-  load_css ("/org/leerkracht/Board/lessons/lessons.css");
+  load_css ("/org/leerkracht/Board/voice/voice.css");
   load_css ("/org/leerkracht/Board/week/week.css");
   load_css ("/org/leerkracht/Board/shell/shell.css");
   lk_accels_add_to_application (GTK_APPLICATION (self));

@@ -16,5 +16,10 @@ G_BEGIN_DECLS
 void lk_survey_import_present (GtkWidget *widget,
                                LkPrivate *private,
                                LkSurvey  *survey);
+/** lk_survey_import_file: the same of a file that is known already. */
+void lk_survey_import_file    (GtkWidget *widget,
+                               LkPrivate *private,
+                               LkSurvey  *survey,
+                               GFile     *file);
 
 G_END_DECLS
