@@ -32,6 +32,7 @@ typedef struct
  * Stacked Bar Charts for Likert Scales and Other Applications" (2014). A value that borrows.
  * @faces: the legend shows the four faces of primary school
  * @last_words: (nullable): what last time was: "12 March"
+ * @first, @n_drawn: which rows are drawn, where they go on from page to page; 0 for all from @first on. The scale is always that of all rows.
  */
 typedef struct
 {
@@ -39,14 +40,28 @@ typedef struct
   guint              n_rows;
   gboolean           faces;
   const char        *last_words;
+  guint              first;
+  guint              n_drawn;
 } LkLikert;
+
+#define LK_N_LIKERT_ANSWERS 4
+
+/** lk_likert_get_answer_name: (transfer none): what 1 to 4, from 0, stand for: "Not at all true"; 4 is n.v.t. */
+const char *lk_likert_get_answer_name (guint answer);
+/** lk_likert_get_fill, lk_likert_get_ink: of an answer's part and of the number on it, as 0xRRGGBB. */
+guint       lk_likert_get_fill        (LkChartTone tone,
+                                       guint       answer);
+guint       lk_likert_get_ink         (LkChartTone tone,
+                                       guint       answer);
+
 
 /** lk_likert_measure: the height in user units that all rows and the legend take at @width; text is never cut. */
 double lk_likert_measure  (const LkLikert     *self,
                            cairo_t            *cr,
                            double              width,
                            const LkChartStyle *style);
-/** lk_likert_draw: into @width × what lk_likert_measure() says, at the origin of @cr. @boxes: (out) (optional) (transfer full) (element-type LkChartBox): of each row. */
+/** lk_likert_draw: into @width × what lk_likert_measure() says, at the origin of @cr. @boxes: (out) (optional) (transfer full) (element-type LkChartBox): of each row
+ *  that is drawn, with its statement. */
 void   lk_likert_draw     (const LkLikert     *self,
                            cairo_t            *cr,
                            double              width,

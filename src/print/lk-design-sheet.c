@@ -1,12 +1,11 @@
 #include "print/lk-design-sheet-private.h"
 
-#include <cairo-pdf.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "calendar/lk-day-words.h"
 #include "model/lk-bidi.h"
+#include "print/lk-sheet-pdf.h"
 
 #define A4_WIDTH 595.276
 #define A4_HEIGHT 841.89
@@ -357,44 +356,24 @@ lk_design_sheet_draw_page (LkDesignSheet *self,
   lk_sheet_pen_write (&pen, right, &end, EDGE + self->full * 0.75, y, self->full * 0.25);
 }
 
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
+static void
+draw_page (gpointer  sheet,
+           guint     page,
+           cairo_t  *cr)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  lk_design_sheet_draw_page (sheet, page, cr);
 }
 
 GBytes *
 lk_design_sheet_draw_pdf (LkDesignContent  *content,
                           GError          **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (LkDesignSheet) self = NULL;
   g_autofree char *name = NULL;
-  cairo_surface_t *surface = NULL;
-  cairo_t *cr = NULL;
-  cairo_status_t status;
 
   g_return_val_if_fail (content != NULL, NULL);
 
   self = lk_design_sheet_new (content, A4_WIDTH, A4_HEIGHT);
   name = lk_design_content_dup_name (content);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, A4_WIDTH, A4_HEIGHT);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, name);
-  cr = cairo_create (surface);
-  for (guint page = 0; page < lk_design_sheet_get_n_pages (self); page++)
-    {
-      lk_design_sheet_draw_page (self, page, cr);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return NULL;
+  return lk_sheet_pdf_draw (name, A4_WIDTH, A4_HEIGHT, lk_design_sheet_get_n_pages (self), draw_page, self, error);
 }

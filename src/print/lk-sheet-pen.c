@@ -45,8 +45,10 @@ lay_out (const LkSheetPen  *self,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (hand->centred)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   /* Pango's right is the left of words that run from right to left. */
-  if (hand->at_end != (self->steady && pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL))
+  else if (hand->at_end != (self->steady && pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL))
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (hand->lines > 0)
     {

@@ -21,6 +21,7 @@ typedef struct
   double   grey;   /* 0 is black */
   guint    colour; /* 0xRRGGBB; 0 for @grey */
   gboolean at_end; /* against the other side */
+  gboolean centred;
 } LkSheetHand;
 
 /** A box of points. */

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/** LkSurveyStarter: @key: the code's; @name, @about: in the language of the program. */
+/** LkSurveyStarter: what comes with the program, to be taken and made one's own. @key is what it is known by, @about says in a sentence what it is. */
 typedef struct
 {
   char         *key;
@@ -13,7 +13,10 @@ typedef struct
   LkSurveyForm *form;
 } LkSurveyStarter;
 
-/** lk_survey_starters_get: (transfer none) (element-type LkSurveyStarter): our own texts, in the language of the program. */
-GPtrArray *lk_survey_starters_get (void);
+/** lk_survey_starters_new: (transfer container) (element-type LkSurveyStarter): in their order; @language: "nl", or else English. A statement has the
+ *  same id in both. */
+GPtrArray *lk_survey_starters_new      (const char *language);
+/** lk_survey_starters_new_here: (transfer container): in the language of the interface. */
+GPtrArray *lk_survey_starters_new_here (void);
 
 G_END_DECLS
