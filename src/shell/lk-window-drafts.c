@@ -254,7 +254,7 @@ share_answered_cb (GObject      *source,
 static void
 share_cb (Place *place)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "share", _("_Share"), LK_ANSWER_SUGGESTED },
   };

@@ -4,11 +4,11 @@
 
 #include "calendar/lk-day-words.h"
 #include "privacy/lk-secret.h"
-#include "visits/lk-team-choice.h"
 #include "visits/lk-text-box.h"
 #include "widgets/lk-day-picker.h"
 #include "widgets/lk-person-entry.h"
 #include "widgets/lk-private-toast.h"
+#include "widgets/lk-team-choice.h"
 
 #define WIDTH 460
 

@@ -106,7 +106,7 @@ release_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   LkVisitMenu *self = LK_VISIT_MENU (widget);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "release", _("_Release"), LK_ANSWER_SUGGESTED },
   };
@@ -200,7 +200,7 @@ erase_cb (GtkWidget  *widget,
   g_autofree char *body = g_strdup_printf (_("It goes from the file at once, for everyone who could read it, and is in no backup that is made from now on. "
                                              "The daily and weekly backups of before hold it, sealed, until %s; one that somebody made by hand "
                                              "until it is thrown away. You can put it back until you lock."), till);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "erase", _("_Erase"), LK_ANSWER_DESTRUCTIVE },
   };

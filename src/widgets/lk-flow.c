@@ -1,4 +1,4 @@
-#include "lessons/lk-flow.h"
+#include "widgets/lk-flow.h"
 
 struct _LkFlow
 {

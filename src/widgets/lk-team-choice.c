@@ -1,4 +1,4 @@
-#include "visits/lk-team-choice.h"
+#include "widgets/lk-team-choice.h"
 
 #include <glib/gi18n.h>
 

@@ -1,11 +1,11 @@
-#include "shell/lk-lesson-room.h"
+#include "shell/lk-room.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define TITLE "lk-title"
 
-struct _LkLessonRoom
+struct _LkRoom
 {
   GtkWidget  parent_instance;
 
@@ -16,10 +16,10 @@ struct _LkLessonRoom
 
 static guint closed_signal;
 
-G_DEFINE_FINAL_TYPE (LkLessonRoom, lk_lesson_room, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LkRoom, lk_room, GTK_TYPE_WIDGET)
 
 static void
-show (LkLessonRoom *self,
+show (LkRoom *self,
       GtkWidget    *page)
 {
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
@@ -33,41 +33,41 @@ back_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  if (!lk_lesson_room_pop (LK_LESSON_ROOM (widget)))
+  if (!lk_room_pop (LK_ROOM (widget)))
     g_signal_emit (widget, closed_signal, 0);
 }
 
 static gboolean
-lk_lesson_room_grab_focus (GtkWidget *widget)
+lk_room_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *top = lk_lesson_room_get_top (LK_LESSON_ROOM (widget));
+  GtkWidget *top = lk_room_get_top (LK_ROOM (widget));
 
   return top != NULL && (gtk_widget_grab_focus (top) || gtk_widget_child_focus (top, GTK_DIR_TAB_FORWARD));
 }
 
 static void
-lk_lesson_room_dispose (GObject *object)
+lk_room_dispose (GObject *object)
 {
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (lk_lesson_room_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lk_room_parent_class)->dispose (object);
 }
 
 static void
-lk_lesson_room_class_init (LkLessonRoomClass *klass)
+lk_room_class_init (LkRoomClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lk_lesson_room_dispose;
-  widget_class->grab_focus = lk_lesson_room_grab_focus;
+  G_OBJECT_CLASS (klass)->dispose = lk_room_dispose;
+  widget_class->grab_focus = lk_room_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "lklessonroom");
+  gtk_widget_class_set_css_name (widget_class, "lkroom");
   gtk_widget_class_install_action (widget_class, "room.back", NULL, back_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "room.back", NULL);
-  closed_signal = g_signal_new ("closed", LK_TYPE_LESSON_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  closed_signal = g_signal_new ("closed", LK_TYPE_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -84,7 +84,7 @@ new_button (const char *icon_name,
 }
 
 static void
-lk_lesson_room_init (LkLessonRoom *self)
+lk_room_init (LkRoom *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
@@ -104,17 +104,17 @@ lk_lesson_room_init (LkLessonRoom *self)
 }
 
 GtkWidget *
-lk_lesson_room_new (void)
+lk_room_new (void)
 {
-  return g_object_new (LK_TYPE_LESSON_ROOM, NULL);
+  return g_object_new (LK_TYPE_ROOM, NULL);
 }
 
 void
-lk_lesson_room_push (LkLessonRoom *self,
+lk_room_push (LkRoom *self,
                      const char   *title,
                      GtkWidget    *page)
 {
-  g_return_if_fail (LK_IS_LESSON_ROOM (self));
+  g_return_if_fail (LK_IS_ROOM (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
 
   g_object_set_data_full (G_OBJECT (page), TITLE, g_strdup (title), g_free);
@@ -123,11 +123,11 @@ lk_lesson_room_push (LkLessonRoom *self,
 }
 
 gboolean
-lk_lesson_room_pop (LkLessonRoom *self)
+lk_room_pop (LkRoom *self)
 {
   GtkWidget *top = NULL, *below = NULL;
 
-  g_return_val_if_fail (LK_IS_LESSON_ROOM (self), FALSE);
+  g_return_val_if_fail (LK_IS_ROOM (self), FALSE);
 
   top = gtk_widget_get_last_child (self->stack);
   below = top != NULL ? gtk_widget_get_prev_sibling (top) : NULL;
@@ -139,9 +139,9 @@ lk_lesson_room_pop (LkLessonRoom *self)
 }
 
 GtkWidget *
-lk_lesson_room_get_top (LkLessonRoom *self)
+lk_room_get_top (LkRoom *self)
 {
-  g_return_val_if_fail (LK_IS_LESSON_ROOM (self), NULL);
+  g_return_val_if_fail (LK_IS_ROOM (self), NULL);
 
   return gtk_stack_get_visible_child (GTK_STACK (self->stack));
 }
