@@ -279,6 +279,29 @@ static const LkSchoolTable tables[] = {
     },
   },
   {
+    .name = "statement_set",
+    .select = "SELECT id, name, origin, form, archived, rank, created FROM statement_set ORDER BY id",
+    .insert = "INSERT INTO statement_set (id, name, origin, form, archived, rank, created) "
+              "SELECT value ->> '$.id', value ->> '$.name', value ->> '$.origin', value ->> '$.form', value ->> '$.archived', "
+              "value ->> '$.rank', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "name", 't' }, { "origin", 't' }, { "form", 't' }, { "archived", 'i' }, { "rank", 't' }, { "created", 'i' },
+    },
+  },
+  {
+    .name = "shared_survey",
+    .select = "SELECT id, team, name, class, subject, day, told, sheets, counts, created FROM shared_survey ORDER BY id",
+    .insert = "INSERT INTO shared_survey (id, team, name, class, subject, day, told, sheets, counts, created) "
+              "SELECT value ->> '$.id', value ->> '$.team', value ->> '$.name', value ->> '$.class', value ->> '$.subject', "
+              "value ->> '$.day', value ->> '$.told', value ->> '$.sheets', value ->> '$.counts', value ->> '$.created' "
+              "FROM json_each (?1) WHERE true ON CONFLICT (id) DO NOTHING",
+    .columns = {
+      { "id", 't' }, { "team", 't' }, { "name", 't' }, { "class", 't' }, { "subject", 't' }, { "day", 't' }, { "told", 't' },
+      { "sheets", 'i' }, { "counts", 't' }, { "created", 'i' },
+    },
+  },
+  {
     .name = "design",
     .select = "SELECT id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created FROM design ORDER BY id",
     .insert = "INSERT INTO design (id, family, previous, number, team, goal, planning, title, class, subject, day, hour, minutes, status, origin, archived, created) "

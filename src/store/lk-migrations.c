@@ -18,6 +18,7 @@ static const char * const steps[] = {
   "0009-released.sql",
   "0010-hours.sql",
   "0011-design.sql",
+  "0012-survey.sql",
 };
 
 int

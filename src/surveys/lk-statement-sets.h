@@ -3,22 +3,9 @@
 #include "model/lk-live.h"
 #include "model/lk-record-list.h"
 #include "model/lk-school.h"
-#include "surveys/lk-survey-form.h"
+#include "surveys/lk-statement-set.h"
 
 G_BEGIN_DECLS
-
-/**
- * LkStatementSet:
- *
- * Statements and questions that the school keeps for its surveys. A survey takes a copy, so that editing a set changes no survey.
- * Properties (read-only, notified): `name`, `origin` (string: key of the starter that it was made of, or ""), `form` (LkSurveyForm), `archived` (boolean).
- */
-#define LK_TYPE_STATEMENT_SET (lk_statement_set_get_type ())
-G_DECLARE_FINAL_TYPE (LkStatementSet, lk_statement_set, LK, STATEMENT_SET, LkRecord)
-
-const char   *lk_statement_set_get_name   (LkStatementSet *self);
-/** lk_statement_set_get_form: (transfer none): never NULL. */
-LkSurveyForm *lk_statement_set_get_form   (LkStatementSet *self);
 
 /**
  * LkStatementSets:

@@ -31,6 +31,8 @@ static const Kept kept[] = {
         "JOIN design d ON d.id = r.design JOIN design_block b ON b.design = d.id AND b.block = 'goal' JOIN phase p ON p.design = d.id "
         "JOIN attachment a ON a.design = d.id JOIN file_content f ON f.hash = a.hash WHERE design_index MATCH 'vergel*'",
     "Breuken1BVergelijkenStart504B", TRUE },
+  { 12, "SELECT s.name || json_extract (s.form, '$.statements[0].text') || h.sheets || h.day || t.name FROM statement_set s, shared_survey h "
+        "JOIN team t ON t.id = h.team", "Onze lijstIk snap het62026-12-01Onderbouw", TRUE },
 };
 
 static void

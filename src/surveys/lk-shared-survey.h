@@ -1,0 +1,31 @@
+#pragma once
+
+#include "calendar/lk-day.h"
+#include "model/lk-record.h"
+#include "surveys/lk-survey-results.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LkSharedSurvey:
+ *
+ * What a teacher shared of a survey with the team. Its id is known to its owner alone.
+ *
+ * Properties (read-only, notified): `team-id`, `name`, `class-name`, `subject`, `counts` (strings; the last as JSON), `day`, `told` (int, LkDay),
+ * `n-sheets` (uint).
+ */
+#define LK_TYPE_SHARED_SURVEY (lk_shared_survey_get_type ())
+G_DECLARE_FINAL_TYPE (LkSharedSurvey, lk_shared_survey, LK, SHARED_SURVEY, LkRecord)
+
+const char      *lk_shared_survey_get_team_id (LkSharedSurvey  *self);
+guint            lk_shared_survey_get_n_sheets (LkSharedSurvey *self);
+/** lk_shared_survey_dup_counts: (transfer full): of @results, what a team may know, as `counts` has it. */
+char            *lk_shared_survey_dup_counts  (const LkSurveyResults *results);
+/** lk_shared_survey_can_follow: whether it can be held against @last: an earlier one for the same class and subject, with a statement in common. */
+gboolean         lk_shared_survey_can_follow  (LkSharedSurvey  *self,
+                                               LkSharedSurvey  *last);
+/** lk_shared_survey_dup_results: (transfer full): @last: (nullable): to hold it against. */
+LkSurveyResults *lk_shared_survey_dup_results (LkSharedSurvey  *self,
+                                               LkSharedSurvey  *last);
+
+G_END_DECLS
