@@ -97,7 +97,7 @@ ask (LkGuidesPage *self,
      LkGuideFile  *file,
      LkGuide      *guide)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "own", _("As One of Its _Own"), LK_ANSWER_PLAIN },
     { "version", _("As the Next _Version"), LK_ANSWER_SUGGESTED },

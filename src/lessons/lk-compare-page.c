@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "lessons/lk-compare-view.h"
-#include "lessons/lk-flow.h"
+#include "widgets/lk-flow.h"
 
 #define GAP 12
 

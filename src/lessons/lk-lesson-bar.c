@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "lessons/lk-flow.h"
 #include "lessons/lk-lesson-words.h"
 #include "widgets/lk-columns.h"
+#include "widgets/lk-flow.h"
 #include "widgets/lk-tip.h"
 
 #define GAP 8

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lessons/lk-flow.h"
+#include "widgets/lk-flow.h"
 
 #define GAP 6
 #define MOST_CHARS 20

@@ -4,12 +4,12 @@
 
 #include "calendar/lk-day-words.h"
 #include "lessons/lk-designers-row.h"
-#include "lessons/lk-flow.h"
 #include "lessons/lk-goal-link.h"
 #include "lessons/lk-lesson-field.h"
 #include "lessons/lk-lesson-words.h"
 #include "lessons/lk-minutes.h"
 #include "widgets/lk-day-picker.h"
+#include "widgets/lk-flow.h"
 #include "widgets/lk-text-scale.h"
 
 #define GAP 12

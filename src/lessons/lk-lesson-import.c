@@ -146,7 +146,7 @@ answered_cb (GObject      *source,
 static void
 ask (Job *job)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "both", _("_Keep Both"), LK_ANSWER_SUGGESTED },
     { "replace", _("_Replace"), LK_ANSWER_DESTRUCTIVE },

@@ -2,12 +2,12 @@
 
 #include <glib/gi18n.h>
 
-#include "lessons/lk-flow.h"
 #include "lessons/lk-lesson-field.h"
 #include "lessons/lk-lesson-words.h"
 #include "lessons/lk-minutes.h"
 #include "widgets/lk-columns.h"
 #include "widgets/lk-finger-drag.h"
+#include "widgets/lk-flow.h"
 #include "widgets/lk-tip.h"
 
 #define GAP 6

@@ -190,6 +190,7 @@ lk_keeper_deed_write (LkDb      *db,
     case LK_KEEPER_CREATE:
       return write_new (self, db, error);
     case LK_KEEPER_UNLOCK:
+    case LK_KEEPER_CHECK:
       return lk_account_note_try (self->account, db, TRUE, error);
     case LK_KEEPER_RECOVER:
     case LK_KEEPER_CHANGE:

@@ -47,6 +47,7 @@ succeed (GTask *task)
     case LK_KEEPER_KEEP:
       lk_keeper_set_lacks_key (self, FALSE);
       break;
+    case LK_KEEPER_CHECK:
     case LK_KEEPER_CHANGE:
     case LK_KEEPER_LEAVE:
     case LK_KEEPER_REMOVE:
@@ -111,7 +112,7 @@ derived_cb (GObject      *source,
       return;
     }
   /* Opening does not wait for the disk to forget earlier wrong tries. */
-  if (derived && deed->kind == LK_KEEPER_UNLOCK)
+  if (derived && (deed->kind == LK_KEEPER_UNLOCK || deed->kind == LK_KEEPER_CHECK))
     {
       if (!lk_store_get_read_only (self->store))
         lk_store_write_apart_async (self->store, lk_keeper_deed_write, lk_keeper_deed_ref (deed), lk_keeper_deed_unref, NULL, forgotten_cb, NULL);
@@ -268,6 +269,18 @@ lk_keeper_unlock_async (LkKeeper            *self,
   g_return_if_fail (person_id != NULL && password != NULL);
 
   run (self, lk_keeper_deed_new (LK_KEEPER_UNLOCK, person_id, password, NULL, NULL), callback, user_data);
+}
+
+void
+lk_keeper_check_async (LkKeeper            *self,
+                       LkSecret            *password,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_return_if_fail (LK_IS_KEEPER (self));
+  g_return_if_fail (self->vault != NULL && password != NULL);
+
+  run (self, lk_keeper_deed_new (LK_KEEPER_CHECK, lk_vault_get_person_id (self->vault), password, NULL, NULL), callback, user_data);
 }
 
 void

@@ -66,6 +66,11 @@ void        lk_keeper_unlock_async     (LkKeeper            *self,
                                         LkSecret            *password,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data);
+/** lk_keeper_check_async: whether @password is that of who is there, since the chair may have been left; nothing is opened or closed. */
+void        lk_keeper_check_async      (LkKeeper            *self,
+                                        LkSecret            *password,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
 /** lk_keeper_recover_async: @key: of lk_recovery_key_parse(); sets a new password, offers a new recovery key, and unlocks. */
 void        lk_keeper_recover_async    (LkKeeper            *self,
                                         const char          *person_id,
@@ -98,7 +103,7 @@ void        lk_keeper_remove_async     (LkKeeper            *self,
                                         gpointer             user_data);
 
 /**
- * lk_keeper_finish: of the seven above.
+ * lk_keeper_finish: of those above.
  * @recovery_key: (out) (optional) (nullable): the new one, to be shown once; free with lk_secret_free_text()
  * @wait: (out) (optional): with WRONG and WAIT the seconds until the next try
  *

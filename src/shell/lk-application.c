@@ -312,7 +312,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/cards/cards.css");
   load_css ("/org/leerkracht/Board/page/page.css");
   load_css ("/org/leerkracht/Board/rich/rich.css");
-  load_css ("/org/leerkracht/Board/matrix/matrix.css");
+  load_css ("/org/leerkracht/Board/ideas/ideas.css");
   load_css ("/org/leerkracht/Board/year/year.css");
   load_css ("/org/leerkracht/Board/guides/guides.css");
   load_css ("/org/leerkracht/Board/lessons/lessons.css");
@@ -320,7 +320,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/session/session.css");
   load_css ("/org/leerkracht/Board/progress/progress.css");
   load_css ("/org/leerkracht/Board/visits/visits.css");
-  load_css ("/org/leerkracht/Board/lessons/lessons.css");
+  load_css ("/org/leerkracht/Board/voice/voice.css");
   load_css ("/org/leerkracht/Board/week/week.css");
   load_css ("/org/leerkracht/Board/shell/shell.css");
   lk_accels_add_to_application (GTK_APPLICATION (self));

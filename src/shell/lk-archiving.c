@@ -77,7 +77,7 @@ static void
 ask (GTask *task)
 {
   Leaver *leaver = g_task_get_task_data (task);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "erase", _("_Erase for Good"), LK_ANSWER_DESTRUCTIVE },
     { "keep", _("_Keep It Sealed"), LK_ANSWER_SUGGESTED },

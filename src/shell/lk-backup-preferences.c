@@ -107,7 +107,7 @@ static void
 restore_cb (LkBackupPreferences *self,
             GtkWidget           *button)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "restore", _("_Put Back"), LK_ANSWER_SUGGESTED },
   };

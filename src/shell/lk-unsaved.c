@@ -149,7 +149,7 @@ ask (GTask        *task,
      const GError *trouble)
 {
   Settling *settling = g_task_get_task_data (task);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "stay", _("_Keep Open"), LK_ANSWER_PLAIN },
     { "quit", _("_Quit Anyway"), LK_ANSWER_DESTRUCTIVE },
     { "copy", _("_Save a Copy Elsewhere…"), LK_ANSWER_PLAIN },

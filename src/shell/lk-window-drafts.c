@@ -7,7 +7,7 @@
 #include "lessons/lk-lesson-page.h"
 #include "lessons/lk-lesson-starters.h"
 #include "shell/lk-window-lessons.h"
-#include "visits/lk-visit-toast.h"
+#include "widgets/lk-private-toast.h"
 #include "widgets/lk-question.h"
 
 #define PLANNING "lk-planning"
@@ -234,7 +234,7 @@ erase_cb (Place *place)
       return;
     }
   leave (place);
-  lk_visit_toast (GTK_WIDGET (room), own, _("The draft has been erased"), _("Put Back"), put_back, deed, deed_free);
+  lk_private_toast (GTK_WIDGET (room), own, _("The draft has been erased"), _("Put Back"), put_back, deed, deed_free);
 }
 
 static void
@@ -296,8 +296,8 @@ shared_cb (GObject      *source,
       return;
     }
   go_on_shared (deed);
-  lk_visit_toast (GTK_WIDGET (deed->room), deed->own, _("Shared: everyone at school finds it under Lesson Designs"), _("Take Back"),
-                  take_back, deed, deed_free);
+  lk_private_toast (GTK_WIDGET (deed->room), deed->own, _("Shared: everyone at school finds it under Lesson Designs"), _("Take Back"),
+                    take_back, deed, deed_free);
 }
 
 static void
@@ -318,7 +318,7 @@ share_answered_cb (GObject      *source,
 static void
 share_cb (Place *place)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "share", _("_Share"), LK_ANSWER_SUGGESTED },
   };

@@ -9,7 +9,7 @@
 #include "lessons/lk-lesson-library.h"
 #include "lessons/lk-lesson-page.h"
 #include "lessons/lk-lesson-starters.h"
-#include "shell/lk-lesson-room.h"
+#include "shell/lk-room.h"
 #include "shell/lk-window-private.h"
 #include "shell/lk-window-week.h"
 #include "widgets/lk-file-picker.h"
@@ -70,14 +70,14 @@ lk_window_is_in_lessons (LkWindow *self)
 
 /* Takes away the pages over @page, and @page itself. */
 static void
-close_page (LkLessonRoom *room,
+close_page (LkRoom *room,
             GtkWidget    *page)
 {
   GtkWidget *top = NULL;
 
   do
-    top = lk_lesson_room_get_top (room);
-  while (lk_lesson_room_pop (room) && top != page);
+    top = lk_room_get_top (room);
+  while (lk_room_pop (room) && top != page);
 }
 
 static void
@@ -85,20 +85,20 @@ push_cb (LkWindow   *self,
          const char *title,
          GtkWidget  *page)
 {
-  lk_lesson_room_push (LK_LESSON_ROOM (find_room (self)), title, page);
+  lk_room_push (LK_ROOM (find_room (self)), title, page);
 }
 
 static void
 pop_cb (LkWindow *self)
 {
-  lk_lesson_room_pop (LK_LESSON_ROOM (find_room (self)));
+  lk_room_pop (LK_ROOM (find_room (self)));
 }
 
 static void
 closed_cb (LkWindow  *self,
            GtkWidget *page)
 {
-  close_page (LK_LESSON_ROOM (find_room (self)), page);
+  close_page (LK_ROOM (find_room (self)), page);
 }
 
 static void open_design (LkWindow   *self,
@@ -137,11 +137,11 @@ static void
 archive_cb (LkWindow     *self,
             LkLessonPage *page)
 {
-  LkLessonRoom *room = LK_LESSON_ROOM (find_room (self));
+  LkRoom *room = LK_ROOM (find_room (self));
   g_autofree char *id = g_strdup (lk_design_detail_get_id (lk_lesson_page_get_detail (page)));
 
   close_page (room, GTK_WIDGET (page));
-  gtk_widget_activate_action (lk_lesson_room_get_top (room), "library.archive", "s", id);
+  gtk_widget_activate_action (lk_room_get_top (room), "library.archive", "s", id);
 }
 
 static void
@@ -166,8 +166,8 @@ show_design (LkWindow *self,
   g_signal_connect_object (page, "copy", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "archive", G_CALLBACK (archive_cb), self, G_CONNECT_SWAPPED);
   if (opening->instead)
-    lk_lesson_room_pop (LK_LESSON_ROOM (room));
-  lk_lesson_room_push (LK_LESSON_ROOM (room), _("Lesson Design"), page);
+    lk_room_pop (LK_ROOM (room));
+  lk_room_push (LK_ROOM (room), _("Lesson Design"), page);
 }
 
 static void
@@ -325,7 +325,7 @@ room_closed_cb (LkWindow *self)
 static GtkWidget *
 new_room (LkWindow *self)
 {
-  GtkWidget *room = lk_lesson_room_new (), *library = lk_lesson_library_new (lk_window_get_designs (self), self->school);
+  GtkWidget *room = lk_room_new (), *library = lk_lesson_library_new (lk_window_get_designs (self), self->school);
 
   g_signal_connect_object (library, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "copy", G_CALLBACK (copy_id_cb), self, G_CONNECT_SWAPPED);
@@ -333,7 +333,7 @@ new_room (LkWindow *self)
   g_signal_connect_object (library, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "import", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "closed", G_CALLBACK (room_closed_cb), self, G_CONNECT_SWAPPED);
-  lk_lesson_room_push (LK_LESSON_ROOM (room), _("Lesson Designs"), library);
+  lk_room_push (LK_ROOM (room), _("Lesson Designs"), library);
   return room;
 }
 
@@ -369,9 +369,9 @@ get_library (LkWindow *self)
 {
   GtkWidget *room = find_room (self);
 
-  while (lk_lesson_room_pop (LK_LESSON_ROOM (room)))
+  while (lk_room_pop (LK_ROOM (room)))
     continue;
-  return lk_lesson_room_get_top (LK_LESSON_ROOM (room));
+  return lk_room_get_top (LK_ROOM (room));
 }
 
 void

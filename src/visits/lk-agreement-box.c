@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "privacy/lk-secret.h"
-#include "widgets/lk-sides.h"
-#include "visits/lk-team-choice.h"
 #include "visits/lk-text-box.h"
 #include "visits/lk-visit-words.h"
+#include "widgets/lk-sides.h"
+#include "widgets/lk-team-choice.h"
 
 #define WIDTH 300
 #define WIDE 310

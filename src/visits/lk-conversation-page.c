@@ -86,7 +86,7 @@ ask (LkConversationPage *self,
      const char         *body,
      const char         *deed)
 {
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "hand-over", deed, LK_ANSWER_SUGGESTED },
   };

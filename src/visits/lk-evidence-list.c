@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "visits/lk-evidence-row.h"
-#include "visits/lk-visit-toast.h"
+#include "widgets/lk-private-toast.h"
 
 struct _LkEvidenceList
 {
@@ -98,7 +98,7 @@ removed_cb (LkEvidenceList *self,
   removed->position = position;
   if (near != NULL)
     lk_evidence_row_focus (LK_EVIDENCE_ROW (near), LK_EVIDENCE_SAW);
-  lk_visit_toast (GTK_WIDGET (self), self->own, _("Removed"), _("Undo"), put_back, removed, removed_free);
+  lk_private_toast (GTK_WIDGET (self), self->own, _("Removed"), _("Undo"), put_back, removed, removed_free);
 }
 
 static GtkWidget *

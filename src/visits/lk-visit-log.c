@@ -4,11 +4,11 @@
 
 #include "calendar/lk-day-words.h"
 #include "privacy/lk-secret.h"
-#include "visits/lk-team-choice.h"
 #include "visits/lk-text-box.h"
-#include "visits/lk-visit-toast.h"
 #include "widgets/lk-day-picker.h"
 #include "widgets/lk-person-entry.h"
+#include "widgets/lk-private-toast.h"
+#include "widgets/lk-team-choice.h"
 
 #define WIDTH 460
 
@@ -392,7 +392,7 @@ cancel_cb (LkVisitLog *self)
       thrown = g_new0 (Thrown, 1);
       thrown->own = g_object_ref (self->own);
       thrown->visit = g_steal_pointer (&self->visit);
-      lk_visit_toast (self->from, self->own, _("Not kept"), _("Put Back"), take_back, thrown, thrown_free);
+      lk_private_toast (self->from, self->own, _("Not kept"), _("Put Back"), take_back, thrown, thrown_free);
     }
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -4,8 +4,8 @@
 
 #include "records/lk-released-scores.h"
 #include "visits/lk-visit-save.h"
-#include "visits/lk-visit-toast.h"
 #include "visits/lk-visit-words.h"
+#include "widgets/lk-private-toast.h"
 #include "widgets/lk-question.h"
 #include "widgets/lk-tip.h"
 
@@ -106,7 +106,7 @@ release_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   LkVisitMenu *self = LK_VISIT_MENU (widget);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "release", _("_Release"), LK_ANSWER_SUGGESTED },
   };
@@ -174,7 +174,7 @@ erase (LkVisitMenu *self)
   erased = g_new0 (Erased, 1);
   erased->own = g_object_ref (self->own);
   erased->visit = g_object_ref (self->visit);
-  lk_visit_toast (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), take_back, erased, erased_free);
+  lk_private_toast (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), take_back, erased, erased_free);
   g_signal_emit (self, erased_signal, 0);
 }
 
@@ -200,7 +200,7 @@ erase_cb (GtkWidget  *widget,
   g_autofree char *body = g_strdup_printf (_("It goes from the file at once, for everyone who could read it, and is in no backup that is made from now on. "
                                              "The daily and weekly backups of before hold it, sealed, until %s; one that somebody made by hand "
                                              "until it is thrown away. You can put it back until you lock."), till);
-  const LkAnswer answers[] = {
+  const LkQuestionAnswer answers[] = {
     { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
     { "erase", _("_Erase"), LK_ANSWER_DESTRUCTIVE },
   };

@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "week/lk-door-frame.h"
-#include "week/lk-keeper-words.h"
 #include "week/lk-leaving.h"
 #include "week/lk-new-password.h"
-#include "week/lk-password-row.h"
+#include "widgets/lk-keeper-words.h"
+#include "widgets/lk-password-row.h"
 #include "week/lk-recovery-page.h"
 
 #define WIDTH 520

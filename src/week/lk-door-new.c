@@ -5,7 +5,7 @@
 
 #include "privacy/lk-recovery-key.h"
 #include "week/lk-door-frame.h"
-#include "week/lk-keeper-words.h"
+#include "widgets/lk-keeper-words.h"
 #include "week/lk-new-password.h"
 
 struct _LkDoorNew

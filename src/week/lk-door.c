@@ -5,8 +5,8 @@
 #include "week/lk-door-new.h"
 #include "week/lk-door-open.h"
 #include "week/lk-door-people.h"
-#include "week/lk-keeper-words.h"
 #include "week/lk-keyring.h"
+#include "widgets/lk-keeper-words.h"
 #include "week/lk-recovery-page.h"
 
 struct _LkDoor

@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "privacy/lk-account.h"
-#include "week/lk-caps-warning.h"
-#include "week/lk-password-row.h"
+#include "widgets/lk-caps-warning.h"
+#include "widgets/lk-password-row.h"
 
 #define GAP 6
 

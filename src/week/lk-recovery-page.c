@@ -5,8 +5,8 @@
 
 #include "privacy/lk-secret.h"
 #include "week/lk-door-frame.h"
-#include "week/lk-keeper-words.h"
 #include "week/lk-recovery-sheet.h"
+#include "widgets/lk-keeper-words.h"
 #include "widgets/lk-printing.h"
 
 #define GAP 6

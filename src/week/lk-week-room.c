@@ -362,6 +362,8 @@ lk_week_room_new (LkSchool *school,
   g_signal_connect_object (keeper, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   add (self, _("My Week"), self->door);
   show (self, self->door);
+  /* Who came in by another door need not come in again. */
+  opened_cb (self);
   return GTK_WIDGET (self);
 }
 

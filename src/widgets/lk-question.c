@@ -35,9 +35,9 @@ appearance_of (LkAnswerLook look)
 }
 
 static void
-add_answers (AdwMessageDialog *dialog,
-             const LkAnswer   *answers,
-             guint             n_answers)
+add_answers (AdwMessageDialog       *dialog,
+             const LkQuestionAnswer *answers,
+             guint                   n_answers)
 {
   adw_message_dialog_set_close_response (dialog, answers[0].id);
 
@@ -51,14 +51,14 @@ add_answers (AdwMessageDialog *dialog,
 }
 
 void
-lk_question_ask_async (GtkWindow           *parent,
-                       const char          *heading,
-                       const char          *body,
-                       const LkAnswer      *answers,
-                       guint                n_answers,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+lk_question_ask_async (GtkWindow              *parent,
+                       const char             *heading,
+                       const char             *body,
+                       const LkQuestionAnswer *answers,
+                       guint                   n_answers,
+                       GCancellable           *cancellable,
+                       GAsyncReadyCallback     callback,
+                       gpointer                user_data)
 {
   GtkWidget *dialog;
   GTask *task;

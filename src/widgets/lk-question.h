@@ -11,13 +11,13 @@ typedef enum
   LK_ANSWER_DESTRUCTIVE,
 } LkAnswerLook;
 
-/** LkAnswer: one button of a question; @label has its mnemonic. */
+/** LkQuestionAnswer: one button of a question; @label has its mnemonic. */
 typedef struct
 {
   const char   *id;
   const char   *label;
   LkAnswerLook  look;
-} LkAnswer;
+} LkQuestionAnswer;
 
 /*
  * A question over a window. libadwaita's message dialog is replaced by another in 1.5, so that only this file knows it.
@@ -28,14 +28,14 @@ typedef struct
  * @parent: (nullable)
  * @answers: the buttons, in order; the first is what Escape gives, the suggested one what Enter gives
  */
-void        lk_question_ask_async  (GtkWindow           *parent,
-                                    const char          *heading,
-                                    const char          *body,
-                                    const LkAnswer      *answers,
-                                    guint                n_answers,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data);
+void        lk_question_ask_async  (GtkWindow              *parent,
+                                    const char             *heading,
+                                    const char             *body,
+                                    const LkQuestionAnswer *answers,
+                                    guint                   n_answers,
+                                    GCancellable           *cancellable,
+                                    GAsyncReadyCallback     callback,
+                                    gpointer                user_data);
 /** lk_question_ask_finish: (transfer full): the id of the answer; NULL with @error set when cancelled from outside. */
 char       *lk_question_ask_finish (GAsyncResult        *result,
                                     GError             **error);

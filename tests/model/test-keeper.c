@@ -97,6 +97,18 @@ unlock (Fixture    *f,
 }
 
 static void
+check (Fixture    *f,
+       const char *password,
+       Outcome    *outcome)
+{
+  g_autoptr (LkSecret) tried = secret (password);
+
+  outcome_clear (outcome);
+  lk_keeper_check_async (f->keeper, tried, done_cb, outcome);
+  wait_for (&outcome->done);
+}
+
+static void
 recover (Fixture    *f,
          const char *typed,
          const char *password,
@@ -208,6 +220,30 @@ test_wrong_passwords (Fixture       *f,
   unlock (f, "een lange zin", &outcome);
   g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WAIT);
   g_assert_cmpuint (outcome.wait, >, 0);
+  outcome_clear (&outcome);
+}
+
+/* Asking again who sits there opens and closes nothing, and is slowed down as the door is. */
+static void
+test_check (Fixture       *f,
+            gconstpointer  data)
+{
+  Outcome outcome = { 0 };
+
+  create (f, "een lange zin", &outcome);
+  check (f, "een lange zin", &outcome);
+  g_assert_no_error (outcome.error);
+  for (guint i = 0; i < 8 && outcome.wait == 0; i++)
+    {
+      check (f, "een andere zin", &outcome);
+      g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WRONG);
+    }
+  g_assert_cmpuint (outcome.wait, >, 0);
+  check (f, "een lange zin", &outcome);
+  g_assert_error (outcome.error, LK_PRIVACY_ERROR, LK_PRIVACY_ERROR_WAIT);
+  g_assert_nonnull (lk_keeper_get_vault (f->keeper));
+  g_assert_cmpuint (f->n_unlocked, ==, 1);
+  g_assert_cmpuint (f->n_locked, ==, 0);
   outcome_clear (&outcome);
 }
 
@@ -427,6 +463,7 @@ main (int   argc,
 
   g_test_add ("/keeper/first-password", Fixture, NULL, set_up, test_first_password, tear_down);
   g_test_add ("/keeper/wrong-passwords", Fixture, NULL, set_up, test_wrong_passwords, tear_down);
+  g_test_add ("/keeper/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/keeper/recovery", Fixture, NULL, set_up, test_recovery, tear_down);
   g_test_add ("/keeper/first-key", Fixture, NULL, set_up, test_first_key, tear_down);
   g_test_add ("/keeper/renew", Fixture, NULL, set_up, test_renew, tear_down);

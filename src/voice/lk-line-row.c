@@ -1,0 +1,190 @@
+#include "voice/lk-line-row.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/lk-card-lift.h"
+#include "widgets/lk-tip.h"
+
+#define GAP 6
+
+struct _LkLineRow
+{
+  GtkWidget   parent_instance;
+
+  GtkWidget  *box;
+  GtkWidget  *handle;
+  GtkWidget  *text;
+  GtkWidget  *menu;
+
+  char       *id;
+  LkLineSave  save;
+  gpointer    owner;
+};
+
+G_DEFINE_FINAL_TYPE (LkLineRow, lk_line_row, GTK_TYPE_WIDGET)
+
+static gboolean
+save_cb (gpointer     data,
+         const char  *text,
+         GError     **error)
+{
+  LkLineRow *self = data;
+
+  return self->save (self->owner, self->id, text, error);
+}
+
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  int by;
+
+  g_variant_get (args, "(i)", &by);
+  gtk_widget_activate_action (widget, "lines.step", "(si)", LK_LINE_ROW (widget)->id, by);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+lk_line_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LK_LINE_ROW (widget)->text);
+}
+
+static void
+lk_line_row_dispose (GObject *object)
+{
+  g_clear_pointer (&LK_LINE_ROW (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (lk_line_row_parent_class)->dispose (object);
+}
+
+static void
+lk_line_row_finalize (GObject *object)
+{
+  g_free (LK_LINE_ROW (object)->id);
+
+  G_OBJECT_CLASS (lk_line_row_parent_class)->finalize (object);
+}
+
+static void
+lk_line_row_class_init (LkLineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lk_line_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lk_line_row_finalize;
+  widget_class->grab_focus = lk_line_row_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "lklinerow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+}
+
+static void
+lk_line_row_init (LkLineRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+add (GMenu      *menu,
+     const char *label,
+     const char *action,
+     GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static GtkWidget *
+new_menu (LkLineRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  add (menu, _("Move _Up"), "lines.step", g_variant_new ("(si)", self->id, -1));
+  add (menu, _("Move _Down"), "lines.step", g_variant_new ("(si)", self->id, 1));
+  add (menu, _("_Remove"), "lines.remove", g_variant_new_string (self->id));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static GtkWidget *
+new_handle (LkLineRow *self)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+
+  gtk_widget_add_css_class (handle, "handle");
+  gtk_widget_set_valign (handle, GTK_ALIGN_START);
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  lk_tip_set (handle, _("Drag to move, or press Alt+Up and Alt+Down"));
+  lk_card_lift_add (handle, LK_TYPE_LINE_ROW, self);
+  return handle;
+}
+
+GtkWidget *
+lk_line_row_new (const char *id,
+                 const char *name,
+                 LkLineSave  save,
+                 gpointer    owner)
+{
+  LkLineRow *self = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (save != NULL, NULL);
+
+  self = g_object_new (LK_TYPE_LINE_ROW, NULL);
+  self->id = g_strdup (id);
+  self->save = save;
+  self->owner = owner;
+  self->handle = new_handle (self);
+  self->text = lk_saved_text_new (name, 1, save_cb, self);
+  self->menu = new_menu (self);
+  gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->box), self->handle);
+  gtk_box_append (GTK_BOX (self->box), self->text);
+  gtk_box_append (GTK_BOX (self->box), self->menu);
+  return GTK_WIDGET (self);
+}
+
+const char *
+lk_line_row_get_id (LkLineRow *self)
+{
+  g_return_val_if_fail (LK_IS_LINE_ROW (self), NULL);
+
+  return self->id;
+}
+
+void
+lk_line_row_set_text (LkLineRow  *self,
+                      const char *text)
+{
+  g_autofree char *more = NULL;
+
+  g_return_if_fail (LK_IS_LINE_ROW (self));
+
+  more = g_strdup_printf (_("More for “%s”"), text);
+  lk_saved_text_set (LK_SAVED_TEXT (self->text), text);
+  lk_tip_set (self->menu, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+lk_line_row_flush (LkLineRow *self)
+{
+  g_return_if_fail (LK_IS_LINE_ROW (self));
+
+  lk_saved_text_flush (LK_SAVED_TEXT (self->text));
+}

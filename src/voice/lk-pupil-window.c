@@ -1,0 +1,425 @@
+#include "voice/lk-pupil-window-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "voice/lk-pupil-sheet.h"
+#include "widgets/lk-password-box.h"
+#include "widgets/lk-text-scale.h"
+
+#define GAP 18
+#define MARGIN 36
+#define WORDS_WIDTH 720
+#define PASSWORD_WIDTH 420
+#define IDLE_SECONDS 120
+#define TOUCH_SECONDS 15
+#define LONGEST_MINUTES 60      /* without a hand on it, and then the private part locks as ever */
+
+enum
+{
+  PROP_IDLE_SECONDS = 1,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (LkPupilWindow, lk_pupil_window, GTK_TYPE_WINDOW)
+
+static void
+show_page (LkPupilWindow *self,
+           const char    *name)
+{
+  const gboolean teacher = g_str_equal (name, "teacher");
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  gtk_widget_set_visible (self->padlock, !teacher);
+  gtk_widget_set_visible (self->go_back, self->survey != NULL);
+  lk_password_box_clear (LK_PASSWORD_BOX (self->password));
+  gtk_widget_grab_focus (teacher ? self->password : g_str_equal (name, "sheet") ? self->sheet : self->start);
+}
+
+static void
+show_start (LkPupilWindow *self,
+            const char    *greeting,
+            const char    *words)
+{
+  lk_pupil_sheet_clear (LK_PUPIL_SHEET (self->sheet));
+  gtk_label_set_text (GTK_LABEL (self->greeting), greeting);
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  show_page (self, "start");
+}
+
+static void
+welcome (LkPupilWindow *self)
+{
+  show_start (self, _("Hello!"), _("What do you think of our lessons? Nobody can see which answers are yours."));
+}
+
+/* One who walked away leaves nothing for the next. */
+static gboolean
+idle_cb (gpointer user_data)
+{
+  LkPupilWindow *self = user_data;
+
+  self->idle_source = 0;
+  if (self->survey != NULL)
+    welcome (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+event_cb (LkPupilWindow *self,
+          GdkEvent      *event)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+
+  /* The middle button pastes, and the right one opens a menu of the text. */
+  if (type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+    return GDK_EVENT_STOP;
+  if (type != GDK_KEY_PRESS && type != GDK_BUTTON_PRESS && type != GDK_TOUCH_BEGIN && type != GDK_MOTION_NOTIFY)
+    return GDK_EVENT_PROPAGATE;
+  self->used = g_get_monotonic_time ();
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  if (!g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "start"))
+    self->idle_source = g_timeout_add_seconds (self->idle_seconds, idle_cb, self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The time between two pupils is no time that the teacher is away, up to a limit. */
+static gboolean
+touch_cb (gpointer user_data)
+{
+  LkPupilWindow *self = user_data;
+
+  if (g_get_monotonic_time () - self->used < (gint64) LONGEST_MINUTES * 60 * G_USEC_PER_SEC)
+    lk_keeper_touch (self->keeper);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+key_cb (LkPupilWindow   *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
+{
+  return lk_pupil_window_takes_key (self, key, state) ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
+}
+
+static void
+started_cb (LkPupilWindow *self)
+{
+  lk_pupil_sheet_clear (LK_PUPIL_SHEET (self->sheet));
+  show_page (self, "sheet");
+}
+
+static void
+done_cb (LkPupilWindow *self)
+{
+  LkAnswerSheet *sheet = lk_pupil_sheet_get_sheet (LK_PUPIL_SHEET (self->sheet));
+  g_autoptr (GError) error = NULL;
+
+  /* One without any answer is refused, and there is nothing to tell the pupil. */
+  if (!lk_answer_sheet_hand_in (sheet, self->survey, &error))
+    g_debug ("a sheet was not taken: %s", error != NULL ? error->message : "");
+  show_start (self, _("Thank you!"), _("Give the device to the next pupil."));
+}
+
+static void
+padlock_cb (LkPupilWindow *self)
+{
+  gtk_label_set_text (GTK_LABEL (self->ask), _("For the Teacher"));
+  show_page (self, "teacher");
+}
+
+static void
+go_back_cb (LkPupilWindow *self)
+{
+  if (lk_answer_sheet_get_step (lk_pupil_sheet_get_sheet (LK_PUPIL_SHEET (self->sheet))) > 0 ||
+      lk_answer_sheet_is_begun (lk_pupil_sheet_get_sheet (LK_PUPIL_SHEET (self->sheet))))
+    show_page (self, "sheet");
+  else
+    show_page (self, "start");
+}
+
+/* All that was handed in has been sealed with the rest. */
+static void
+locked_cb (LkPupilWindow *self)
+{
+  g_signal_handlers_disconnect_by_data (self->private, self);
+  g_clear_object (&self->survey);
+  g_clear_object (&self->private);
+  lk_pupil_sheet_clear (LK_PUPIL_SHEET (self->sheet));
+  gtk_label_set_text (GTK_LABEL (self->ask), _("Ask Your Teacher"));
+  show_page (self, "teacher");
+}
+
+static void
+opened_cb (LkPupilWindow *self)
+{
+  GtkWindow *parent = self->parent;
+  const gboolean anew = self->survey == NULL;
+
+  if (self->leaving)
+    return;
+  self->leaving = TRUE;
+  if (self->survey != NULL)
+    lk_survey_end_sitting (self->survey);
+  lk_pupil_window_unguard (self);
+  if (parent != NULL)
+    {
+      gtk_window_present (parent);
+      if (anew)
+        gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-week", NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+lk_pupil_window_close_request (GtkWindow *window)
+{
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+lk_pupil_window_enable_debugging (GtkWindow *window,
+                                  gboolean   toggle)
+{
+  return FALSE;
+}
+
+static void
+lk_pupil_window_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (property_id == PROP_IDLE_SECONDS)
+    g_value_set_uint (value, LK_PUPIL_WINDOW (object)->idle_seconds);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+lk_pupil_window_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  LkPupilWindow *self = LK_PUPIL_WINDOW (object);
+
+  if (property_id != PROP_IDLE_SECONDS)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  else if (self->idle_seconds != g_value_get_uint (value))
+    {
+      self->idle_seconds = g_value_get_uint (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+}
+
+static void
+lk_pupil_window_dispose (GObject *object)
+{
+  LkPupilWindow *self = LK_PUPIL_WINDOW (object);
+
+  self->leaving = TRUE;
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  g_clear_handle_id (&self->touch_source, g_source_remove);
+  g_clear_handle_id (&self->guard_source, g_source_remove);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_object (&self->survey);
+  g_clear_object (&self->private);
+  g_clear_object (&self->keeper);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lk_pupil_window_parent_class)->dispose (object);
+}
+
+static void
+lk_pupil_window_class_init (LkPupilWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = lk_pupil_window_dispose;
+  object_class->get_property = lk_pupil_window_get_property;
+  object_class->set_property = lk_pupil_window_set_property;
+  window_class->close_request = lk_pupil_window_close_request;
+  window_class->enable_debugging = lk_pupil_window_enable_debugging;
+  properties[PROP_IDLE_SECONDS] = g_param_spec_uint ("idle-seconds", NULL, NULL, 1, G_MAXUINT, IDLE_SECONDS,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+lk_pupil_window_init (LkPupilWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new (), *events = gtk_event_controller_legacy_new ();
+
+  self->idle_seconds = IDLE_SECONDS;
+  self->used = g_get_monotonic_time ();
+  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_window_set_title (GTK_WINDOW (self), _("Questions"));
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pupil");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* In the middle, however large the screen is. */
+static GtkWidget *
+clamp (GtkWidget *box,
+       int        width)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (clamp, MARGIN);
+  gtk_widget_set_margin_end (clamp, MARGIN);
+  gtk_widget_set_vexpand (clamp, TRUE);
+  return clamp;
+}
+
+static GtkWidget *
+new_button (const char *label,
+            const char *css_class)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, css_class);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+new_start (LkPupilWindow *self,
+           double         scale)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+
+  self->greeting = new_label ("pupil-greeting");
+  self->words = new_label ("pupil-words");
+  self->start = new_button (_("Start"), "suggested-action");
+  gtk_widget_add_css_class (self->start, "pupil-start");
+  gtk_widget_set_margin_top (self->start, GAP);
+  gtk_box_append (GTK_BOX (box), self->greeting);
+  gtk_box_append (GTK_BOX (box), self->words);
+  gtk_box_append (GTK_BOX (box), self->start);
+  g_signal_connect_object (self->start, "clicked", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
+  return clamp (box, (int) (WORDS_WIDTH * scale));
+}
+
+static GtkWidget *
+new_teacher (LkPupilWindow *self,
+             double         scale)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *open = new_button (_("Open"), "suggested-action");
+
+  self->ask = new_label ("title-1");
+  self->password = lk_password_box_new (self->keeper, lk_private_get_person_id (self->private), 0);
+  self->go_back = new_button (_("Back to the Questions"), "flat");
+  lk_password_box_set_button (LK_PASSWORD_BOX (self->password), open);
+  gtk_box_append (GTK_BOX (box), self->ask);
+  gtk_box_append (GTK_BOX (box), self->password);
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), self->go_back);
+  g_signal_connect_object (self->password, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->go_back, "clicked", G_CALLBACK (go_back_cb), self, G_CONNECT_SWAPPED);
+  return clamp (box, (int) (PASSWORD_WIDTH * scale));
+}
+
+static GtkWidget *
+new_padlock (LkPupilWindow *self)
+{
+  self->padlock = gtk_button_new_from_icon_name ("system-lock-screen-symbolic");
+  gtk_widget_add_css_class (self->padlock, "flat");
+  gtk_widget_add_css_class (self->padlock, "circular");
+  gtk_widget_add_css_class (self->padlock, "pupil-padlock");
+  gtk_widget_set_halign (self->padlock, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->padlock, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->padlock, GAP / 3);
+  gtk_widget_set_margin_end (self->padlock, GAP / 3);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->padlock), GTK_ACCESSIBLE_PROPERTY_LABEL, _("For the Teacher"), -1);
+  g_signal_connect_object (self->padlock, "clicked", G_CALLBACK (padlock_cb), self, G_CONNECT_SWAPPED);
+  return self->padlock;
+}
+
+static void
+fill (LkPupilWindow *self)
+{
+  const double scale = self->parent != NULL ? lk_text_scale_get (GTK_WIDGET (self->parent)) : 1;
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->stack = gtk_stack_new ();
+  self->sheet = lk_pupil_sheet_new (lk_survey_get_form (self->survey));
+  gtk_stack_add_named (GTK_STACK (self->stack), new_start (self, scale), "start");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->sheet, "sheet");
+  gtk_stack_add_named (GTK_STACK (self->stack), new_teacher (self, scale), "teacher");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_padlock (self));
+  gtk_window_set_child (GTK_WINDOW (self), overlay);
+  g_signal_connect_object (self->sheet, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  welcome (self);
+}
+
+/* Where no window manager makes it fill the screen, it is as large from the beginning. */
+static void
+fill_screen (LkPupilWindow *self)
+{
+  GdkSurface *surface = self->parent != NULL ? gtk_native_get_surface (GTK_NATIVE (self->parent)) : NULL;
+  GdkMonitor *monitor = surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+  GdkRectangle bounds;
+
+  if (monitor == NULL)
+    {
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      return;
+    }
+  gdk_monitor_get_geometry (monitor, &bounds);
+  gtk_window_set_default_size (GTK_WINDOW (self), bounds.width, bounds.height);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+}
+
+void
+lk_pupil_window_present (GtkWindow *parent,
+                         LkKeeper  *keeper,
+                         LkPrivate *private,
+                         LkSurvey  *survey)
+{
+  LkPupilWindow *self = NULL;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (LK_IS_KEEPER (keeper));
+  g_return_if_fail (LK_IS_PRIVATE (private) && !lk_private_get_locked (private));
+  g_return_if_fail (LK_IS_SURVEY (survey));
+
+  self = g_object_new (LK_TYPE_PUPIL_WINDOW, NULL);
+  g_set_weak_pointer (&self->parent, parent);
+  self->keeper = g_object_ref (keeper);
+  self->private = g_object_ref (private);
+  self->survey = g_object_ref (survey);
+  fill (self);
+  fill_screen (self);
+  g_signal_connect_object (private, "locked-up", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  self->touch_source = g_timeout_add_seconds (TOUCH_SECONDS, touch_cb, self);
+  gtk_window_present (GTK_WINDOW (self));
+  lk_pupil_window_guard (self);
+}

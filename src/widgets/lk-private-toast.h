@@ -1,0 +1,21 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "records/lk-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lk_private_toast: tells @message, plain text, in the toasts that @widget lies in, with a button that does @deed; it stays there until
+ * it is answered, giving way to what is told meanwhile, and goes when @own is locked. What undo of the board cannot take back is taken back so.
+ */
+void lk_private_toast (GtkWidget      *widget,
+                       LkPrivate      *own,
+                       const char     *message,
+                       const char     *button,
+                       void          (*deed) (gpointer data),
+                       gpointer        data,
+                       GDestroyNotify  free_data);
+
+G_END_DECLS
