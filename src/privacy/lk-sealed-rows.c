@@ -202,13 +202,25 @@ drop_readers (LkSealed  *self,
   return TRUE;
 }
 
+/*
+ * How one state of pupils' answers differs from the next is what some pupils said. With the keys of the older one deleted, the file is built anew and
+ * its log emptied after this, so that it is found nowhere.
+ */
+static gboolean
+drop_old_keys (LkSealed  *self,
+               LkDb      *db,
+               GError   **error)
+{
+  return g_strcmp0 (self->head->kind, "survey") != 0 || lk_db_exec (db, error, SQL_ERASE_READERS, "t", self->head->id);
+}
+
 static gboolean
 save (LkSealed    *self,
       LkDb        *db,
       const char  *sql,
       GError     **error)
 {
-  if (!save_row (self, db, sql, error) || !drop_readers (self, db, error))
+  if (!save_row (self, db, sql, error) || !drop_readers (self, db, error) || !drop_old_keys (self, db, error))
     return FALSE;
   for (guint i = 0; i < self->head->readers->len; i++)
     {

@@ -9,7 +9,7 @@
 #include "records/lk-design-merge.h"
 #include "records/lk-sealed-text.h"
 
-static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family" };
+static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left" };
 
 static gboolean
 is_known (const char *name)
@@ -75,21 +75,64 @@ set_family (JsonObject *object,
   json_object_set_member (object, "family", node);
 }
 
+static gboolean
+is_among (const LkDesignContent *content,
+          const char            *person_id)
+{
+  return g_strv_contains ((const char * const *) content->designer_ids, person_id);
+}
+
+/* @versions with this person among the designers of the newest. */
+static GPtrArray *
+dup_with_designer (GPtrArray  *versions,
+                   const char *person_id)
+{
+  GPtrArray *with = g_ptr_array_copy (versions, (GCopyFunc) lk_design_content_ref, NULL);
+  LkDesignContent *newest = lk_design_content_dup (with->pdata[with->len - 1]);
+
+  g_ptr_array_set_free_func (with, (GDestroyNotify) lk_design_content_unref);
+  lk_design_content_add_designer (newest, person_id, person_id);
+  lk_design_content_unref (with->pdata[with->len - 1]);
+  with->pdata[with->len - 1] = newest;
+  return with;
+}
+
+static void
+take_out_designer (LkDesignContent *content,
+                   const char      *person_id)
+{
+  g_auto (GStrv) ids = g_steal_pointer (&content->designer_ids), names = g_steal_pointer (&content->designers);
+  const guint n_names = g_strv_length (names);
+
+  content->designers = g_new0 (char *, 1);
+  content->designer_ids = g_new0 (char *, 1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], person_id))
+      lk_design_content_add_designer (content, i < n_names ? names[i] : "", ids[i]);
+}
+
+/* Who writes without being a designer any more says so, and stands among them in the text, so that it is not taken for a stranger's. */
 static char *
 write_draft (LkDraft    *self,
+             const char *owner_id,
              GPtrArray  *versions,
              GHashTable *plannings,
+             GHashTable *files,
              const char *conflict_of)
 {
   JsonObject *object = json_object_new ();
+  const LkSealedRecord *record = &self->parent_instance;
+  const gboolean left = g_strcmp0 (owner_id, record->me) != 0 && !is_among (versions->pdata[versions->len - 1], record->me);
+  g_autoptr (GPtrArray) written = left ? dup_with_designer (versions, record->me) : g_ptr_array_ref (versions);
 
   json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
+  json_object_set_string_member (object, "owner", owner_id);
+  lk_sealed_text_set (object, "left", left ? record->me : NULL);
   json_object_set_int_member (object, "changed", self->changed);
   lk_sealed_text_set (object, "conflict-of", conflict_of);
   set_table (object, "plannings", plannings);
-  set_table (object, "files", self->files);
-  set_family (object, versions);
+  set_table (object, "files", files);
+  set_family (object, written);
   lk_sealed_text_set_rest (object, self->rest);
   return lk_sealed_text_write (object);
 }
@@ -100,7 +143,7 @@ lk_draft_to_json (LkSealedRecord *record)
   LkDraft *self = LK_DRAFT (record);
 
   lk_draft_collect (self);
-  return write_draft (self, self->versions, self->plannings, self->conflict_of);
+  return write_draft (self, record->head->owner_id, self->versions, self->plannings, self->files, self->conflict_of);
 }
 
 static void
@@ -117,15 +160,11 @@ set_copy_id (LkDraft  *self,
   lk_design_content_set (id, g_hash_table_lookup (self->copy_ids, *id));
 }
 
-/* In the library it will be another than the one that it stands beside. */
-char *
-lk_draft_to_copy_json (LkSealedRecord *record)
+static GPtrArray *
+dup_with_copy_ids (LkDraft *self)
 {
-  LkDraft *self = LK_DRAFT (record);
-  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
-  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
 
-  lk_draft_collect (self);
   for (guint i = 0; i < self->versions->len; i++)
     {
       LkDesignContent *copy = lk_design_content_dup (self->versions->pdata[i]);
@@ -135,7 +174,64 @@ lk_draft_to_copy_json (LkSealedRecord *record)
       set_copy_id (self, &copy->previous);
       g_ptr_array_add (versions, copy);
     }
-  return write_draft (self, versions, plannings, record->head->id);
+  return versions;
+}
+
+void
+lk_draft_renew_ids (LkDraft *self)
+{
+  lk_draft_collect (self);
+  lk_draft_set_versions (self, dup_with_copy_ids (self));
+  g_hash_table_remove_all (self->copy_ids);
+  g_hash_table_remove_all (self->plannings);
+  lk_draft_apply (self);
+}
+
+/* In the library it will be another than the one that it stands beside. */
+char *
+lk_draft_to_copy_json (LkSealedRecord *record)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  lk_draft_collect (self);
+  versions = dup_with_copy_ids (self);
+  return write_draft (self, record->head->owner_id, versions, plannings, self->files, record->head->id);
+}
+
+static void
+make_only_designer (LkDesignContent *content,
+                    const char      *person_id)
+{
+  g_auto (GStrv) ids = g_strdupv (content->designer_ids);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], person_id))
+      take_out_designer (content, ids[i]);
+  if (!is_among (content, person_id))
+    lk_design_content_add_designer (content, person_id, person_id);
+}
+
+char *
+lk_draft_to_own_json (LkSealedRecord *record,
+                      GPtrArray      *parts)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal), files = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  lk_draft_collect (self);
+  versions = dup_with_copy_ids (self);
+  make_only_designer (versions->pdata[versions->len - 1], record->me);
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    for (guint i = 0; i < parts->len; i++)
+      if (g_str_equal (id, lk_sealed_get_head (parts->pdata[i])->id))
+        g_hash_table_insert (files, hash, id);
+  return write_draft (self, record->me, versions, none, files, NULL);
 }
 
 /* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader who is no designer write in it. */
@@ -183,6 +279,21 @@ read_family (JsonObject  *object,
   return NULL;
 }
 
+/* Once it is known whose it is, the one who left is a designer for nobody. */
+static gboolean
+take_out_left (LkDraft     *self,
+               JsonObject  *object,
+               GError     **error)
+{
+  const char *left = NULL;
+
+  if (!lk_sealed_text_get (object, "left", &left))
+    return lk_sealed_text_refuse (error, "left");
+  if (left != NULL && is_among (lk_draft_get_newest (self), left))
+    take_out_designer (lk_draft_get_newest (self), left);
+  return TRUE;
+}
+
 LkSealedRecord *
 lk_draft_from_json (const char          *json,
                     const LkSealedHead  *head,
@@ -209,7 +320,7 @@ lk_draft_from_json (const char          *json,
   changed = json_object_get_member (object, "changed");
   self->changed = changed != NULL && JSON_NODE_HOLDS_VALUE (changed) ? json_node_get_int (changed) : 0;
   if (!read_table (object, "plannings", self->plannings, error) || !read_table (object, "files", self->files, error) ||
-      !check_face (self, object, error))
+      !check_face (self, object, error) || !take_out_left (self, object, error))
     return NULL;
   return LK_SEALED_RECORD (g_steal_pointer (&self));
 }
@@ -229,8 +340,37 @@ merge_tables (GHashTable *base,
       g_hash_table_replace (mine, g_strdup (key), g_strdup (value));
 }
 
+/* What the other side has let go of is in the file no more; what just this side lets go of stays if the other names it again. @mine has the
+ * merged versions. */
+static void
+merge_files (GHashTable *base,
+             LkDraft    *mine,
+             GHashTable *theirs)
+{
+  g_autoptr (GHashTable) before = mine->files, unnamed = NULL;
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  mine->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (g_hash_table_contains (theirs, hash) || g_strcmp0 (g_hash_table_lookup (base, hash), id) != 0)
+      g_hash_table_insert (mine->files, g_strdup (hash), g_strdup (id));
+  merge_tables (base, mine->files, theirs);
+  g_hash_table_iter_init (&iter, theirs);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (!g_hash_table_contains (mine->files, hash))
+      g_hash_table_insert (mine->files, g_strdup (hash), g_strdup (id));
+  unnamed = lk_draft_dup_unnamed (mine);
+  g_hash_table_iter_init (&iter, unnamed);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    if (g_hash_table_contains (base, hash) && !g_hash_table_contains (before, hash))
+      g_hash_table_remove (mine->files, hash);
+}
+
 static LkDraft *
-read_plain (const char *json)
+read_plain (const char *json,
+            const char *me)
 {
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", NULL);
   const char *owner = NULL;
@@ -240,16 +380,17 @@ read_plain (const char *json)
   if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
     return NULL;
   head = lk_sealed_head_new ("design", owner);
-  record = lk_draft_from_json (json, head, owner, NULL);
+  record = lk_draft_from_json (json, head, me, NULL);
   return record != NULL ? LK_DRAFT (record) : NULL;
 }
 
 char *
 lk_draft_merge (const char *base,
                 const char *mine,
-                const char *theirs)
+                const char *theirs,
+                const char *me)
 {
-  g_autoptr (LkDraft) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  g_autoptr (LkDraft) before = read_plain (base, me), one = read_plain (mine, me), other = read_plain (theirs, me);
   GPtrArray *versions = NULL;
 
   if (before == NULL || one == NULL || other == NULL)
@@ -259,7 +400,7 @@ lk_draft_merge (const char *base,
     return NULL;
   lk_draft_set_versions (one, versions);
   merge_tables (before->plannings, one->plannings, other->plannings);
-  merge_tables (before->files, one->files, other->files);
+  merge_files (before->files, one, other->files);
   one->changed = MAX (one->changed, other->changed);
   return lk_draft_to_json (LK_SEALED_RECORD (one));
 }

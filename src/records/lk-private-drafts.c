@@ -5,8 +5,6 @@
 #include "model/lk-model-error.h"
 #include "records/lk-design-merge.h"
 
-static const char update_planning[] = "UPDATE design SET planning = ?2 WHERE id = ?1";
-
 static gboolean
 refuse (GError     **error,
         const char  *why)
@@ -15,11 +13,10 @@ refuse (GError     **error,
   return FALSE;
 }
 
-/* Whether it is shown and this person began it. */
-static gboolean
-check_owned (LkPrivate  *self,
-             LkDraft    *draft,
-             GError    **error)
+gboolean
+lk_private_check_own_draft (LkPrivate  *self,
+                            LkDraft    *draft,
+                            GError    **error)
 {
   if (self->locked)
     return refuse (error, _("My week is locked. Open it to go on."));
@@ -235,7 +232,7 @@ lk_private_add_designer (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!check_owned (self, draft, error))
+  if (!lk_private_check_own_draft (self, draft, error))
     return FALSE;
   lk_draft_collect (draft);
   if (!lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
@@ -253,7 +250,7 @@ lk_private_remove_designer (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!check_owned (self, draft, error))
+  if (!lk_private_check_own_draft (self, draft, error))
     return FALSE;
   if (g_strcmp0 (lk_record_get_id (LK_RECORD (person)), self->person_id) == 0)
     return refuse (error, _("It is your own: erase it to be rid of it."));
@@ -261,190 +258,4 @@ lk_private_remove_designer (LkPrivate  *self,
   if (lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
     set_designers (self, draft, person, FALSE);
   return TRUE;
-}
-
-typedef struct
-{
-  LkDraft   *draft;
-  LkDesigns *library;
-} Sharing;
-
-static void
-sharing_free (gpointer data)
-{
-  Sharing *self = data;
-
-  g_object_unref (self->draft);
-  g_object_unref (self->library);
-  g_free (self);
-}
-
-static GTask *
-new_sharing (LkPrivate           *self,
-             LkDraft             *draft,
-             LkDesigns           *library,
-             GAsyncReadyCallback  callback,
-             gpointer             user_data)
-{
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-  Sharing *sharing = g_new0 (Sharing, 1);
-
-  sharing->draft = g_object_ref (draft);
-  sharing->library = g_object_ref (library);
-  g_task_set_task_data (task, sharing, sharing_free);
-  return task;
-}
-
-/* Of the library's rows only the draft knew the entry of the planning. */
-static gboolean
-plan_func (LkDb      *db,
-           gpointer   data,
-           GError   **error)
-{
-  GHashTableIter iter;
-  gpointer design, planning;
-
-  g_hash_table_iter_init (&iter, data);
-  while (g_hash_table_iter_next (&iter, &design, &planning))
-    if (!lk_db_exec (db, error, update_planning, "tt", design, planning))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-planned_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data G_GNUC_UNUSED)
-{
-  lk_store_write_finish (LK_STORE (source), result, NULL);
-}
-
-static void
-shared_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  LkPrivate *self = g_task_get_source_object (task);
-  Sharing *sharing = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!lk_designs_share_finish (LK_DESIGNS (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (g_hash_table_size (sharing->draft->plannings) > 0)
-    lk_store_write_async (lk_school_get_store (self->school), NULL, NULL, plan_func, g_hash_table_ref (sharing->draft->plannings),
-                          (GDestroyNotify) g_hash_table_unref, NULL, planned_cb, NULL);
-  if (!self->locked && g_list_store_find (self->drafts, sharing->draft, NULL))
-    {
-      lk_draft_close (sharing->draft);
-      lk_private_erase_record (self, LK_SEALED_RECORD (sharing->draft));
-    }
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-loaded_for_library_cb (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Sharing *sharing = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) versions = lk_private_load_draft_finish (LK_PRIVATE (source), result, &error);
-
-  if (versions == NULL)
-    g_task_return_error (task, error);
-  else
-    lk_designs_share_async (sharing->library, versions, shared_cb, g_steal_pointer (&task));
-}
-
-void
-lk_private_share_draft_async (LkPrivate           *self,
-                              LkDraft             *draft,
-                              LkDesigns           *library,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
-
-  g_return_if_fail (LK_IS_PRIVATE (self));
-  g_return_if_fail (LK_IS_DRAFT (draft));
-  g_return_if_fail (LK_IS_DESIGNS (library));
-
-  task = new_sharing (self, draft, library, callback, user_data);
-  if (check_owned (self, draft, &error))
-    lk_private_load_draft_async (self, draft, NULL, loaded_for_library_cb, g_steal_pointer (&task));
-  else
-    g_task_return_error (task, error);
-}
-
-gboolean
-lk_private_share_draft_finish (LkPrivate     *self,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-taken_back_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lk_designs_take_back_finish (LK_DESIGNS (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Kept as a draft first, and only then taken out of the library. */
-static void
-family_loaded_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  LkPrivate *self = g_task_get_source_object (task);
-  Sharing *sharing = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) versions = lk_designs_load_family_finish (LK_DESIGNS (source), result, &error);
-
-  if (versions != NULL && versions->len > 0 && !self->locked)
-    lk_draft_set_versions (sharing->draft, g_ptr_array_ref (versions));
-  if (error != NULL || !lk_private_take_back (self, sharing->draft, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  lk_designs_take_back_async (sharing->library, lk_draft_get_family_id (sharing->draft), taken_back_cb, g_steal_pointer (&task));
-}
-
-void
-lk_private_unshare_draft_async (LkPrivate           *self,
-                                LkDraft             *draft,
-                                LkDesigns           *library,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
-{
-  g_return_if_fail (LK_IS_PRIVATE (self));
-  g_return_if_fail (LK_IS_DRAFT (draft));
-  g_return_if_fail (LK_IS_DESIGNS (library));
-
-  lk_designs_load_family_async (library, lk_draft_get_family_id (draft), NULL, family_loaded_cb,
-                                new_sharing (self, draft, library, callback, user_data));
-}
-
-gboolean
-lk_private_unshare_draft_finish (LkPrivate     *self,
-                                 GAsyncResult  *result,
-                                 GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -17,6 +17,9 @@ struct _LkPrivate
   char       *person_id;
   GListStore *visits;
   GListStore *drafts;
+  GListStore *surveys;
+  GListStore *arenas;
+  GPtrArray  *lists;      /* (element-type GListStore): of all these */
   GListStore *refused;
   GHashTable *readers;    /* person id → LkReader: of every account */
   GHashTable *erased;     /* id → LkSealedRecord, till locking */
@@ -58,6 +61,12 @@ void     lk_private_follow        (LkPrivate     *self,
 void     lk_private_follow_apart  (LkPrivate     *self,
                                    LkChanges     *changes);
 
+/* lk-private-files.c */
+/** lk_private_take: gives @record the words of @fresh; what is attached to an open draft comes into its store. */
+void     lk_private_take          (LkPrivate     *self,
+                                   LkSealedRecord *record,
+                                   LkSealedRecord *fresh);
+
 /* lk-private-save.c */
 void     lk_private_edited        (LkPrivate     *self,
                                    LkSealedRecord *record);
@@ -70,12 +79,36 @@ gboolean lk_private_fit_readers   (LkPrivate     *self,
 /** lk_private_renew_files: seals the files of @draft for its readers of now, where they are not yet. */
 void     lk_private_renew_files   (LkPrivate     *self,
                                    LkDraft       *draft);
-void     lk_private_erase_record  (LkPrivate     *self,
+/** lk_private_set_edited: it is written when it is due. */
+void     lk_private_set_edited    (LkPrivate     *self,
                                    LkSealedRecord *record);
-/** lk_private_tell_pending: counts anew. */
-void     lk_private_tell_pending  (LkPrivate     *self);
+/** lk_private_set_timer: for what is due next. */
+void     lk_private_set_timer     (LkPrivate     *self);
+/** lk_private_follow_released: what is released to the team's picture goes where its visit goes. */
+void     lk_private_follow_released (LkPrivate   *self,
+                                   LkSealedRecord *record);
+
+/* lk-private-erase.c */
+/** lk_private_erase_record: @task: (transfer full) (nullable): returns TRUE, or the error that is otherwise told by `failed`. What was not erased
+ *  is shown again. */
+void     lk_private_erase_record  (LkPrivate     *self,
+                                   LkSealedRecord *record,
+                                   GTask         *task);
+
+/** lk_private_dup_unneeded: (transfer full) (nullable): hash → id of files that were taken out of a draft of one's own and that nobody can put back
+ *  any more; NULL for none. */
+GHashTable *lk_private_dup_unneeded (LkPrivate   *self,
+                                   LkDraft       *draft);
+
+/* lk-private-drafts.c */
+/** lk_private_check_own_draft: whether it is shown and this person began it. */
+gboolean lk_private_check_own_draft (LkPrivate   *self,
+                                   LkDraft       *draft,
+                                   GError       **error);
 
 /* lk-private.c */
+/** lk_private_tell_pending: counts anew. */
+void     lk_private_tell_pending  (LkPrivate     *self);
 /** lk_private_get_list: (transfer none): where @record is shown. */
 GListStore *lk_private_get_list   (LkPrivate     *self,
                                    LkSealedRecord *record);
@@ -95,6 +128,9 @@ void     lk_private_fail          (LkPrivate     *self,
 void     lk_private_tell_both     (LkPrivate     *self,
                                    LkSealedRecord *mine,
                                    LkSealedRecord *theirs);
+void     lk_private_tell_own      (LkPrivate     *self,
+                                   LkSealedRecord *mine,
+                                   LkSealedRecord *gone);
 /** lk_private_renew_readers: the public keys of the record's readers as they are now, less those whose account is gone, and its
  *  owner too when they have one. Returns whether a reader came or went. */
 gboolean lk_private_renew_readers (LkPrivate     *self,

@@ -9,7 +9,9 @@
 #include "model/lk-record-private.h"
 #include "privacy/lk-sealed-private.h"
 #include "privacy/lk-secret.h"
+#include "records/lk-arena.h"
 #include "records/lk-released-private.h"
+#include "records/lk-survey.h"
 
 static const char select_stages[] =
   "SELECT id, stage, archived IS NOT NULL FROM action WHERE id IN (SELECT value FROM json_each (?1))";
@@ -74,6 +76,8 @@ static const struct
 } kinds[] = {
   { "visit", lk_visit_get_type },
   { "design", lk_draft_get_type },
+  { "survey", lk_survey_get_type },
+  { "arena", lk_arena_get_type },
 };
 
 static GTypeClass *
@@ -206,9 +210,9 @@ compare_read (gconstpointer a,
               gconstpointer b)
 {
   LkSealedRecord *one = *(gpointer *) a, *other = *(gpointer *) b;
+  const GType kind = G_OBJECT_TYPE (one), other_kind = G_OBJECT_TYPE (other);
 
-  return G_OBJECT_TYPE (one) == G_OBJECT_TYPE (other) ? LK_SEALED_RECORD_GET_CLASS (one)->compare (one, other)
-                                                      : LK_IS_VISIT (other) - LK_IS_VISIT (one);
+  return kind == other_kind ? LK_SEALED_RECORD_GET_CLASS (one)->compare (one, other) : (kind > other_kind) - (kind < other_kind);
 }
 
 static gboolean
@@ -272,14 +276,14 @@ take_refused (LkPrivate     *self,
   g_list_store_splice (self->refused, 0, g_list_model_get_n_items (G_LIST_MODEL (self->refused)), read->refused->pdata, read->refused->len);
 }
 
-/* In one go where nothing stands yet. */
+/* Of one kind; in one go where nothing stands yet. */
 static void
-add_fresh (LkPrivate *self,
-           gpointer  *fresh,
-           guint      n)
+add_kind (LkPrivate *self,
+          gpointer  *fresh,
+          guint      n)
 {
-  GListStore *list = n > 0 ? lk_private_get_list (self, fresh[0]) : NULL;
-  const gboolean first = list != NULL && g_list_model_get_n_items (G_LIST_MODEL (list)) == 0;
+  GListStore *list = lk_private_get_list (self, fresh[0]);
+  const gboolean first = g_list_model_get_n_items (G_LIST_MODEL (list)) == 0;
 
   for (guint i = 0; i < n; i++)
     if (first)
@@ -290,13 +294,24 @@ add_fresh (LkPrivate *self,
     g_list_store_splice (list, 0, 0, fresh, n);
 }
 
+static void
+add_fresh (LkPrivate *self,
+           GPtrArray *fresh)
+{
+  for (guint i = 0, n = 0; i < fresh->len; i += n)
+    {
+      for (n = 1; i + n < fresh->len && G_OBJECT_TYPE (fresh->pdata[i + n]) == G_OBJECT_TYPE (fresh->pdata[i]); n++)
+        ;
+      add_kind (self, fresh->pdata + i, n);
+    }
+}
+
 /* One with words that are not on the disk yet is let be: its own write will meet the other's. */
 static void
 take_records (LkPrivate     *self,
               LkPrivateRead *read)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
-  guint n_visits = 0;
 
   for (guint i = 0; i < read->records->len; i++)
     {
@@ -306,21 +321,17 @@ take_records (LkPrivate     *self,
       if (shown != NULL)
         lk_sealed_record_settle (shown);
       if (shown == NULL && !g_hash_table_contains (self->erased, record->head->id))
-        {
-          g_ptr_array_add (fresh, record);
-          n_visits += LK_IS_VISIT (record);
-        }
+        g_ptr_array_add (fresh, record);
       else if (shown != NULL && !lk_sealed_record_get_pending (shown) && record->head->version > shown->head->version)
         {
           const int order = LK_SEALED_RECORD_GET_CLASS (shown)->compare (shown, record);
 
-          lk_sealed_record_take (shown, record);
+          lk_private_take (self, shown, record);
           if (order != 0)
             lk_private_put (self, shown);
         }
     }
-  add_fresh (self, fresh->pdata, n_visits);
-  add_fresh (self, fresh->pdata + n_visits, fresh->len - n_visits);
+  add_fresh (self, fresh);
 }
 
 static void
@@ -375,7 +386,28 @@ tend_visits (LkPrivate     *self,
     }
 }
 
-/* A designer who has set a password since, or was written in elsewhere, reads it too. */
+/* Whether the keys go to other people than to the owner and the designers who have an account. */
+static gboolean
+has_other_readers (LkPrivate *self,
+                   LkDraft   *draft)
+{
+  const LkSealedHead *head = draft->parent_instance.head;
+  char **designers = lk_draft_get_newest (draft)->designer_ids;
+
+  for (guint i = 0; designers[i] != NULL; i++)
+    if (g_hash_table_contains (self->readers, designers[i]) && !has_key (LK_SEALED_RECORD (draft), designers[i]))
+      return TRUE;
+  for (guint i = 0; i < head->readers->len; i++)
+    {
+      const char *id = ((LkReader *) head->readers->pdata[i])->person_id;
+
+      if (!g_str_equal (id, head->owner_id) && !g_strv_contains ((const char * const *) designers, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A designer who has set a password since, or was written in elsewhere, reads it too; one who left reads it no more. */
 static void
 tend_drafts (LkPrivate *self)
 {
@@ -383,18 +415,33 @@ tend_drafts (LkPrivate *self)
     {
       g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
       LkSealedRecord *record = LK_SEALED_RECORD (draft);
-      gboolean lacks = FALSE;
+      g_autoptr (GHashTable) unneeded = NULL;
 
       lk_sealed_record_set_waits (record, !g_hash_table_contains (self->readers, record->head->owner_id));
       if (!lk_sealed_record_get_owned (record) || record->version == 0 || record->n_writes > 0)
         continue;
-      for (guint k = 0; lk_draft_get_newest (draft)->designer_ids[k] != NULL; k++)
-        lacks = lacks || (g_hash_table_contains (self->readers, lk_draft_get_newest (draft)->designer_ids[k]) &&
-                          !has_key (record, lk_draft_get_newest (draft)->designer_ids[k]));
-      if (lacks)
+      unneeded = lk_private_dup_unneeded (self, draft);
+      if (has_other_readers (self, draft) || unneeded != NULL)
         lk_private_save_record (self, record);
       if (!self->loaded)
         lk_private_renew_files (self, draft);
+    }
+}
+
+/* The day of one that was prepared has come, and so it is counted. */
+static void
+tend_arenas (LkPrivate *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->arenas)); i++)
+    {
+      g_autoptr (LkSealedRecord) arena = g_list_model_get_item (G_LIST_MODEL (self->arenas), i);
+      const LkDay before = arena->head->day;
+
+      if (!lk_sealed_record_get_owned (arena) || arena->version == 0)
+        continue;
+      LK_SEALED_RECORD_GET_CLASS (arena)->update_face (arena);
+      if (arena->head->day != before)
+        lk_private_set_edited (self, arena);
     }
 }
 
@@ -428,6 +475,7 @@ read_cb (GObject      *source,
   drop_gone (self, read);
   tend_visits (self, read);
   tend_drafts (self);
+  tend_arenas (self);
   lk_private_tell_loaded (self);
   if (self->look_released)
     lk_released_look (self);

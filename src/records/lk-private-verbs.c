@@ -293,7 +293,7 @@ lk_private_erase (LkPrivate  *self,
     return FALSE;
   if (!lk_private_may_erase (self, record))
     return refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_owner));
-  lk_private_erase_record (self, record);
+  lk_private_erase_record (self, record, NULL);
   return TRUE;
 }
 

@@ -1,5 +1,8 @@
 #include "records/lk-private-private.h"
 
+#include "records/lk-arena.h"
+#include "records/lk-survey-private.h"
+
 typedef enum
 {
   PROP_LOADED = 1,
@@ -12,6 +15,7 @@ enum
 {
   FAILED,
   KEPT_BOTH,
+  KEPT_OWN,
   LOCKED_UP,
   N_SIGNALS,
 };
@@ -74,8 +78,7 @@ lk_private_finalize (GObject *object)
 {
   LkPrivate *self = LK_PRIVATE (object);
 
-  g_object_unref (self->visits);
-  g_object_unref (self->drafts);
+  g_ptr_array_unref (self->lists);
   g_object_unref (self->refused);
   g_object_unref (self->cancellable);
   g_hash_table_unref (self->readers);
@@ -104,14 +107,27 @@ lk_private_class_init (LkPrivateClass *klass)
   signals[FAILED] = g_signal_new ("failed", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[KEPT_BOTH] = g_signal_new ("kept-both", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, LK_TYPE_SEALED_RECORD, LK_TYPE_SEALED_RECORD);
+  signals[KEPT_OWN] = g_signal_new ("kept-own", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, LK_TYPE_SEALED_RECORD, LK_TYPE_SEALED_RECORD);
   signals[LOCKED_UP] = g_signal_new ("locked-up", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GListStore *
+add_list (LkPrivate *self,
+          GType      type)
+{
+  g_ptr_array_add (self->lists, g_list_store_new (type));
+  return self->lists->pdata[self->lists->len - 1];
 }
 
 static void
 lk_private_init (LkPrivate *self)
 {
-  self->visits = g_list_store_new (LK_TYPE_VISIT);
-  self->drafts = g_list_store_new (LK_TYPE_DRAFT);
+  self->lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->visits = add_list (self, LK_TYPE_VISIT);
+  self->drafts = add_list (self, LK_TYPE_DRAFT);
+  self->surveys = add_list (self, LK_TYPE_SURVEY);
+  self->arenas = add_list (self, LK_TYPE_ARENA);
   self->refused = g_list_store_new (LK_TYPE_REFUSED);
   self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lk_reader_free);
   self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -143,7 +159,10 @@ GListStore *
 lk_private_get_list (LkPrivate      *self,
                      LkSealedRecord *record)
 {
-  return LK_IS_DRAFT (record) ? self->drafts : self->visits;
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_list_model_get_item_type (self->lists->pdata[i]) == G_OBJECT_TYPE (record))
+      return self->lists->pdata[i];
+  g_assert_not_reached ();
 }
 
 GPtrArray *
@@ -151,10 +170,23 @@ lk_private_dup_all (LkPrivate *self)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->visits), i));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->drafts)); i++)
-    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->drafts), i));
+  for (guint i = 0; i < self->lists->len; i++)
+    for (guint k = 0; k < g_list_model_get_n_items (self->lists->pdata[i]); k++)
+      g_ptr_array_add (all, g_list_model_get_item (self->lists->pdata[i], k));
+  return all;
+}
+
+GPtrArray *
+lk_private_dup_owned (LkPrivate *self)
+{
+  GPtrArray *all = NULL;
+
+  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
+
+  all = lk_private_dup_all (self);
+  for (guint i = all->len; i-- > 0;)
+    if (!lk_sealed_record_get_owned (all->pdata[i]))
+      g_ptr_array_remove_index (all, i);
   return all;
 }
 
@@ -232,6 +264,14 @@ lk_private_tell_both (LkPrivate      *self,
 }
 
 void
+lk_private_tell_own (LkPrivate      *self,
+                     LkSealedRecord *mine,
+                     LkSealedRecord *gone)
+{
+  g_signal_emit (self, signals[KEPT_OWN], 0, mine, gone);
+}
+
+void
 lk_private_tell_pending (LkPrivate *self)
 {
   g_autoptr (GPtrArray) all = lk_private_dup_all (self);
@@ -294,6 +334,17 @@ wipe_all (LkPrivate *self,
   g_hash_table_remove_all (self->erased);
 }
 
+/* What still waits for others would be lost. */
+static void
+close_sittings (LkPrivate *self)
+{
+  g_autoptr (GPtrArray) all = lk_private_dup_all (self);
+
+  for (guint i = 0; i < all->len; i++)
+    if (LK_IS_SURVEY (all->pdata[i]))
+      lk_survey_close (all->pdata[i]);
+}
+
 void
 lk_private_lock (LkPrivate *self)
 {
@@ -303,13 +354,14 @@ lk_private_lock (LkPrivate *self)
 
   if (self->locked)
     return;
+  close_sittings (self);
   lk_private_save (self);
   self->locked = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->timer, g_source_remove);
   records = lk_private_dup_all (self);
-  g_list_store_remove_all (self->visits);
-  g_list_store_remove_all (self->drafts);
+  for (guint i = 0; i < self->lists->len; i++)
+    g_list_store_remove_all (self->lists->pdata[i]);
   g_list_store_remove_all (self->refused);
   wipe_all (self, records);
   lk_vault_lock (self->vault);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *  - `failed (GError *)`: something could not be written; it stays pending and is tried again at the next change and every few seconds
  *  - `kept-both (LkSealedRecord *mine, LkSealedRecord *theirs)`: another PC changed a record meanwhile: @theirs shows its words, @mine is a
  *    new one with what was written here
+ *  - `kept-own (LkSealedRecord *mine, LkSealedRecord *gone)`: a colleague erased or shared @gone, or took this person away from it; what was written
+ *    here since stands in @mine. `failed` follows and says so
  *  - `locked-up ()`: all is wiped; everyone drops what they hold
  */
 #define LK_TYPE_PRIVATE (lk_private_get_type ())
@@ -195,6 +197,22 @@ void         lk_private_load_file_async (LkPrivate *self,
 GBytes      *lk_private_load_file_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
+/** lk_private_bring_files: all that is in the files of an open draft, into its store, where LkDesignDetail finds it. What comes with a later
+ *  version follows by itself. */
+void         lk_private_bring_files  (LkPrivate *self,
+                                       LkDraft    *draft);
+/** lk_private_load_copy_async: what a new design begins with that is made from one version of @draft, with what is in its files.
+ *  @version_id: (nullable): NULL for the newest. */
+void         lk_private_load_copy_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       const char *version_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+/** lk_private_load_copy_finish: (transfer full) */
+LkDesignContent *lk_private_load_copy_finish (LkPrivate *self,
+                                       GAsyncResult *result,
+                                       GError    **error);
 /** lk_private_load_draft_async: all of @draft with what is in its files, for exporting it or for the library. */
 void         lk_private_load_draft_async (LkPrivate *self,
                                        LkDraft    *draft,
@@ -206,7 +224,7 @@ GPtrArray   *lk_private_load_draft_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
 /** lk_private_share_draft_async: gives @draft, by who began it, to the team's library with its files; when it is on the disk there, the sealed one is
- *  erased. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
+ *  erased. What was written in it just then stays, as a draft that the error tells of; shared too, it comes beside the first. The draft is kept in memory till locking, for lk_private_unshare_draft_async(). */
 void         lk_private_share_draft_async (LkPrivate *self,
                                        LkDraft    *draft,
                                        LkDesigns  *library,
@@ -230,11 +248,13 @@ void         lk_private_save          (LkPrivate  *self);
 /**
  * lk_private_lock:
  *
- * Seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
+ * Counts pupils' waiting sheets in, seals what is pending into the store's queue, which the disk may take its time for, empties the lists, wipes every text and
  * locks the vault. Nothing waits. Each later verb refuses.
  */
 void         lk_private_lock          (LkPrivate  *self);
 
+/** lk_private_dup_owned: (transfer full) (element-type LkSealedRecord): all that is this person's own. */
+GPtrArray   *lk_private_dup_owned     (LkPrivate  *self);
 /** lk_private_dup_drafts: (transfer full) (element-type LkVisit): begun, of today or before, and not handed over, newest first. */
 GPtrArray   *lk_private_dup_drafts    (LkPrivate  *self);
 /** lk_private_get_last_agreement: (transfer none) (nullable): the newest visit to this person with an agreement. */

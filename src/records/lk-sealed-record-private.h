@@ -39,6 +39,7 @@ void     lk_sealed_record_set_waits     (LkSealedRecord *self,
 /** lk_sealed_record_note_edit: tells that something of it has changed. */
 void     lk_sealed_record_note_edit     (LkSealedRecord *self);
 void     lk_sealed_record_tell_pending  (LkSealedRecord *self);
+void     lk_sealed_record_tell_written  (LkSealedRecord *self);
 void     lk_sealed_record_tell_writable (LkSealedRecord *self);
 /** lk_sealed_record_settle: so that it is known whether it is pending. */
 void     lk_sealed_record_settle        (LkSealedRecord *self);

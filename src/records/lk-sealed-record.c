@@ -14,7 +14,7 @@ typedef enum
 } LkSealedRecordProperty;
 
 static GParamSpec *pspecs[N_PROPS];
-static guint edited;
+static guint edited, written;
 
 G_DEFINE_ABSTRACT_TYPE (LkSealedRecord, lk_sealed_record, G_TYPE_OBJECT)
 
@@ -100,6 +100,7 @@ lk_sealed_record_class_init (LkSealedRecordClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
   edited = g_signal_new ("edited", LK_TYPE_SEALED_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  written = g_signal_new ("written", LK_TYPE_SEALED_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -189,6 +190,12 @@ void
 lk_sealed_record_note_edit (LkSealedRecord *self)
 {
   g_signal_emit (self, edited, 0);
+}
+
+void
+lk_sealed_record_tell_written (LkSealedRecord *self)
+{
+  g_signal_emit (self, written, 0);
 }
 
 void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * unlocked may write in it), `readers` (GStrv: ids of who can read it), `owner-waits` (boolean: its owner cannot read it before having set a
  * password), `pending` (boolean: changes are not yet on the disk).
  *
- * Signals: `edited ()`: something of it was changed by a verb.
+ * Signals: `edited ()`: something of it was changed by a verb; `written ()`: a write of it is over, however it ended.
  */
 #define LK_TYPE_SEALED_RECORD (lk_sealed_record_get_type ())
 typedef struct _LkSealedRecord LkSealedRecord;
@@ -41,13 +41,17 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  * @kind: what stands on the face
  * @not_here, @not_owner, @gone: untranslated: why nothing can be done with one that is no longer shown; by one who does not own it; and what to say
  *   of one that its owner took away meanwhile
+ * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
  * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
  * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
+ * @to_own_json: (nullable): the same as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
+ *   @parts
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
  * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
- * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from; NULL when they cannot be made one. Any thread
+ * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from, @me who seals it; NULL when they cannot be made one. Any
+ *   thread
  * @seal_parts: (nullable) (transfer full) (element-type LkSealed): records of their own that belong to it and are not in the file yet
  * @parts_told: (nullable): whether those of @seal_parts came to be written
  * @dup_part_ids: (nullable) (transfer full): ids of all records of their own that belong to it
@@ -65,11 +69,14 @@ struct _LkSealedRecordClass
   const char *not_here;
   const char *not_owner;
   const char *gone;
+  const char *gone_kept;
 
   gboolean        (*is_writable)  (LkSealedRecord *self);
   gboolean        (*may_erase)    (LkSealedRecord *self);
   char           *(*to_json)      (LkSealedRecord *self);
   char           *(*to_copy_json) (LkSealedRecord *self);
+  char           *(*to_own_json)  (LkSealedRecord *self,
+                                   GPtrArray      *parts);
   LkSealedRecord *(*from_json)    (const char     *json,
                                    const LkSealedHead *head,
                                    const char     *me,
@@ -77,7 +84,8 @@ struct _LkSealedRecordClass
   void            (*settle)       (LkSealedRecord *self);
   char           *(*merge)        (const char     *base,
                                    const char     *mine,
-                                   const char     *theirs);
+                                   const char     *theirs,
+                                   const char     *me);
   GPtrArray      *(*seal_parts)   (LkSealedRecord *self,
                                    LkVault        *vault,
                                    GError        **error);

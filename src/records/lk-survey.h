@@ -20,8 +20,8 @@ typedef enum
  * LkSurvey:
  *
  * A pupil survey or exit ticket with its answers, unsealed in memory: a teacher's own. Made and kept by LkPrivate. Pupils' sheets come in by
- * lk_survey_add_sheet(), wait in memory for others and are counted in together, LK_SURVEY_BATCH at least where there are as many, so that no two
- * states of the file differ by one pupil's sheet. A sitting that ends (lk_survey_end_sitting(), closing, locking) counts all in.
+ * lk_survey_add_sheet(), wait in memory for others and are counted in together, LK_SURVEY_BATCH at least, so that no two states of the file differ by
+ * one pupil's sheet. Only locking, and so closing, counts in fewer, which would be lost otherwise; FORMAT.md beside this file says what that means.
  *
  * Properties (read-only, notified on true change), beside those of LkSealedRecord: the texts above, `day` (int, LkDay), `team-id`, `previous-id`,
  * `action-id`, `goal-id` (nullable strings: the survey that it repeats, and what it became on the board), `form` (LkSurveyForm), `n-sheets` (uint,
@@ -87,13 +87,13 @@ gboolean       lk_survey_take_back_sheet (LkSurvey        *self,
                                           LkAnswer        *answers,
                                           char          ***open,
                                           GError         **error);
-/** lk_survey_end_sitting: counts in all that waits. */
+/** lk_survey_end_sitting: counts in all that waits; fewer than LK_SURVEY_BATCH go on waiting for others till locking. */
 void           lk_survey_end_sitting     (LkSurvey        *self);
-/** lk_survey_add_answers: many at once, of a file or typed in. */
+/** lk_survey_add_answers: many at once, of a file or typed in. Those of fewer than LK_SURVEY_BATCH pupils are refused: they come in as sheets, and wait. */
 gboolean       lk_survey_add_answers     (LkSurvey        *self,
                                           const LkSurveyAnswers *answers,
                                           GError         **error);
-/** lk_survey_set_answers: in place of all it has: for Undo of the above, with a copy taken before. */
+/** lk_survey_set_answers: in place of all it has: for Undo of the above, with a copy taken before. Refused when it differs by one to four sheets. */
 gboolean       lk_survey_set_answers     (LkSurvey        *self,
                                           const LkSurveyAnswers *answers,
                                           GError         **error);

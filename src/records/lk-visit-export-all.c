@@ -4,6 +4,9 @@
 
 #include "designs/lk-design-json.h"
 #include "privacy/lk-secret.h"
+#include "records/lk-arena-private.h"
+#include "records/lk-sealed-text.h"
+#include "records/lk-survey-private.h"
 
 typedef struct
 {
@@ -33,34 +36,40 @@ add (Export *self,
   lk_secret_free_text (one);
 }
 
-static void
-add_visits (Export    *self,
-            LkPrivate *own)
+/* As FORMAT.md says of one in a file. */
+static char *
+write_voice (LkPrivate  *own,
+             const char *kind,
+             JsonObject *words)
 {
-  GListModel *visits = lk_private_get_visits (own);
+  LkPerson *person = lk_private_get_person (own);
+  JsonObject *object = json_object_new ();
+  g_autofree char *name = g_strdup_printf ("leerkracht-board-%s", kind);
 
-  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (visits, i);
-
-      if (lk_visit_get_owned (visit))
-        add (self, lk_visit_export_json (visit, lk_private_get_school (own)));
-    }
+  json_object_set_string_member (object, "kind", name);
+  json_object_set_int_member (object, "version", 1);
+  json_object_set_string_member (object, "school", lk_school_get_name (lk_private_get_school (own)));
+  json_object_set_string_member (object, "owner", person != NULL ? lk_person_get_name (person) : "");
+  json_object_set_object_member (object, kind, words);
+  return lk_sealed_text_write (object);
 }
 
+/* Drafts come after, as each may have large files. */
 static void
-collect_drafts (Export    *self,
-                LkPrivate *own)
+collect (Export    *self,
+         LkPrivate *own)
 {
-  GListModel *drafts = lk_private_get_drafts (own);
+  g_autoptr (GPtrArray) all = lk_private_dup_owned (own);
 
-  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
-    {
-      g_autoptr (LkSealedRecord) draft = g_list_model_get_item (drafts, i);
-
-      if (lk_sealed_record_get_owned (draft))
-        g_ptr_array_add (self->drafts, g_steal_pointer (&draft));
-    }
+  for (guint i = 0; i < all->len; i++)
+    if (LK_IS_VISIT (all->pdata[i]))
+      add (self, lk_visit_export_json (all->pdata[i], lk_private_get_school (own)));
+    else if (LK_IS_SURVEY (all->pdata[i]))
+      add (self, write_voice (own, "survey", lk_survey_to_object (all->pdata[i])));
+    else if (LK_IS_ARENA (all->pdata[i]))
+      add (self, write_voice (own, "arena", lk_arena_to_object (all->pdata[i])));
+    else
+      g_ptr_array_add (self->drafts, g_object_ref (all->pdata[i]));
 }
 
 static void go_on (GTask *task);
@@ -84,7 +93,7 @@ draft_loaded_cb (GObject      *source,
   go_on (task);
 }
 
-/* Takes @task. One draft at a time, as each may have large files. */
+/* Takes @task. One draft at a time. */
 static void
 go_on (GTask *task)
 {
@@ -123,8 +132,7 @@ lk_visit_export_all_async (LkPrivate           *own,
   self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
   self->json = g_string_new ("[\n");
   g_task_set_task_data (task, self, export_free);
-  add_visits (self, own);
-  collect_drafts (self, own);
+  collect (self, own);
   go_on (task);
 }
 

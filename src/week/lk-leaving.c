@@ -26,30 +26,6 @@ tell (LkLeaving  *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
 }
 
-/* Returns: (transfer full) (element-type LkSealedRecord): those that are this person's. */
-static GPtrArray *
-dup_own (LkLeaving *self)
-{
-  GListModel *visits = lk_private_get_visits (self->of), *drafts = lk_private_get_drafts (self->of);
-  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (visits); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (visits, i);
-
-      if (lk_visit_get_owned (visit))
-        g_ptr_array_add (own, g_steal_pointer (&visit));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
-    {
-      g_autoptr (LkSealedRecord) draft = g_list_model_get_item (drafts, i);
-
-      if (lk_sealed_record_get_owned (draft))
-        g_ptr_array_add (own, g_steal_pointer (&draft));
-    }
-  return own;
-}
-
 static void
 all_written_cb (GObject      *source,
                 GAsyncResult *result,
@@ -59,7 +35,7 @@ all_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (lk_visit_export_all_finish (LK_PRIVATE (source), result, &error))
-    tell (self, _("All your visits and drafts have been exported. Whoever has the file can read them."));
+    tell (self, _("All your visits, drafts, surveys and arenas have been exported. Whoever has the file can read them."));
   else
     tell (self, _("The file could not be written."));
 }
@@ -87,7 +63,7 @@ static void
 picked_cb (LkLeaving *self,
            LkPerson  *person)
 {
-  g_autoptr (GPtrArray) own = dup_own (self);
+  g_autoptr (GPtrArray) own = lk_private_dup_owned (self->of);
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 

@@ -9,6 +9,7 @@
 #include "designs/lk-design-content.h"
 #include "week/lk-week-rhythm.h"
 #include "week/lk-week-section.h"
+#include "week/lk-week-voice.h"
 #include "week/lk-week-words.h"
 #include "widgets/lk-columns.h"
 
@@ -94,9 +95,11 @@ new_columns (LkWeekPage *self)
   self->designs = lk_week_section_new (_("My Lesson Designs"), _("No private drafts. A lesson that you design here stays with its designers until "
                                                                  "you share it with the team."));
   lk_week_section_set_button (LK_WEEK_SECTION (self->designs), "list-add-symbolic", _("New Lesson Design"), "drafts.start");
+  self->voice = lk_week_voice_new ();
   self->rhythm = lk_week_rhythm_new ();
   gtk_box_append (GTK_BOX (second), self->actions);
   gtk_box_append (GTK_BOX (second), self->designs);
+  gtk_box_append (GTK_BOX (second), self->voice);
   gtk_box_append (GTK_BOX (second), self->rhythm);
   return lk_columns_new (first, second, SECTION_GAP, COLUMN);
 }
@@ -328,6 +331,7 @@ lk_week_page_show_parts (LkWeekPage      *self,
   show_actions (self, week, today);
   show_drafts (self, today);
   show_designs (self, today);
+  lk_week_voice_show (LK_WEEK_VOICE (self->voice), self->of, today);
   show_agreement (self, today);
   show_refused (self);
   lk_week_rhythm_show (LK_WEEK_RHYTHM (self->rhythm), week);

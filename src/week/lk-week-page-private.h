@@ -19,6 +19,7 @@ struct _LkWeekPage
   GtkWidget     *planned;
   GtkWidget     *drafts;
   GtkWidget     *designs;
+  GtkWidget     *voice;
   GtkWidget     *agreement;
   GtkWidget     *actions;
   GtkWidget     *rhythm;

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "records/lk-private-voice.h"
 #include "week/lk-visit-results.h"
 #include "week/lk-week-words.h"
 
@@ -145,6 +146,8 @@ follow (LkWeekPage *self)
   g_signal_connect_object (self->of, "notify::loaded", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_private_get_visits (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_private_get_drafts (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_surveys (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_arenas (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_private_get_refused (self->of), "items-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->of, "notify::pending", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lk_school_get_store (school), "apart-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);

@@ -325,3 +325,22 @@ rig_finds (Rig        *rig,
 {
   return folder_holds (rig->folder, text);
 }
+
+void
+rig_assert_answer (Rig        *rig,
+                   const char *sql,
+                   const char *wanted)
+{
+  g_autofree char *answer = rig_ask (rig, sql);
+
+  g_assert_cmpstr (answer, ==, wanted);
+}
+
+void
+rig_kept_both_cb (gpointer        *both,
+                  LkSealedRecord  *mine,
+                  LkSealedRecord  *theirs)
+{
+  both[0] = mine;
+  both[1] = theirs;
+}

@@ -44,6 +44,10 @@ void       rig_close_other (Rig          *other);
 /** The first column of a query's first row as text, "" for none. */
 char      *rig_ask        (Rig           *rig,
                            const char    *sql);
+/** That rig_ask() answers @wanted. */
+void       rig_assert_answer (Rig        *rig,
+                           const char    *sql,
+                           const char    *wanted);
 void       rig_run        (Rig           *rig,
                            const char    *sql);
 /** As rig_run(), of tables that are recorded. */
@@ -62,3 +66,7 @@ void       rig_save       (Rig           *rig);
 /** Whether @text lies in clear in the database, its log or a backup. */
 gboolean   rig_finds      (Rig           *rig,
                            const char    *text);
+/** For "kept-both", connected swapped: @both: where mine and theirs are put. */
+void       rig_kept_both_cb (gpointer       *both,
+                           LkSealedRecord *mine,
+                           LkSealedRecord *theirs);

@@ -1,4 +1,4 @@
-#include "rig.h"
+#include "draft-rig.h"
 
 #include <string.h>
 
@@ -10,95 +10,6 @@
 #define OTHER_MARK "Korenbloemdijk-3092"
 #define FILE_MARK "Klaprozenlaan-1187"
 
-static LkDraft *
-add_draft (Rig        *rig,
-           const char *aim,
-           LkPerson   *other)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LkDesignContent) content = lk_design_content_new ();
-  LkDraft *draft = NULL;
-
-  lk_design_content_set (&content->title, "Breuken vergelijken");
-  lk_design_content_set (&content->subject, "Rekenen");
-  lk_design_content_set (&content->blocks[LK_BLOCK_GOAL].words, aim);
-  lk_design_content_add_phase (content)->minutes = 10;
-  lk_design_content_add_phase (content)->minutes = 15;
-  if (other != NULL)
-    lk_design_content_add_designer (content, lk_person_get_name (other), lk_record_get_id (LK_RECORD (other)));
-  draft = lk_private_add_draft (rig->mine, content, NULL, &error);
-  g_assert_no_error (error);
-  return draft;
-}
-
-static LkDraft *
-get_draft (Rig   *rig,
-           guint  position)
-{
-  g_autoptr (LkDraft) draft = g_list_model_get_item (lk_private_get_drafts (rig->mine), position);
-
-  g_assert_nonnull (draft);
-  return draft;
-}
-
-static guint
-count_drafts (Rig *rig)
-{
-  return g_list_model_get_n_items (lk_private_get_drafts (rig->mine));
-}
-
-static LkDesignDetail *
-open_draft (Rig     *rig,
-            LkDraft *draft)
-{
-  g_autoptr (GError) error = NULL;
-  LkDesignDetail *detail = lk_draft_open (draft, rig->school, NULL, &error);
-
-  g_assert_no_error (error);
-  rig_wait (lk_design_detail_get_design (detail) != NULL);
-  return detail;
-}
-
-/* What it still reads is awaited, so that it is gone. */
-static void
-close_detail (LkDesignDetail **detail)
-{
-  lk_store_flush (lk_design_detail_get_store (*detail));
-  g_clear_object (detail);
-}
-
-static void
-set_block (LkDesignDetail *detail,
-           LkDesignBlock   block,
-           const char     *words)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (lk_design_detail_set_block (detail, block, LK_PART_WORDS, words, &error));
-  g_assert_no_error (error);
-}
-
-static void
-assert_block (LkDraft       *draft,
-              LkDesignBlock  block,
-              const char    *words)
-{
-  g_autoptr (GPtrArray) versions = lk_draft_dup_versions (draft);
-  const LkDesignContent *content = versions->pdata[versions->len - 1];
-
-  g_assert_cmpstr (content->blocks[block].words, ==, words);
-}
-
-static void
-assert_answer (Rig        *rig,
-               const char *sql,
-               const char *wanted)
-{
-  g_autofree char *answer = rig_ask (rig, sql);
-
-  g_assert_cmpstr (answer, ==, wanted);
-}
-
 static void
 test_kept (Rig           *rig,
            gconstpointer  data G_GNUC_UNUSED)
@@ -106,22 +17,22 @@ test_kept (Rig           *rig,
   LkDraft *draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = add_draft (rig, MARK, NULL);
+  draft = rig_add_draft (rig, MARK, NULL);
   g_assert_true (lk_private_get_pending (rig->mine));
   g_assert_cmpstr (lk_draft_get_name (draft), ==, "Breuken vergelijken");
   g_assert_true (lk_sealed_record_get_owned (LK_SEALED_RECORD (draft)));
   rig_save (rig);
   g_assert_false (rig_finds (rig, MARK));
   g_assert_false (rig_finds (rig, "Breuken vergelijken"));
-  assert_answer (rig, "SELECT kind || ifnull (day, '-') || ifnull (team, '-') || ifnull (planning, '-') FROM sealed", "design---");
+  rig_assert_answer (rig, "SELECT kind || ifnull (day, '-') || ifnull (team, '-') || ifnull (planning, '-') FROM sealed", "design---");
 
   rig_reopen (rig);
   rig_unlock (rig, rig->bram);
-  g_assert_cmpuint (count_drafts (rig), ==, 0);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 0);
   rig_unlock (rig, rig->anna);
-  g_assert_cmpuint (count_drafts (rig), ==, 1);
-  draft = get_draft (rig, 0);
-  assert_block (draft, LK_BLOCK_GOAL, MARK);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 1);
+  draft = rig_get_draft (rig, 0);
+  rig_assert_block (draft, LK_BLOCK_GOAL, MARK);
   g_assert_cmpstr (lk_draft_get_subject (draft), ==, "Rekenen");
   g_assert_true (lk_draft_has_designer (draft, lk_private_get_person_id (rig->mine)));
   g_assert_cmpuint (g_list_model_get_n_items (lk_private_get_visits (rig->mine)), ==, 0);
@@ -138,35 +49,35 @@ test_opened (Rig           *rig,
   LkPhase *phase = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = add_draft (rig, "Doel", NULL);
+  draft = rig_add_draft (rig, "Doel", NULL);
   rig_save (rig);
-  detail = open_draft (rig, draft);
+  detail = rig_open_draft (rig, draft);
   g_assert_cmpstr (lk_design_detail_get_block (detail, LK_BLOCK_GOAL, LK_PART_WORDS), ==, "Doel");
   g_assert_cmpuint (lk_design_detail_get_total (detail), ==, 25);
   lk_store_flush (lk_draft_get_store (draft));
   g_assert_false (lk_private_get_pending (rig->mine));
 
-  set_block (detail, LK_BLOCK_PRIOR, MARK);
+  rig_set_block (detail, LK_BLOCK_PRIOR, MARK);
   rig_wait (lk_private_get_pending (rig->mine));
   rig_wait (!lk_private_get_pending (rig->mine));
-  assert_answer (rig, "SELECT version FROM sealed", "2");
+  rig_assert_answer (rig, "SELECT version FROM sealed", "2");
   phase = lk_design_detail_add_phase (detail, "Afsluiting", 5, NULL, &error);
   g_assert_nonnull (phase);
   lk_store_flush (lk_draft_get_store (draft));
   g_assert_true (lk_store_undo (lk_draft_get_store (draft), &error));
   g_assert_no_error (error);
   g_assert_true (lk_design_detail_set_line (detail, LK_DESIGN_TITLE, OTHER_MARK, &error));
-  close_detail (&detail);
+  rig_close_detail (&detail);
 
   rig_unlock (rig, rig->anna);
   g_assert_false (rig_finds (rig, MARK));
   g_assert_false (rig_finds (rig, OTHER_MARK));
-  draft = get_draft (rig, 0);
+  draft = rig_get_draft (rig, 0);
   g_assert_cmpstr (lk_draft_get_name (draft), ==, OTHER_MARK);
-  assert_block (draft, LK_BLOCK_PRIOR, MARK);
-  detail = open_draft (rig, draft);
+  rig_assert_block (draft, LK_BLOCK_PRIOR, MARK);
+  detail = rig_open_draft (rig, draft);
   g_assert_cmpuint (lk_record_list_get_size (lk_design_detail_get_phases (detail)), ==, 2);
-  close_detail (&detail);
+  rig_close_detail (&detail);
   lk_draft_close (draft);
   g_assert_null (lk_draft_get_store (draft));
 }
@@ -180,9 +91,9 @@ test_designers (Rig           *rig,
   LkDraft *draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = add_draft (rig, "Doel", rig->bram);
+  draft = rig_add_draft (rig, "Doel", rig->bram);
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM sealed_reader", "2");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed_reader", "2");
   g_assert_true (lk_private_add_designer (rig->mine, draft, rig->carla, &error));
   g_assert_true (lk_private_add_designer (rig->mine, draft, rig->dirk, &error));
   g_assert_true (lk_private_remove_designer (rig->mine, draft, rig->carla, &error));
@@ -190,37 +101,37 @@ test_designers (Rig           *rig,
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
   g_clear_error (&error);
   rig_unlock (rig, rig->carla);
-  g_assert_cmpuint (count_drafts (rig), ==, 0);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 0);
 
   /* The other designer writes as well, and does not give away or erase what is not hers. */
   rig_unlock (rig, rig->bram);
-  draft = get_draft (rig, 0);
+  draft = rig_get_draft (rig, 0);
   g_assert_false (lk_sealed_record_get_owned (LK_SEALED_RECORD (draft)));
   g_assert_true (lk_sealed_record_get_writable (LK_SEALED_RECORD (draft)));
   g_assert_false (lk_private_add_designer (rig->mine, draft, rig->carla, &error));
   g_clear_error (&error);
   g_assert_false (lk_private_erase (rig->mine, draft, &error));
   g_clear_error (&error);
-  detail = open_draft (rig, draft);
-  set_block (detail, LK_BLOCK_END, "van Bram");
-  close_detail (&detail);
+  detail = rig_open_draft (rig, draft);
+  rig_set_block (detail, LK_BLOCK_END, "van Bram");
+  rig_close_detail (&detail);
 
   /* Who sets a password later reads it once its owner has been here. */
   rig_lock (rig);
   rig_enrol (rig, rig->dirk);
   rig_unlock (rig, rig->anna);
-  assert_block (get_draft (rig, 0), LK_BLOCK_END, "van Bram");
+  rig_assert_block (rig_get_draft (rig, 0), LK_BLOCK_END, "van Bram");
   lk_store_flush (rig->store);
   rig_unlock (rig, rig->dirk);
-  g_assert_cmpuint (count_drafts (rig), ==, 1);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 1);
 
   /* By the form's own list of designers too. */
   rig_unlock (rig, rig->anna);
-  detail = open_draft (rig, get_draft (rig, 0));
+  detail = rig_open_draft (rig, rig_get_draft (rig, 0));
   g_assert_true (lk_design_detail_remove_designer (detail, rig->bram, &error));
-  close_detail (&detail);
+  rig_close_detail (&detail);
   rig_unlock (rig, rig->bram);
-  g_assert_cmpuint (count_drafts (rig), ==, 0);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 0);
 }
 
 /* On two computers, in different blocks and phases: one design with both. */
@@ -234,30 +145,30 @@ test_together (Rig           *rig,
   LkDraft *draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = add_draft (rig, "Doel", rig->bram);
+  draft = rig_add_draft (rig, "Doel", rig->bram);
   rig_save (rig);
   rig_open_other (rig, &other);
   rig_unlock (&other, other.bram);
-  mine = open_draft (rig, draft);
-  theirs = open_draft (&other, get_draft (&other, 0));
-  set_block (theirs, LK_BLOCK_PRIOR, "van Bram");
+  mine = rig_open_draft (rig, draft);
+  theirs = rig_open_draft (&other, rig_get_draft (&other, 0));
+  rig_set_block (theirs, LK_BLOCK_PRIOR, "van Bram");
   g_assert_true (lk_design_detail_set_phase_text (theirs, lk_record_list_peek (lk_design_detail_get_phases (theirs), 1), LK_PHASE_TITLE,
                                                   "tweede", &error));
   rig_save (&other);
-  set_block (mine, LK_BLOCK_END, "van Anna");
+  rig_set_block (mine, LK_BLOCK_END, "van Anna");
   g_assert_true (lk_design_detail_set_phase_text (mine, lk_record_list_peek (lk_design_detail_get_phases (mine), 0), LK_PHASE_TITLE,
                                                   "eerste", &error));
   lk_private_save (rig->mine);
-  set_block (mine, LK_BLOCK_INTERIM, "nog getikt");
+  rig_set_block (mine, LK_BLOCK_INTERIM, "nog getikt");
   lk_store_flush (rig->store);
   rig_save (rig);
 
   g_assert_cmpuint (rig->n_failed, ==, 0);
-  g_assert_cmpuint (count_drafts (rig), ==, 1);
-  assert_answer (rig, "SELECT count(*) FROM sealed", "1");
-  assert_block (draft, LK_BLOCK_PRIOR, "van Bram");
-  assert_block (draft, LK_BLOCK_END, "van Anna");
-  assert_block (draft, LK_BLOCK_INTERIM, "nog getikt");
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 1);
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "1");
+  rig_assert_block (draft, LK_BLOCK_PRIOR, "van Bram");
+  rig_assert_block (draft, LK_BLOCK_END, "van Anna");
+  rig_assert_block (draft, LK_BLOCK_INTERIM, "nog getikt");
 
   /* In the open form as well, and over there when it is looked at again. */
   rig_wait (g_str_equal (lk_design_detail_get_block (mine, LK_BLOCK_PRIOR, LK_PART_WORDS), "van Bram"));
@@ -267,18 +178,9 @@ test_together (Rig           *rig,
   rig_wait (g_str_equal (lk_phase_get_title (lk_record_list_peek (lk_design_detail_get_phases (theirs), 0)), "eerste"));
   g_assert_cmpstr (lk_design_detail_get_block (theirs, LK_BLOCK_INTERIM, LK_PART_WORDS), ==, "nog getikt");
   g_assert_false (lk_private_get_pending (other.mine));
-  close_detail (&theirs);
-  close_detail (&mine);
+  rig_close_detail (&theirs);
+  rig_close_detail (&mine);
   rig_close_other (&other);
-}
-
-static void
-kept_both_cb (LkSealedRecord **both,
-              LkSealedRecord  *mine,
-              LkSealedRecord  *theirs)
-{
-  both[0] = mine;
-  both[1] = theirs;
 }
 
 /* In the same block: two drafts, which are two in the library too. */
@@ -292,49 +194,28 @@ test_apart (Rig           *rig,
   LkDraft *draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = add_draft (rig, "Doel", rig->bram);
+  draft = rig_add_draft (rig, "Doel", rig->bram);
   rig_save (rig);
-  g_signal_connect_swapped (rig->mine, "kept-both", G_CALLBACK (kept_both_cb), both);
+  g_signal_connect_swapped (rig->mine, "kept-both", G_CALLBACK (rig_kept_both_cb), both);
   rig_open_other (rig, &other);
   rig_unlock (&other, other.bram);
-  mine = open_draft (rig, draft);
-  theirs = open_draft (&other, get_draft (&other, 0));
-  set_block (theirs, LK_BLOCK_PRIOR, "van Bram");
+  mine = rig_open_draft (rig, draft);
+  theirs = rig_open_draft (&other, rig_get_draft (&other, 0));
+  rig_set_block (theirs, LK_BLOCK_PRIOR, "van Bram");
   rig_save (&other);
-  set_block (mine, LK_BLOCK_PRIOR, "van Anna");
+  rig_set_block (mine, LK_BLOCK_PRIOR, "van Anna");
   rig_save (rig);
   g_assert_true (both[1] == LK_SEALED_RECORD (draft));
-  g_assert_cmpuint (count_drafts (rig), ==, 2);
-  assert_block (draft, LK_BLOCK_PRIOR, "van Bram");
-  assert_block (LK_DRAFT (both[0]), LK_BLOCK_PRIOR, "van Anna");
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 2);
+  rig_assert_block (draft, LK_BLOCK_PRIOR, "van Bram");
+  rig_assert_block (LK_DRAFT (both[0]), LK_BLOCK_PRIOR, "van Anna");
   g_assert_cmpstr (lk_draft_get_conflict_of_id (LK_DRAFT (both[0])), ==, lk_draft_get_id (draft));
   g_assert_cmpstr (lk_draft_get_family_id (LK_DRAFT (both[0])), !=, lk_draft_get_family_id (draft));
-  close_detail (&theirs);
-  close_detail (&mine);
+  rig_close_detail (&theirs);
+  rig_close_detail (&mine);
   rig_close_other (&other);
   rig_unlock (rig, rig->bram);
-  g_assert_cmpuint (count_drafts (rig), ==, 2);
-}
-
-static void
-result_cb (GObject      *source G_GNUC_UNUSED,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_set_object ((GAsyncResult **) data, result);
-}
-
-static GBytes *
-load_file (Rig        *rig,
-           LkDraft    *draft,
-           const char *hash,
-           GError    **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  lk_private_load_file_async (rig->mine, draft, hash, NULL, result_cb, &result);
-  rig_wait (result != NULL);
-  return lk_private_load_file_finish (rig->mine, result, error);
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 2);
 }
 
 /* A file is a record of its own, for the same readers, and goes and comes with the draft. */
@@ -349,39 +230,39 @@ test_files (Rig           *rig,
   g_autoptr (LkDraft) draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = g_object_ref (add_draft (rig, "Doel", NULL));
-  detail = open_draft (rig, draft);
+  draft = g_object_ref (rig_add_draft (rig, "Doel", NULL));
+  detail = rig_open_draft (rig, draft);
   g_assert_nonnull (lk_design_detail_add_file (detail, "werkblad.pdf", bytes, &error));
   rig_save (rig);
-  assert_answer (rig, "SELECT group_concat (kind) FROM (SELECT kind FROM sealed ORDER BY kind)", "design,design-file");
+  rig_assert_answer (rig, "SELECT group_concat (kind) FROM (SELECT kind FROM sealed ORDER BY kind)", "design,design-file");
   g_assert_false (rig_finds (rig, FILE_MARK));
   g_assert_false (rig_finds (rig, hash));
-  assert_answer (rig, "SELECT count(*) FROM file_content", "0");
-  set_block (detail, LK_BLOCK_END, "verder");
+  rig_assert_answer (rig, "SELECT count(*) FROM file_content", "0");
+  rig_set_block (detail, LK_BLOCK_END, "verder");
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM sealed", "2");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "2");
   g_assert_true (lk_private_add_designer (rig->mine, draft, rig->bram, &error));
-  close_detail (&detail);
+  rig_close_detail (&detail);
   g_clear_object (&draft);
   lk_store_flush (rig->store);
-  assert_answer (rig, "SELECT count(*) FROM sealed_reader", "4");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed_reader", "4");
 
   rig_unlock (rig, rig->bram);
-  draft = g_object_ref (get_draft (rig, 0));
-  back = load_file (rig, draft, hash, &error);
+  draft = g_object_ref (rig_get_draft (rig, 0));
+  back = rig_load_file (rig, draft, hash, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (bytes, back));
   g_clear_object (&draft);
 
   rig_unlock (rig, rig->anna);
-  draft = g_object_ref (get_draft (rig, 0));
+  draft = g_object_ref (rig_get_draft (rig, 0));
   g_assert_true (lk_private_erase (rig->mine, draft, &error));
   lk_store_flush (rig->store);
-  assert_answer (rig, "SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM sealed_reader)", "0");
+  rig_assert_answer (rig, "SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM sealed_reader)", "0");
   g_assert_true (lk_private_take_back (rig->mine, draft, &error));
   rig_save (rig);
   g_clear_pointer (&back, g_bytes_unref);
-  back = load_file (rig, draft, hash, &error);
+  back = rig_load_file (rig, draft, hash, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (bytes, back));
 }
@@ -400,37 +281,37 @@ test_shared (Rig           *rig,
 
   rig_unlock (rig, rig->anna);
   library = lk_designs_new (rig->school);
-  draft = g_object_ref (add_draft (rig, "Doel", rig->bram));
-  detail = open_draft (rig, draft);
+  draft = g_object_ref (rig_add_draft (rig, "Doel", rig->bram));
+  detail = rig_open_draft (rig, draft);
   g_assert_nonnull (lk_design_detail_add_file (detail, "werkblad.pdf", bytes, &error));
   g_assert_true (lk_design_detail_set_planning (detail, "planning-1", &error));
-  close_detail (&detail);
+  rig_close_detail (&detail);
   rig_save (rig);
   g_assert_true (lk_private_find_draft_of_planning (rig->mine, "planning-1") == draft);
 
-  lk_private_share_draft_async (rig->mine, draft, library, result_cb, &result);
+  lk_private_share_draft_async (rig->mine, draft, library, rig_result_cb, &result);
   rig_wait (result != NULL);
   g_assert_true (lk_private_share_draft_finish (rig->mine, result, &error));
   g_assert_no_error (error);
   lk_store_flush (rig->store);
-  g_assert_cmpuint (count_drafts (rig), ==, 0);
-  assert_answer (rig, "SELECT count(*) FROM sealed", "0");
-  assert_answer (rig, "SELECT title || planning || (SELECT count(*) FROM designer) || (SELECT count(*) FROM file_content) FROM design",
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 0);
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "0");
+  rig_assert_answer (rig, "SELECT title || planning || (SELECT count(*) FROM designer) || (SELECT count(*) FROM file_content) FROM design",
                  "Breuken vergelijkenplanning-121");
 
   g_clear_object (&result);
-  lk_private_unshare_draft_async (rig->mine, draft, library, result_cb, &result);
+  lk_private_unshare_draft_async (rig->mine, draft, library, rig_result_cb, &result);
   rig_wait (result != NULL);
   g_assert_true (lk_private_unshare_draft_finish (rig->mine, result, &error));
   g_assert_no_error (error);
   rig_save (rig);
-  g_assert_cmpuint (count_drafts (rig), ==, 1);
-  assert_answer (rig, "SELECT (SELECT count(*) FROM design) || (SELECT count(*) FROM sealed)", "02");
+  g_assert_cmpuint (rig_count_drafts (rig), ==, 1);
+  rig_assert_answer (rig, "SELECT (SELECT count(*) FROM design) || (SELECT count(*) FROM sealed)", "02");
   g_clear_object (&result);
   g_clear_object (&library);
   g_clear_object (&draft);
   rig_unlock (rig, rig->bram);
-  assert_block (get_draft (rig, 0), LK_BLOCK_GOAL, "Doel");
+  rig_assert_block (rig_get_draft (rig, 0), LK_BLOCK_GOAL, "Doel");
 }
 
 static void
@@ -442,15 +323,15 @@ test_locked (Rig           *rig,
   g_autoptr (LkDraft) draft = NULL;
 
   rig_unlock (rig, rig->anna);
-  draft = g_object_ref (add_draft (rig, MARK, NULL));
+  draft = g_object_ref (rig_add_draft (rig, MARK, NULL));
   rig_lock (rig);
   g_assert_cmpstr (lk_draft_get_name (draft), !=, "Breuken vergelijken");
-  assert_block (draft, LK_BLOCK_GOAL, "");
+  rig_assert_block (draft, LK_BLOCK_GOAL, "");
   g_assert_null (lk_draft_open (draft, rig->school, NULL, &error));
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
   g_assert_false (lk_sealed_record_get_writable (LK_SEALED_RECORD (draft)));
   rig_unlock (rig, rig->anna);
-  assert_block (get_draft (rig, 0), LK_BLOCK_GOAL, MARK);
+  rig_assert_block (rig_get_draft (rig, 0), LK_BLOCK_GOAL, MARK);
 }
 
 int

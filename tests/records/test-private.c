@@ -46,16 +46,6 @@ set_text (LkVisit     *visit,
 }
 
 static void
-assert_answer (Rig        *rig,
-               const char *sql,
-               const char *wanted)
-{
-  g_autofree char *answer = rig_ask (rig, sql);
-
-  g_assert_cmpstr (answer, ==, wanted);
-}
-
-static void
 test_kept (Rig           *rig,
            gconstpointer  data G_GNUC_UNUSED)
 {
@@ -73,7 +63,7 @@ test_kept (Rig           *rig,
   g_assert_true (lk_visit_set_score (visit, "item-1", 4, &error));
   rig_save (rig);
   g_assert_false (rig_finds (rig, MARK));
-  assert_answer (rig, "SELECT count(*) FROM sealed", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "1");
 
   rig_reopen (rig);
   rig_unlock (rig, rig->bram);
@@ -219,7 +209,7 @@ test_share (Rig           *rig,
   g_assert_true (lk_private_stop_sharing (rig->mine, visit, rig->carla, &error));
   g_assert_true (lk_private_stop_sharing (rig->mine, visit, rig->anna, &error));
   lk_store_flush (rig->store);
-  assert_answer (rig, "SELECT count(*) FROM sealed_reader", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed_reader", "1");
   rig_unlock (rig, rig->carla);
   g_assert_cmpuint (count_visits (rig), ==, 0);
   rig_unlock (rig, rig->anna);
@@ -240,7 +230,7 @@ test_erase (Rig           *rig,
   g_assert_true (lk_private_erase (rig->mine, visit, &error));
   g_assert_cmpuint (count_visits (rig), ==, 0);
   lk_store_flush (rig->store);
-  assert_answer (rig, "SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM sealed_reader)", "0");
+  rig_assert_answer (rig, "SELECT (SELECT count(*) FROM sealed) + (SELECT count(*) FROM sealed_reader)", "0");
 
   g_assert_true (lk_private_take_back (rig->mine, visit, &error));
   g_assert_cmpuint (count_visits (rig), ==, 1);
@@ -257,16 +247,7 @@ test_erase (Rig           *rig,
   g_assert_true (lk_private_erase (rig->mine, visit, &error));
   rig_lock (rig);
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_TOP), ==, "");
-  assert_answer (rig, "SELECT count(*) FROM sealed", "0");
-}
-
-static void
-kept_both_cb (LkVisit **both,
-              LkVisit  *mine,
-              LkVisit  *theirs)
-{
-  both[0] = mine;
-  both[1] = theirs;
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "0");
 }
 
 static void
@@ -283,7 +264,7 @@ test_two_computers (Rig           *rig,
 
   rig_open_other (rig, &other);
   rig_unlock (&other, other.bram);
-  g_signal_connect_swapped (rig->mine, "kept-both", G_CALLBACK (kept_both_cb), both);
+  g_signal_connect_swapped (rig->mine, "kept-both", G_CALLBACK (rig_kept_both_cb), both);
   set_text (get_visit (&other, 0), LK_VISIT_REACTION, "van Bram");
   rig_save (&other);
   set_text (visit, LK_VISIT_TIP, "van Anna");
@@ -300,7 +281,7 @@ test_two_computers (Rig           *rig,
   g_assert_cmpstr (lk_visit_get_text (both[0], LK_VISIT_NEXT_FOCUS), ==, "nog getikt");
   rig_save (rig);
   g_assert_cmpuint (rig->n_failed, ==, 0);
-  assert_answer (rig, "SELECT count(*) FROM sealed WHERE day IS NOT NULL", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed WHERE day IS NOT NULL", "1");
   rig_close_other (&other);
   rig_unlock (rig, rig->bram);
   g_assert_cmpuint (count_visits (rig), ==, 2);
@@ -390,7 +371,7 @@ test_refused (Rig           *rig,
   rig_unlock (rig, rig->bram);
   g_assert_cmpuint (count_visits (rig), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (lk_private_get_refused (rig->mine)), ==, 2);
-  assert_answer (rig, "SELECT count(*) FROM sealed", "3");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "3");
 }
 
 static void
@@ -449,10 +430,10 @@ test_planning (Rig           *rig,
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_FOCUS), ==, "Wie denkt?");
   g_assert_cmpstr (lk_visit_get_text (visit, LK_VISIT_HOUR), ==, "10:15");
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM sealed", "0");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed", "0");
   set_text (visit, LK_VISIT_NOTICED, "iets");
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM sealed s JOIN planning p ON p.id = s.planning AND p.day = s.day", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed s JOIN planning p ON p.id = s.planning AND p.day = s.day", "1");
 
   rig_unlock (rig, rig->carla);
   g_assert_null (lk_private_open_planning (rig->mine, planning, &error));
@@ -492,7 +473,7 @@ test_find_planning (Rig           *rig,
   g_assert_null (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, NULL));
   g_assert_nonnull (lk_private_find_planning (rig->mine, rig->anna, rig->bram, today, today, visit));
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "3");
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "3");
 }
 
 /* Visits count once: planned, logged without, or planned once and taken out of the planning since. */
@@ -507,13 +488,13 @@ test_counted (Rig           *rig,
   rig_unlock (rig, rig->anna);
   set_text (lk_private_open_planning (rig->mine, planning, &error), LK_VISIT_NOTICED, "iets");
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "1");
   add_visit (rig);
   rig_save (rig);
-  assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "2");
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "2");
   g_assert_true (lk_board_remove_planning (rig->board, planning, &error));
   lk_store_flush (rig->store);
-  assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "2");
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity WHERE kind = 'visit'", "2");
 }
 
 static void

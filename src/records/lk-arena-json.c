@@ -1,0 +1,320 @@
+/* The text that is sealed, by FORMAT.md beside this file, and what two computers wrote in one arena at the same time. */
+
+#include "records/lk-arena-private.h"
+
+#include "records/lk-sealed-text.h"
+
+static const char * const link_names[LK_N_ARENA_LINKS] = { "team", "planning", "conflict-of" };
+static const char * const list_names[LK_N_ARENA_LISTS] = { "questions", "notes", "ideas" };
+static const char * const own_names[] = { "format", "owner", "day", "told", "seats" };
+
+static JsonArray *
+make_list (GListModel *list)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LkArenaLine) line = g_list_model_get_item (list, i);
+
+      json_array_add_object_element (array, lk_arena_line_to_object (line));
+    }
+  return array;
+}
+
+JsonObject *
+lk_arena_to_object (LkArena *self)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *day = lk_day_to_text (self->day), *told = lk_day_to_text (self->told);
+
+  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
+  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
+  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
+    lk_sealed_text_set (object, link_names[i], self->links[i]);
+  lk_sealed_text_set (object, "day", day);
+  lk_sealed_text_set (object, "told", told);
+  json_object_set_int_member (object, "seats", self->n_seats);
+  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
+    lk_sealed_text_set (object, lk_arena_text_get_name ((LkArenaText) i), self->texts[i]);
+  for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
+    if (g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) > 0)
+      json_object_set_array_member (object, list_names[i], make_list (G_LIST_MODEL (self->lists[i])));
+  lk_sealed_text_set_rest (object, self->rest);
+  return object;
+}
+
+char *
+lk_arena_to_json (LkSealedRecord *record)
+{
+  return lk_sealed_text_write (lk_arena_to_object (LK_ARENA (record)));
+}
+
+char *
+lk_arena_to_copy_json (LkSealedRecord *record)
+{
+  JsonObject *object = lk_arena_to_object (LK_ARENA (record));
+
+  json_object_set_string_member (object, link_names[LK_ARENA_CONFLICT_OF], record->head->id);
+  if (json_object_has_member (object, link_names[LK_ARENA_PLANNING]))
+    json_object_remove_member (object, link_names[LK_ARENA_PLANNING]);
+  return lk_sealed_text_write (object);
+}
+
+static gboolean
+is_one_of (const char         *name,
+           const char * const *names,
+           guint               n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (name, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_known (const char *name)
+{
+  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
+    if (g_str_equal (name, lk_arena_text_get_name ((LkArenaText) i)))
+      return TRUE;
+  return is_one_of (name, own_names, G_N_ELEMENTS (own_names)) || is_one_of (name, link_names, LK_N_ARENA_LINKS) ||
+         is_one_of (name, list_names, LK_N_ARENA_LISTS);
+}
+
+static gboolean
+read_list (LkArena     *self,
+           LkArenaList  which,
+           JsonNode    *node,
+           GError     **error)
+{
+  JsonArray *array = NULL;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return lk_sealed_text_refuse (error, list_names[which]);
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autoptr (LkArenaLine) line = JSON_NODE_HOLDS_OBJECT (element) ? lk_arena_line_from_object (json_node_get_object (element)) : NULL;
+
+      if (line == NULL)
+        return lk_sealed_text_refuse (error, list_names[which]);
+      g_list_store_append (self->lists[which], line);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_day (JsonObject  *object,
+          const char  *name,
+          LkDay       *day,
+          GError     **error)
+{
+  const char *text = NULL;
+
+  if (!lk_sealed_text_get (object, name, &text))
+    return lk_sealed_text_refuse (error, name);
+  *day = lk_day_from_text (text);
+  return TRUE;
+}
+
+static gboolean
+read_texts (LkArena     *self,
+            JsonObject  *object,
+            GError     **error)
+{
+  JsonNode *seats = json_object_get_member (object, "seats");
+  const char *text = NULL;
+
+  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
+    {
+      if (!lk_sealed_text_get (object, link_names[i], &text))
+        return lk_sealed_text_refuse (error, link_names[i]);
+      lk_arena_set_link (self, (LkArenaLink) i, text);
+    }
+  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
+    {
+      if (!lk_sealed_text_get (object, lk_arena_text_get_name ((LkArenaText) i), &text))
+        return lk_sealed_text_refuse (error, lk_arena_text_get_name ((LkArenaText) i));
+      lk_arena_put_text (self, (LkArenaText) i, text != NULL ? text : "");
+    }
+  if (seats == NULL || !JSON_NODE_HOLDS_VALUE (seats))
+    return lk_sealed_text_refuse (error, "seats");
+  self->n_seats = (guint) CLAMP (json_node_get_int (seats), LK_ARENA_MIN_SEATS, LK_ARENA_MAX_SEATS);
+  return read_day (object, "day", &self->day, error) && read_day (object, "told", &self->told, error);
+}
+
+/* Whoever could write to the file could otherwise put one person's sealed text under another's face. */
+static gboolean
+check_face (LkArena     *self,
+            JsonObject  *object,
+            GError     **error)
+{
+  const LkSealedHead *head = self->parent_instance.head;
+  const char *owner = NULL;
+
+  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
+    return lk_sealed_text_refuse (error, "owner");
+  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_sealed_head_has_reader (head, head->author_id))
+    return lk_sealed_text_refuse (error, "author");
+  return TRUE;
+}
+
+LkSealedRecord *
+lk_arena_from_json (const char          *json,
+                    const LkSealedHead  *head,
+                    const char          *me,
+                    GError             **error)
+{
+  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", error);
+  JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
+  g_autoptr (LkArena) self = NULL;
+
+  if (object == NULL)
+    return NULL;
+  self = lk_arena_new (lk_sealed_head_copy (head), me);
+  self->rest = lk_sealed_text_keep_rest (object, is_known);
+  if (!read_texts (self, object, error) || !check_face (self, object, error))
+    return NULL;
+  for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
+    if (!read_list (self, (LkArenaList) i, json_object_get_member (object, list_names[i]), error))
+      return NULL;
+  return LK_SEALED_RECORD (g_steal_pointer (&self));
+}
+
+static LkArena *
+read_plain (const char *json)
+{
+  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", NULL);
+  const char *owner = NULL;
+  g_autoptr (LkSealedHead) head = NULL;
+  LkSealedRecord *record = NULL;
+
+  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
+    return NULL;
+  head = lk_sealed_head_new ("arena", owner);
+  record = lk_arena_from_json (json, head, owner, NULL);
+  return record != NULL ? LK_ARENA (record) : NULL;
+}
+
+/* FALSE when both wrote something else. */
+static gboolean
+merge_texts (LkArena *base,
+             LkArena *mine,
+             LkArena *theirs)
+{
+  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
+    {
+      const char *before = lk_arena_get_text (base, (LkArenaText) i), *one = lk_arena_get_text (mine, (LkArenaText) i);
+      const char *other = lk_arena_get_text (theirs, (LkArenaText) i);
+
+      if (g_str_equal (before, other) || g_str_equal (one, other))
+        continue;
+      if (!g_str_equal (before, one))
+        return FALSE;
+      lk_arena_put_text (mine, (LkArenaText) i, other);
+    }
+  return TRUE;
+}
+
+static void
+merge_small (LkArena *base,
+             LkArena *mine,
+             LkArena *theirs)
+{
+  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
+    if (g_strcmp0 (base->links[i], mine->links[i]) == 0)
+      lk_arena_set_link (mine, (LkArenaLink) i, theirs->links[i]);
+  if (mine->day == base->day)
+    mine->day = theirs->day;
+  if (mine->told == base->told)
+    mine->told = theirs->told;
+  if (mine->n_seats == base->n_seats)
+    mine->n_seats = theirs->n_seats;
+}
+
+static gboolean
+has_same_order (GListModel *a,
+                GListModel *b)
+{
+  if (g_list_model_get_n_items (a) != g_list_model_get_n_items (b))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (a); i++)
+    {
+      g_autoptr (LkArenaLine) one = g_list_model_get_item (a, i), other = g_list_model_get_item (b, i);
+
+      if (!g_str_equal (lk_arena_line_get_id (one), lk_arena_line_get_id (other)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line that one took away while the other wrote in it stays. FALSE when both wrote in a line. */
+static gboolean
+keep_lines (GListStore  *merged,
+            LkArena     *base,
+            LkArena     *from,
+            LkArena     *other,
+            LkArenaList  which)
+{
+  GListModel *list = G_LIST_MODEL (from->lists[which]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LkArenaLine) line = g_list_model_get_item (list, i);
+      LkArenaLine *before = lk_arena_find_line (base, which, lk_arena_line_get_id (line));
+      LkArenaLine *theirs = lk_arena_find_line (other, which, lk_arena_line_get_id (line));
+
+      if (theirs != NULL && !lk_arena_line_merge (line, before, theirs))
+        return FALSE;
+      if (theirs == NULL && before != NULL && g_str_equal (lk_arena_line_get_text (before), lk_arena_line_get_text (line)))
+        continue;
+      g_list_store_append (merged, line);
+    }
+  return TRUE;
+}
+
+static gboolean
+merge_list (LkArena     *base,
+            LkArena     *mine,
+            LkArena     *theirs,
+            LkArenaList  which)
+{
+  const gboolean moved = !has_same_order (G_LIST_MODEL (base->lists[which]), G_LIST_MODEL (mine->lists[which]));
+  LkArena *first = moved ? mine : theirs, *second = moved ? theirs : mine;
+  g_autoptr (GListStore) merged = g_list_store_new (LK_TYPE_ARENA_LINE);
+
+  if (!keep_lines (merged, base, first, second, which))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (second->lists[which])); i++)
+    {
+      g_autoptr (LkArenaLine) line = g_list_model_get_item (G_LIST_MODEL (second->lists[which]), i);
+      LkArenaLine *before = lk_arena_find_line (base, which, lk_arena_line_get_id (line));
+
+      if (lk_arena_find_line (first, which, lk_arena_line_get_id (line)) == NULL &&
+          (before == NULL || !g_str_equal (lk_arena_line_get_text (before), lk_arena_line_get_text (line))))
+        g_list_store_append (merged, line);
+    }
+  g_set_object (&mine->lists[which], merged);
+  return TRUE;
+}
+
+char *
+lk_arena_merge (const char *base,
+                const char *mine,
+                const char *theirs,
+                const char *me G_GNUC_UNUSED)
+{
+  g_autoptr (LkArena) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+
+  if (before == NULL || one == NULL || other == NULL || !merge_texts (before, one, other))
+    return NULL;
+  merge_small (before, one, other);
+  for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
+    if (!merge_list (before, one, other, (LkArenaList) i))
+      return NULL;
+  return lk_arena_to_json (LK_SEALED_RECORD (one));
+}
