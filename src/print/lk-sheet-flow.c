@@ -74,6 +74,12 @@ get_bottom (LkSheetFlow *self)
   return self->inside.y + self->inside.height;
 }
 
+double
+lk_sheet_flow_get_room (LkSheetFlow *self)
+{
+  return get_bottom (self) - self->y;
+}
+
 static void
 turn_page (LkSheetFlow *self)
 {

@@ -42,6 +42,8 @@ guint        lk_sheet_flow_get_n_pages (LkSheetFlow       *self);
 /** lk_sheet_flow_keep: goes to the next page unless @height is left on this one. */
 void         lk_sheet_flow_keep        (LkSheetFlow       *self,
                                         double             height);
+/** lk_sheet_flow_get_room: the height that is left on this page. */
+double       lk_sheet_flow_get_room    (LkSheetFlow       *self);
 void         lk_sheet_flow_skip        (LkSheetFlow       *self,
                                         double             height);
 /** lk_sheet_flow_add_row: takes @cells. */

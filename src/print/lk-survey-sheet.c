@@ -402,8 +402,8 @@ draw_circle (LkSurveySheet    *self,
   const double text = measure (self, words, hand.size, FALSE, self->column);
 
   cairo_new_path (pen->cr);
-  cairo_arc (pen->cr, x + wide / 2 - radius, y + radius, radius, G_PI / 2, 3 * G_PI / 2);
-  cairo_arc (pen->cr, x - wide / 2 + radius, y + radius, radius, -G_PI / 2, G_PI / 2);
+  cairo_arc (pen->cr, x - wide / 2 + radius, y + radius, radius, G_PI / 2, 3 * G_PI / 2);
+  cairo_arc (pen->cr, x + wide / 2 - radius, y + radius, radius, -G_PI / 2, G_PI / 2);
   cairo_close_path (pen->cr);
   cairo_set_source_rgb (pen->cr, 0.25, 0.25, 0.25);
   cairo_set_line_width (pen->cr, 0.9);
