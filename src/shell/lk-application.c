@@ -312,7 +312,7 @@ lk_application_startup (GApplication *application)
   load_css ("/org/leerkracht/Board/cards/cards.css");
   load_css ("/org/leerkracht/Board/page/page.css");
   load_css ("/org/leerkracht/Board/rich/rich.css");
-  load_css ("/org/leerkracht/Board/matrix/matrix.css");
+  load_css ("/org/leerkracht/Board/ideas/ideas.css");
   load_css ("/org/leerkracht/Board/year/year.css");
   load_css ("/org/leerkracht/Board/guides/guides.css");
   load_css ("/org/leerkracht/Board/lessons/lessons.css");

@@ -1,8 +1,8 @@
 /* Ideas on the impact matrix, moved by a real pointer and real keys; the answers come from the database. */
 
-#include "matrix/lk-idea-card.h"
 #include "matrix/lk-impact-matrix.h"
 #include "stage/stage.h"
+#include "widgets/lk-idea-card.h"
 
 #define WIDTH 800
 #define HEIGHT 600
@@ -36,7 +36,7 @@ static GtkWidget *
 find_card (Fixture *f,
            LkGoal  *idea)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (f->stage.widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (f->stage.widget)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (LK_IS_IDEA_CARD (child) && lk_idea_card_get_idea (LK_IDEA_CARD (child)) == idea)
       return child;
   return NULL;

@@ -1,8 +1,6 @@
-/* Where the quarters and the cards of the impact matrix lie. */
+/* Where the quarters and the cards of an impact matrix lie. */
 
-#include "matrix/lk-impact-matrix-private.h"
-
-#include "matrix/lk-idea-card.h"
+#include "widgets/lk-idea-grid-private.h"
 
 #define GAP 6
 #define CARD_PART 0.3         /* of the plot's width, at most */
@@ -10,7 +8,7 @@
 #define MIN_HEIGHT 320
 
 static void
-measure_card (LkImpactMatrix *self,
+measure_card (LkIdeaGrid *self,
               GtkWidget      *card,
               int            *width,
               int            *height)
@@ -34,19 +32,19 @@ put (GtkWidget *child,
 }
 
 gboolean
-lk_impact_matrix_is_mirrored (LkImpactMatrix *self)
+lk_idea_grid_is_mirrored (LkIdeaGrid *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 static void
-put_placed_card (LkImpactMatrix *self,
+put_placed_card (LkIdeaGrid *self,
                  LkIdeaCard     *card,
                  int             width,
                  int             height)
 {
-  const double feasibility = lk_goal_get_feasibility (lk_idea_card_get_idea (card)), effect = lk_goal_get_effect (lk_idea_card_get_idea (card));
-  const double across = lk_impact_matrix_is_mirrored (self) ? 1 - feasibility : feasibility;
+  const double feasibility = lk_idea_card_get_feasibility (card), effect = lk_idea_card_get_effect (card);
+  const double across = lk_idea_grid_is_mirrored (self) ? 1 - feasibility : feasibility;
 
   put (GTK_WIDGET (card), self->plot.origin.x + across * (self->plot.size.width - width),
        self->plot.origin.y + (1 - effect) * (self->plot.size.height - height), width, height);
@@ -54,7 +52,7 @@ put_placed_card (LkImpactMatrix *self,
 
 /* Below the plot in a row; when they are many each covers a part of the one before it. */
 static void
-put_tray (LkImpactMatrix *self,
+put_tray (LkIdeaGrid *self,
           int             width,
           int             height)
 {
@@ -88,7 +86,7 @@ put_tray (LkImpactMatrix *self,
 
 /* The height of two lines of a card and a name. */
 static int
-measure_tray (LkImpactMatrix *self,
+measure_tray (LkIdeaGrid *self,
               int             width)
 {
   int name, tallest = 0;
@@ -105,12 +103,12 @@ measure_tray (LkImpactMatrix *self,
 }
 
 void
-lk_impact_matrix_size_allocate (GtkWidget *widget,
+lk_idea_grid_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
                                 int        baseline)
 {
-  LkImpactMatrix *self = LK_IMPACT_MATRIX (widget);
+  LkIdeaGrid *self = LK_IDEA_GRID (widget);
   int tray, half_width = (width - GAP) / 2, half_height;
 
   self->plot = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
@@ -119,7 +117,7 @@ lk_impact_matrix_size_allocate (GtkWidget *widget,
   half_height = ((int) self->plot.size.height - GAP) / 2;
   for (int i = 0; i < N_QUARTERS; i++)
     {
-      const int column = lk_impact_matrix_is_mirrored (self) ? 1 - i % 2 : i % 2;
+      const int column = lk_idea_grid_is_mirrored (self) ? 1 - i % 2 : i % 2;
 
       put (self->quarters[i], column * (half_width + GAP), i / 2 * (half_height + GAP), half_width, half_height);
     }
@@ -139,7 +137,7 @@ lk_impact_matrix_size_allocate (GtkWidget *widget,
 }
 
 void
-lk_impact_matrix_measure (GtkWidget      *widget,
+lk_idea_grid_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
                           int             for_size,
                           int            *minimum,

@@ -1,4 +1,4 @@
-#include "matrix/lk-idea-card.h"
+#include "widgets/lk-idea-card.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -8,7 +8,9 @@ struct _LkIdeaCard
   GtkWidget  parent_instance;
 
   GtkWidget *label;
-  LkGoal    *idea;
+  GObject   *idea;
+  double     feasibility;
+  double     effect;
 };
 
 G_DEFINE_FINAL_TYPE (LkIdeaCard, lk_idea_card, GTK_TYPE_WIDGET)
@@ -18,29 +20,13 @@ lk_idea_card_is_placed (LkIdeaCard *self)
 {
   g_return_val_if_fail (LK_IS_IDEA_CARD (self), FALSE);
 
-  return !isnan (lk_goal_get_feasibility (self->idea)) && !isnan (lk_goal_get_effect (self->idea));
+  return !isnan (self->feasibility) && !isnan (self->effect);
 }
 
 static int
 to_percent (double part)
 {
   return (int) lround (part * 100);
-}
-
-static void
-update (LkIdeaCard *self)
-{
-  const char *title = lk_goal_get_title (self->idea);
-  g_autofree char *name = NULL;
-
-  if (lk_idea_card_is_placed (self))
-    /* Translators: an idea on the impact matrix, and how far it lies to the feasible and the effective side */
-    name = g_strdup_printf (_("%s, feasibility %d %%, effect %d %%"), title, to_percent (lk_goal_get_feasibility (self->idea)),
-                            to_percent (lk_goal_get_effect (self->idea)));
-  else
-    name = g_strdup_printf (_("%s, not placed yet"), title);
-  gtk_label_set_text (GTK_LABEL (self->label), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -81,20 +67,56 @@ lk_idea_card_init (LkIdeaCard *self)
 }
 
 GtkWidget *
-lk_idea_card_new (LkGoal *idea)
+lk_idea_card_new (gpointer idea)
 {
   LkIdeaCard *self = g_object_new (LK_TYPE_IDEA_CARD, NULL);
 
   self->idea = g_object_ref (idea);
-  g_signal_connect_object (idea, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  self->feasibility = self->effect = NAN;
   return GTK_WIDGET (self);
 }
 
-LkGoal *
+void
+lk_idea_card_show (LkIdeaCard *self,
+                   const char *title,
+                   double      feasibility,
+                   double      effect)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (LK_IS_IDEA_CARD (self));
+
+  self->feasibility = feasibility;
+  self->effect = effect;
+  if (lk_idea_card_is_placed (self))
+    /* Translators: an idea on the impact matrix, and how far it lies to the feasible and the effective side */
+    name = g_strdup_printf (_("%s, feasibility %d %%, effect %d %%"), title, to_percent (feasibility), to_percent (effect));
+  else
+    name = g_strdup_printf (_("%s, not placed yet"), title);
+  gtk_label_set_text (GTK_LABEL (self->label), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+gpointer
 lk_idea_card_get_idea (LkIdeaCard *self)
 {
   g_return_val_if_fail (LK_IS_IDEA_CARD (self), NULL);
 
   return self->idea;
+}
+
+double
+lk_idea_card_get_feasibility (LkIdeaCard *self)
+{
+  g_return_val_if_fail (LK_IS_IDEA_CARD (self), NAN);
+
+  return self->feasibility;
+}
+
+double
+lk_idea_card_get_effect (LkIdeaCard *self)
+{
+  g_return_val_if_fail (LK_IS_IDEA_CARD (self), NAN);
+
+  return self->effect;
 }
