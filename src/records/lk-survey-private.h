@@ -75,7 +75,7 @@ gboolean    lk_survey_check_writable (LkSurvey      *self,
                                      GError        **error);
 
 /* lk-survey-sheets.c */
-void        lk_survey_sheet_free    (gpointer        sheet);
+void        lk_waiting_sheet_free    (gpointer        sheet);
 /** lk_survey_close: counts in all that waits, however few. */
 void        lk_survey_close         (LkSurvey       *self);
 /** lk_survey_has_answers: whether a pupil answered the line with @id, waiting ones too. */

@@ -20,7 +20,7 @@ refuse (GError     **error,
 }
 
 void
-lk_survey_sheet_free (gpointer data)
+lk_waiting_sheet_free (gpointer data)
 {
   LkSurveySheet *self = data;
 
@@ -107,7 +107,7 @@ lk_survey_add_sheet (LkSurvey            *self,
   sheet = sheet_new (self->form, answers, open);
   if (is_blank (sheet))
     {
-      lk_survey_sheet_free (sheet);
+      lk_waiting_sheet_free (sheet);
       return refuse (error, _("There is no answer on this sheet."));
     }
   g_ptr_array_add (self->waiting, sheet);

@@ -199,7 +199,7 @@ lk_survey_init (LkSurvey *self)
 {
   self->answers = lk_survey_answers_new ();
   self->themes = lk_survey_themes_new ();
-  self->waiting = g_ptr_array_new_with_free_func (lk_survey_sheet_free);
+  self->waiting = g_ptr_array_new_with_free_func (lk_waiting_sheet_free);
 }
 
 LkSurvey *
