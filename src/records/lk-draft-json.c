@@ -114,22 +114,24 @@ take_out_designer (LkDesignContent *content,
 /* Who writes without being a designer any more says so, and stands among them in the text, so that it is not taken for a stranger's. */
 static char *
 write_draft (LkDraft    *self,
+             const char *owner_id,
              GPtrArray  *versions,
              GHashTable *plannings,
+             GHashTable *files,
              const char *conflict_of)
 {
   JsonObject *object = json_object_new ();
   const LkSealedRecord *record = &self->parent_instance;
-  const gboolean left = g_strcmp0 (record->head->owner_id, record->me) != 0 && !is_among (versions->pdata[versions->len - 1], record->me);
+  const gboolean left = g_strcmp0 (owner_id, record->me) != 0 && !is_among (versions->pdata[versions->len - 1], record->me);
   g_autoptr (GPtrArray) written = left ? dup_with_designer (versions, record->me) : g_ptr_array_ref (versions);
 
   json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", record->head->owner_id);
+  json_object_set_string_member (object, "owner", owner_id);
   lk_sealed_text_set (object, "left", left ? record->me : NULL);
   json_object_set_int_member (object, "changed", self->changed);
   lk_sealed_text_set (object, "conflict-of", conflict_of);
   set_table (object, "plannings", plannings);
-  set_table (object, "files", self->files);
+  set_table (object, "files", files);
   set_family (object, written);
   lk_sealed_text_set_rest (object, self->rest);
   return lk_sealed_text_write (object);
@@ -141,7 +143,7 @@ lk_draft_to_json (LkSealedRecord *record)
   LkDraft *self = LK_DRAFT (record);
 
   lk_draft_collect (self);
-  return write_draft (self, self->versions, self->plannings, self->conflict_of);
+  return write_draft (self, record->head->owner_id, self->versions, self->plannings, self->files, self->conflict_of);
 }
 
 static void
@@ -195,7 +197,41 @@ lk_draft_to_copy_json (LkSealedRecord *record)
 
   lk_draft_collect (self);
   versions = dup_with_copy_ids (self);
-  return write_draft (self, versions, plannings, record->head->id);
+  return write_draft (self, record->head->owner_id, versions, plannings, self->files, record->head->id);
+}
+
+static void
+make_only_designer (LkDesignContent *content,
+                    const char      *person_id)
+{
+  g_auto (GStrv) ids = g_strdupv (content->designer_ids);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], person_id))
+      take_out_designer (content, ids[i]);
+  if (!is_among (content, person_id))
+    lk_design_content_add_designer (content, person_id, person_id);
+}
+
+char *
+lk_draft_to_own_json (LkSealedRecord *record,
+                      GPtrArray      *parts)
+{
+  LkDraft *self = LK_DRAFT (record);
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal), files = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  lk_draft_collect (self);
+  versions = dup_with_copy_ids (self);
+  make_only_designer (versions->pdata[versions->len - 1], record->me);
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    for (guint i = 0; i < parts->len; i++)
+      if (g_str_equal (id, lk_sealed_get_head (parts->pdata[i])->id))
+        g_hash_table_insert (files, hash, id);
+  return write_draft (self, record->me, versions, none, files, NULL);
 }
 
 /* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader who is no designer write in it. */
@@ -304,6 +340,34 @@ merge_tables (GHashTable *base,
       g_hash_table_replace (mine, g_strdup (key), g_strdup (value));
 }
 
+/* What the other side has let go of is in the file no more; what just this side lets go of stays if the other names it again. @mine has the
+ * merged versions. */
+static void
+merge_files (GHashTable *base,
+             LkDraft    *mine,
+             GHashTable *theirs)
+{
+  g_autoptr (GHashTable) before = mine->files, unnamed = NULL;
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  mine->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (g_hash_table_contains (theirs, hash) || g_strcmp0 (g_hash_table_lookup (base, hash), id) != 0)
+      g_hash_table_insert (mine->files, g_strdup (hash), g_strdup (id));
+  merge_tables (base, mine->files, theirs);
+  g_hash_table_iter_init (&iter, theirs);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (!g_hash_table_contains (mine->files, hash))
+      g_hash_table_insert (mine->files, g_strdup (hash), g_strdup (id));
+  unnamed = lk_draft_dup_unnamed (mine);
+  g_hash_table_iter_init (&iter, unnamed);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    if (g_hash_table_contains (base, hash) && !g_hash_table_contains (before, hash))
+      g_hash_table_remove (mine->files, hash);
+}
+
 static LkDraft *
 read_plain (const char *json,
             const char *me)
@@ -336,7 +400,7 @@ lk_draft_merge (const char *base,
     return NULL;
   lk_draft_set_versions (one, versions);
   merge_tables (before->plannings, one->plannings, other->plannings);
-  merge_tables (before->files, one->files, other->files);
+  merge_files (before->files, one, other->files);
   one->changed = MAX (one->changed, other->changed);
   return lk_draft_to_json (LK_SEALED_RECORD (one));
 }

@@ -17,6 +17,10 @@ struct _LkDraft
   GPtrArray  *versions;    /* (element-type LkDesignContent): as last taken in, oldest first */
   GHashTable *plannings;   /* id of a version → id of its entry of the planning */
   GHashTable *files;       /* hash → id of the sealed record that it is kept in */
+  GHashTable *loose;       /* hash → GBytes: what is not known to be sealed on the disk */
+  GHashTable *brought;     /* hashes of the sealed files that are in the store, or on their way to it */
+  GHashTable *missed;      /* hashes of files that are named and are nowhere */
+  char       *missing;     /* (nullable): the title of one of those that nobody has been told of yet */
   GHashTable *copy_ids;    /* id → the id in a copy that is kept beside another PC's words */
   JsonObject *rest;        /* what a later version of the program keeps beside all this */
   char       *conflict_of;
@@ -50,6 +54,8 @@ const char *lk_draft_get_folded    (LkDraft      *self);
 void            lk_draft_renew_ids    (LkDraft        *self);
 char           *lk_draft_to_json      (LkSealedRecord *record);
 char           *lk_draft_to_copy_json (LkSealedRecord *record);
+char           *lk_draft_to_own_json  (LkSealedRecord *record,
+                                       GPtrArray      *parts);
 LkSealedRecord *lk_draft_from_json    (const char     *json,
                                        const LkSealedHead *head,
                                        const char     *me,
@@ -63,6 +69,15 @@ char           *lk_draft_merge        (const char     *base,
 GPtrArray      *lk_draft_seal_files   (LkSealedRecord *record,
                                        LkVault        *vault,
                                        GError        **error);
+/** lk_draft_hold_files: keeps what is attached and not sealed yet when the store goes. */
+void            lk_draft_hold_files   (LkDraft        *self);
+/** lk_draft_take_files: keeps what is at hand of the files that @self names from @other. */
+void            lk_draft_take_files   (LkDraft        *self,
+                                       LkDraft        *other);
+/** lk_draft_lacks_seal: whether a file is named that is at hand and not sealed. */
+gboolean        lk_draft_lacks_seal   (LkDraft        *self);
+/** lk_draft_dup_unnamed: (transfer full): hash → id of those in `files` that no version names. */
+GHashTable     *lk_draft_dup_unnamed  (LkDraft        *self);
 void            lk_draft_files_told   (LkSealedRecord *record,
                                        GPtrArray      *parts,
                                        gboolean        written);

@@ -395,6 +395,7 @@ lk_draft_drop_store (LkDraft *self)
     g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
   g_clear_object (&self->store);
   g_clear_object (&self->school);
+  g_hash_table_remove_all (self->brought);
   self->stale = FALSE;
 }
 
@@ -424,13 +425,27 @@ lk_draft_open (LkDraft     *self,
   return lk_design_detail_new (school, self->store, version_id != NULL ? version_id : lk_draft_get_newest (self)->id);
 }
 
+/* What was removed can no longer be undone; the owner's next save lets go of it. */
+static void
+tidy (LkDraft *self)
+{
+  g_autoptr (GHashTable) unnamed = lk_draft_dup_unnamed (self);
+
+  if (g_hash_table_size (unnamed) > 0 && lk_sealed_record_get_owned (LK_SEALED_RECORD (self)))
+    lk_draft_note_edit (self);
+}
+
 void
 lk_draft_close (LkDraft *self)
 {
   g_return_if_fail (LK_IS_DRAFT (self));
 
+  if (self->store == NULL)
+    return;
   lk_draft_collect (self);
+  lk_draft_hold_files (self);
   lk_draft_drop_store (self);
+  tidy (self);
 }
 
 GPtrArray *

@@ -84,6 +84,10 @@ lk_draft_finalize (GObject *object)
   g_ptr_array_unref (self->versions);
   g_hash_table_unref (self->plannings);
   g_hash_table_unref (self->files);
+  g_hash_table_unref (self->loose);
+  g_hash_table_unref (self->brought);
+  g_hash_table_unref (self->missed);
+  g_free (self->missing);
   g_hash_table_unref (self->copy_ids);
   g_clear_pointer (&self->rest, json_object_unref);
   g_free (self->conflict_of);
@@ -162,6 +166,7 @@ lk_draft_wipe (LkSealedRecord *record)
   g_ptr_array_add (nothing, lk_design_content_new ());
   lk_draft_set_versions (self, g_steal_pointer (&nothing));
   g_hash_table_remove_all (self->plannings);
+  g_hash_table_remove_all (self->loose);
   g_clear_pointer (&self->rest, json_object_unref);
 }
 
@@ -187,10 +192,13 @@ lk_draft_class_init (LkDraftClass *klass)
   record_class->not_here = N_("This draft is not here any more.");
   record_class->not_owner = N_("Only who began this draft can do this.");
   record_class->gone = N_("Your colleague has erased or shared this draft, or you are not one of its designers any more.");
+  record_class->gone_kept = N_("Your colleague has erased or shared this draft, or you are not one of its designers any more. What you wrote is kept in a "
+                               "draft of your own.");
   record_class->is_writable = lk_draft_is_writable;
   record_class->may_erase = lk_draft_may_erase;
   record_class->to_json = lk_draft_to_json;
   record_class->to_copy_json = lk_draft_to_copy_json;
+  record_class->to_own_json = lk_draft_to_own_json;
   record_class->from_json = lk_draft_from_json;
   record_class->settle = lk_draft_settle;
   record_class->merge = lk_draft_merge;
@@ -219,6 +227,9 @@ lk_draft_init (LkDraft *self)
 {
   self->plannings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->loose = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->brought = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->missed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->copy_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 

@@ -122,15 +122,13 @@ erase_cb (GObject      *source,
   g_clear_error (&error);
 }
 
-/* Less what stands in another record too, that was written beside it. */
-static char **
-dup_own_parts (LkPrivate      *self,
-               LkSealedRecord *record)
+/* Ids of what belongs to other records; one that was written beside @record may have some in common with it. */
+static GHashTable *
+dup_others (LkPrivate      *self,
+            LkSealedRecord *record)
 {
   g_autoptr (GPtrArray) all = lk_private_dup_all (self);
-  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GStrvBuilder) own = g_strv_builder_new ();
-  g_auto (GStrv) ids = LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids (record);
+  GHashTable *others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < all->len; i++)
     if (all->pdata[i] != record && G_OBJECT_TYPE (all->pdata[i]) == G_OBJECT_TYPE (record))
@@ -140,10 +138,42 @@ dup_own_parts (LkPrivate      *self,
         for (guint k = 0; parts[k] != NULL; k++)
           g_hash_table_add (others, g_strdup (parts[k]));
       }
+  return others;
+}
+
+static char **
+dup_own_parts (LkPrivate      *self,
+               LkSealedRecord *record)
+{
+  g_autoptr (GHashTable) others = dup_others (self, record);
+  g_autoptr (GStrvBuilder) own = g_strv_builder_new ();
+  g_auto (GStrv) ids = LK_SEALED_RECORD_GET_CLASS (record)->dup_part_ids (record);
+
   for (guint i = 0; ids[i] != NULL; i++)
     if (!g_hash_table_contains (others, ids[i]))
       g_strv_builder_add (own, ids[i]);
   return g_strv_builder_end (own);
+}
+
+GHashTable *
+lk_private_dup_unneeded (LkPrivate *self,
+                         LkDraft   *draft)
+{
+  g_autoptr (GHashTable) unneeded = NULL, others = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (draft->store != NULL || !lk_sealed_record_get_owned (LK_SEALED_RECORD (draft)))
+    return NULL;
+  unneeded = lk_draft_dup_unnamed (draft);
+  if (g_hash_table_size (unneeded) == 0)
+    return NULL;
+  others = dup_others (self, LK_SEALED_RECORD (draft));
+  g_hash_table_iter_init (&iter, unneeded);
+  while (g_hash_table_iter_next (&iter, NULL, &id))
+    if (g_hash_table_contains (others, id))
+      g_hash_table_iter_remove (&iter);
+  return g_hash_table_size (unneeded) > 0 ? g_steal_pointer (&unneeded) : NULL;
 }
 
 void

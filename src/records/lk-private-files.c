@@ -7,6 +7,7 @@
 #include "designs/lk-design-rows.h"
 #include "model/lk-model-error.h"
 #include "privacy/lk-secret.h"
+#include "records/lk-design-merge.h"
 
 static const char select_readers[] = "SELECT group_concat (person) FROM (SELECT person FROM sealed_reader WHERE sealed = ?1 ORDER BY person)";
 
@@ -26,6 +27,7 @@ typedef struct
   GHashTable   *files;     /* hash → id */
   LkSealedHead *head;      /* of the draft: who reads it */
   char         *only;      /* a hash; NULL for all */
+  gboolean      lenient;   /* what cannot be read is left out */
 } Filing;
 
 static Filing *
@@ -183,11 +185,12 @@ load_func (LkDb      *db,
   while (g_hash_table_iter_next (&iter, &hash, &id))
     if (self->only == NULL || g_str_equal (self->only, hash))
       {
-        GBytes *bytes = read_file (self, db, id, error);
+        GBytes *bytes = read_file (self, db, id, self->lenient ? NULL : error);
 
-        if (bytes == NULL)
+        if (bytes != NULL)
+          g_hash_table_insert (all, g_strdup (hash), bytes);
+        else if (!self->lenient)
           return NULL;
-        g_hash_table_insert (all, g_strdup (hash), bytes);
       }
   return g_steal_pointer (&all);
 }
@@ -264,6 +267,54 @@ lk_private_load_file_finish (LkPrivate     *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+brought_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LkStore) store = user_data;
+  g_autoptr (GHashTable) files = lk_store_read_finish (LK_STORE (source), result, NULL);
+
+  if (files != NULL && g_hash_table_size (files) > 0)
+    lk_store_write_apart_async (store, keep_func, g_hash_table_ref (files), (GDestroyNotify) g_hash_table_unref, NULL, renewed_cb, NULL);
+}
+
+void
+lk_private_bring_files (LkPrivate *self,
+                        LkDraft   *draft)
+{
+  Filing *filing = NULL;
+  GHashTableIter iter;
+  gpointer hash;
+
+  g_return_if_fail (LK_IS_PRIVATE (self));
+  g_return_if_fail (LK_IS_DRAFT (draft));
+
+  if (self->locked || draft->store == NULL)
+    return;
+  filing = filing_new (self, draft, NULL);
+  filing->lenient = TRUE;
+  g_hash_table_iter_init (&iter, filing->files);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    if (!g_hash_table_add (draft->brought, g_strdup (hash)))
+      g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (filing->files) > 0)
+    lk_store_read_async (lk_school_get_store (self->school), load_func, filing, filing_free, (GDestroyNotify) g_hash_table_unref, NULL,
+                         brought_cb, g_object_ref (draft->store));
+  else
+    filing_free (filing);
+}
+
+void
+lk_private_take (LkPrivate      *self,
+                 LkSealedRecord *record,
+                 LkSealedRecord *fresh)
+{
+  lk_sealed_record_take (record, fresh);
+  if (LK_IS_DRAFT (record))
+    lk_private_bring_files (self, LK_DRAFT (record));
+}
+
 static LkDesignContent *
 dup_with_files (const LkDesignContent *from,
                 GHashTable            *files)
@@ -303,6 +354,25 @@ files_loaded_cb (GObject      *source,
   g_task_return_pointer (task, full, (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+load_draft (LkPrivate           *self,
+            LkDraft             *draft,
+            gboolean             lenient,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Filing *filing = NULL;
+
+  lk_private_save (self);
+  g_task_set_task_data (task, lk_draft_dup_versions (draft), (GDestroyNotify) g_ptr_array_unref);
+  filing = filing_new (self, draft, NULL);
+  filing->lenient = lenient;
+  lk_store_read_async (lk_school_get_store (self->school), load_func, filing, filing_free, (GDestroyNotify) g_hash_table_unref, cancellable,
+                       files_loaded_cb, task);
+}
+
 void
 lk_private_load_draft_async (LkPrivate           *self,
                              LkDraft             *draft,
@@ -310,22 +380,65 @@ lk_private_load_draft_async (LkPrivate           *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task = NULL;
-
   g_return_if_fail (LK_IS_PRIVATE (self));
   g_return_if_fail (LK_IS_DRAFT (draft));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  lk_private_save (self);
-  g_task_set_task_data (task, lk_draft_dup_versions (draft), (GDestroyNotify) g_ptr_array_unref);
-  lk_store_read_async (lk_school_get_store (self->school), load_func, filing_new (self, draft, NULL), filing_free,
-                       (GDestroyNotify) g_hash_table_unref, cancellable, files_loaded_cb, task);
+  load_draft (self, draft, FALSE, cancellable, callback, user_data);
 }
 
 GPtrArray *
 lk_private_load_draft_finish (LkPrivate     *self,
                               GAsyncResult  *result,
                               GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+copy_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const char *version_id = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) versions = lk_private_load_draft_finish (LK_PRIVATE (source), result, &error);
+  const LkDesignContent *version = NULL;
+
+  if (versions == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  version = version_id != NULL ? lk_design_find_version (versions, version_id) : versions->pdata[versions->len - 1];
+  if (version != NULL)
+    g_task_return_pointer (task, lk_design_content_dup_as_new (version), (GDestroyNotify) lk_design_content_unref);
+  else
+    g_task_return_new_error (task, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, "%s", _("This lesson design is not there any more."));
+}
+
+void
+lk_private_load_copy_async (LkPrivate           *self,
+                            LkDraft             *draft,
+                            const char          *version_id,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (LK_IS_PRIVATE (self));
+  g_return_if_fail (LK_IS_DRAFT (draft));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_strdup (version_id), g_free);
+  load_draft (self, draft, TRUE, cancellable, copy_loaded_cb, task);
+}
+
+LkDesignContent *
+lk_private_load_copy_finish (LkPrivate     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -65,19 +65,44 @@ part_ways (LkPrivate      *self,
       lk_private_read (self);
       return;
     }
-  lk_sealed_record_take (record, theirs);
+  lk_private_take (self, record, theirs);
   lk_private_put (self, record);
   keep_away (self, record, lk_sealed_get_head (job->sealed));
   lk_private_tell_both (self, mine, record);
+  lk_private_follow_released (self, record);
   lk_private_read (self);
+}
+
+/* What was written here goes on as a record of this person alone, with what is at hand of the files. */
+static gboolean
+go_on_own (LkPrivate      *self,
+           LkSealedRecord *record,
+           LkSealJob      *job)
+{
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  char *words = job->own != NULL ? kind->to_own_json (record, job->parts) : NULL;
+  g_autoptr (LkSealedRecord) mine = words != NULL ? kind->from_json (words, lk_sealed_get_head (job->own), self->person_id, NULL) : NULL;
+
+  lk_secret_free_text (words);
+  if (mine == NULL)
+    return FALSE;
+  if (LK_IS_DRAFT (mine))
+    lk_draft_take_files (LK_DRAFT (mine), LK_DRAFT (record));
+  lk_private_put (self, mine);
+  if (record->first_edit != 0 || (LK_IS_DRAFT (mine) && lk_draft_lacks_seal (LK_DRAFT (mine))))
+    lk_private_set_edited (self, mine);
+  lk_private_tell_own (self, mine, record);
+  return TRUE;
 }
 
 static void
 tell_gone (LkPrivate      *self,
-           LkSealedRecord *record)
+           LkSealedRecord *record,
+           LkSealJob      *job)
 {
-  g_autoptr (GError) error = g_error_new_literal (LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
-                                                  _(LK_SEALED_RECORD_GET_CLASS (record)->gone));
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  const gboolean kept = go_on_own (self, record, job);
+  g_autoptr (GError) error = g_error_new_literal (LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _(kept ? kind->gone_kept : kind->gone));
 
   record->first_edit = 0;
   lk_private_drop (self, record);
@@ -109,9 +134,9 @@ take_merged (LkPrivate      *self,
     }
   lk_sealed_record_set_base (fresh, job->merged_text);
   record->first_edit = record->last_edit = 0;
-  lk_sealed_record_take (record, fresh);
+  lk_private_take (self, record, fresh);
   lk_private_put (self, record);
-  if (edited)
+  if (edited || (LK_IS_DRAFT (record) && lk_draft_lacks_seal (LK_DRAFT (record))))
     lk_private_set_edited (self, record);
 }
 
@@ -129,7 +154,7 @@ lk_private_meet (LkPrivate      *self,
       part_ways (self, record, job);
       break;
     case LK_SEAL_JOB_GONE:
-      tell_gone (self, record);
+      tell_gone (self, record, job);
       break;
     case LK_SEAL_JOB_WRITTEN:
     default:

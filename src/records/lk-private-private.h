@@ -61,6 +61,12 @@ void     lk_private_follow        (LkPrivate     *self,
 void     lk_private_follow_apart  (LkPrivate     *self,
                                    LkChanges     *changes);
 
+/* lk-private-files.c */
+/** lk_private_take: gives @record the words of @fresh; what is attached to an open draft comes into its store. */
+void     lk_private_take          (LkPrivate     *self,
+                                   LkSealedRecord *record,
+                                   LkSealedRecord *fresh);
+
 /* lk-private-save.c */
 void     lk_private_edited        (LkPrivate     *self,
                                    LkSealedRecord *record);
@@ -88,6 +94,11 @@ void     lk_private_follow_released (LkPrivate   *self,
 void     lk_private_erase_record  (LkPrivate     *self,
                                    LkSealedRecord *record,
                                    GTask         *task);
+
+/** lk_private_dup_unneeded: (transfer full) (nullable): hash → id of files that were taken out of a draft of one's own and that nobody can put back
+ *  any more; NULL for none. */
+GHashTable *lk_private_dup_unneeded (LkPrivate   *self,
+                                   LkDraft       *draft);
 
 /* lk-private-drafts.c */
 /** lk_private_check_own_draft: whether it is shown and this person began it. */
@@ -117,6 +128,9 @@ void     lk_private_fail          (LkPrivate     *self,
 void     lk_private_tell_both     (LkPrivate     *self,
                                    LkSealedRecord *mine,
                                    LkSealedRecord *theirs);
+void     lk_private_tell_own      (LkPrivate     *self,
+                                   LkSealedRecord *mine,
+                                   LkSealedRecord *gone);
 /** lk_private_renew_readers: the public keys of the record's readers as they are now, less those whose account is gone, and its
  *  owner too when they have one. Returns whether a reader came or went. */
 gboolean lk_private_renew_readers (LkPrivate     *self,

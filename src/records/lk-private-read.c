@@ -326,7 +326,7 @@ take_records (LkPrivate     *self,
         {
           const int order = LK_SEALED_RECORD_GET_CLASS (shown)->compare (shown, record);
 
-          lk_sealed_record_take (shown, record);
+          lk_private_take (self, shown, record);
           if (order != 0)
             lk_private_put (self, shown);
         }
@@ -415,11 +415,13 @@ tend_drafts (LkPrivate *self)
     {
       g_autoptr (LkDraft) draft = g_list_model_get_item (G_LIST_MODEL (self->drafts), i);
       LkSealedRecord *record = LK_SEALED_RECORD (draft);
+      g_autoptr (GHashTable) unneeded = NULL;
 
       lk_sealed_record_set_waits (record, !g_hash_table_contains (self->readers, record->head->owner_id));
       if (!lk_sealed_record_get_owned (record) || record->version == 0 || record->n_writes > 0)
         continue;
-      if (has_other_readers (self, draft))
+      unneeded = lk_private_dup_unneeded (self, draft);
+      if (has_other_readers (self, draft) || unneeded != NULL)
         lk_private_save_record (self, record);
       if (!self->loaded)
         lk_private_renew_files (self, draft);

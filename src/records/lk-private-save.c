@@ -5,6 +5,9 @@
 
 #include "records/lk-seal-job.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "model/lk-model-error.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-released-private.h"
 
@@ -112,11 +115,50 @@ finish_write (LkPrivate      *self,
     lk_private_meet (self, record, job);
 }
 
+/* What was to go stays, to go with a later version. */
+static void
+spare (LkSealedRecord *record,
+       LkSealJob      *job)
+{
+  GHashTableIter iter;
+  gpointer hash, id;
+
+  if (job->pruned == NULL)
+    return;
+  g_hash_table_iter_init (&iter, job->pruned);
+  while (g_hash_table_iter_next (&iter, &hash, &id))
+    if (!g_hash_table_contains (LK_DRAFT (record)->files, hash))
+      g_hash_table_insert (LK_DRAFT (record)->files, g_strdup (hash), g_strdup (id));
+}
+
+/* Files that were taken out of a draft go with its owner's next version, once that can no longer be undone. */
+static void
+prune (LkPrivate      *self,
+       LkSealedRecord *record,
+       LkSealJob      *job)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GHashTableIter iter;
+  gpointer hash;
+
+  if (!LK_IS_DRAFT (record) || (job->pruned = lk_private_dup_unneeded (self, LK_DRAFT (record))) == NULL)
+    return;
+  all = lk_private_dup_all (self);
+  job->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (job->known, g_strdup (lk_sealed_record_get_id (all->pdata[i])));
+  g_hash_table_iter_init (&iter, job->pruned);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    g_hash_table_remove (LK_DRAFT (record)->files, hash);
+}
+
 static void
 tell_parts (LkSealedRecord *record,
             LkSealJob      *job,
             gboolean        written)
 {
+  if (!written || job->spared)
+    spare (record, job);
   if (job->parts != NULL)
     LK_SEALED_RECORD_GET_CLASS (record)->parts_told (record, job->parts, written);
   if (!written && record->erased_parts == NULL)
@@ -163,6 +205,27 @@ make_copy_head (LkSealedRecord *record)
   return head;
 }
 
+/* What stands in for it when another PC was first, and, where something was written here, when it is gone. */
+static void
+seal_others (LkPrivate      *self,
+             LkSealedRecord *record,
+             LkSealJob      *job)
+{
+  const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
+  g_autoptr (LkSealedHead) head = make_copy_head (record), own = NULL;
+  char *text = kind->to_copy_json (record);
+
+  job->copy = lk_vault_seal (self->vault, head, text, NULL);
+  lk_secret_free_text (text);
+  if (kind->to_own_json == NULL || !g_hash_table_contains (self->readers, self->person_id) || g_strcmp0 (job->text, record->base) == 0)
+    return;
+  own = lk_sealed_head_new (kind->kind, self->person_id);
+  lk_sealed_head_add_reader (own, g_hash_table_lookup (self->readers, self->person_id));
+  text = kind->to_own_json (record, job->parts);
+  job->own = lk_vault_seal (self->vault, own, text, NULL);
+  lk_secret_free_text (text);
+}
+
 static LkSealJob *
 seal (LkPrivate       *self,
       LkSealedRecord  *record,
@@ -170,12 +233,16 @@ seal (LkPrivate       *self,
 {
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   g_autoptr (LkSealJob) job = g_new0 (LkSealJob, 1);
-  char *text = NULL;
 
+  job->me = g_strdup (self->person_id);
+  prune (self, record, job);
   if (kind->seal_parts != NULL)
     job->parts = kind->seal_parts (record, self->vault, error);
   if (kind->seal_parts != NULL && job->parts == NULL)
-    return NULL;
+    {
+      spare (record, job);
+      return NULL;
+    }
   job->text = kind->to_json (record);
   job->owned = lk_sealed_record_get_owned (record);
   job->merge = kind->merge;
@@ -184,17 +251,13 @@ seal (LkPrivate       *self,
   job->readers = g_hash_table_ref (self->readers);
   job->put_back = g_steal_pointer (&record->erased_parts);
   job->sealed = lk_vault_seal (self->vault, record->head, job->text, error);
-  if (job->sealed != NULL && record->head->version > 0)
-    {
-      g_autoptr (LkSealedHead) head = make_copy_head (record);
-
-      text = LK_SEALED_RECORD_GET_CLASS (record)->to_copy_json (record);
-      job->copy = lk_vault_seal (self->vault, head, text, NULL);
-      lk_secret_free_text (text);
-    }
   if (job->sealed == NULL)
-    return NULL;
-  job->me = g_strdup (self->person_id);
+    {
+      spare (record, job);
+      return NULL;
+    }
+  if (record->head->version > 0)
+    seal_others (self, record, job);
   return g_steal_pointer (&job);
 }
 
@@ -204,6 +267,19 @@ lk_private_follow_released (LkPrivate      *self,
 {
   if (LK_IS_VISIT (record) && lk_visit_get_released (LK_VISIT (record)))
     lk_released_follow (self, NULL);
+}
+
+static void
+tell_missing (LkPrivate      *self,
+              LkSealedRecord *record)
+{
+  g_autofree char *title = LK_IS_DRAFT (record) ? g_steal_pointer (&LK_DRAFT (record)->missing) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (title == NULL)
+    return;
+  g_set_error (&error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("What was in “%s” is not there any more. Attach it again."), title);
+  lk_private_fail (self, error);
 }
 
 void
@@ -226,6 +302,7 @@ lk_private_save_record (LkPrivate      *self,
       lk_private_fail (self, error);
       return;
     }
+  tell_missing (self, record);
   record->first_edit = record->last_edit = 0;
   record->n_writes++;
   lk_sealed_record_set_head (record, lk_sealed_head_copy (lk_sealed_get_head (job->sealed)));

@@ -15,6 +15,7 @@ enum
 {
   FAILED,
   KEPT_BOTH,
+  KEPT_OWN,
   LOCKED_UP,
   N_SIGNALS,
 };
@@ -106,6 +107,8 @@ lk_private_class_init (LkPrivateClass *klass)
   signals[FAILED] = g_signal_new ("failed", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[KEPT_BOTH] = g_signal_new ("kept-both", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, LK_TYPE_SEALED_RECORD, LK_TYPE_SEALED_RECORD);
+  signals[KEPT_OWN] = g_signal_new ("kept-own", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, LK_TYPE_SEALED_RECORD, LK_TYPE_SEALED_RECORD);
   signals[LOCKED_UP] = g_signal_new ("locked-up", LK_TYPE_PRIVATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -258,6 +261,14 @@ lk_private_tell_both (LkPrivate      *self,
                       LkSealedRecord *theirs)
 {
   g_signal_emit (self, signals[KEPT_BOTH], 0, mine, theirs);
+}
+
+void
+lk_private_tell_own (LkPrivate      *self,
+                     LkSealedRecord *mine,
+                     LkSealedRecord *gone)
+{
+  g_signal_emit (self, signals[KEPT_OWN], 0, mine, gone);
 }
 
 void

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *  - `failed (GError *)`: something could not be written; it stays pending and is tried again at the next change and every few seconds
  *  - `kept-both (LkSealedRecord *mine, LkSealedRecord *theirs)`: another PC changed a record meanwhile: @theirs shows its words, @mine is a
  *    new one with what was written here
+ *  - `kept-own (LkSealedRecord *mine, LkSealedRecord *gone)`: a colleague erased or shared @gone, or took this person away from it; what was written
+ *    here since stands in @mine. `failed` follows and says so
  *  - `locked-up ()`: all is wiped; everyone drops what they hold
  */
 #define LK_TYPE_PRIVATE (lk_private_get_type ())
@@ -193,6 +195,22 @@ void         lk_private_load_file_async (LkPrivate *self,
                                        gpointer    user_data);
 /** lk_private_load_file_finish: (transfer full) */
 GBytes      *lk_private_load_file_finish (LkPrivate *self,
+                                       GAsyncResult *result,
+                                       GError    **error);
+/** lk_private_bring_files: all that is in the files of an open draft, into its store, where LkDesignDetail finds it. What comes with a later
+ *  version follows by itself. */
+void         lk_private_bring_files  (LkPrivate *self,
+                                       LkDraft    *draft);
+/** lk_private_load_copy_async: what a new design begins with that is made from one version of @draft, with what is in its files.
+ *  @version_id: (nullable): NULL for the newest. */
+void         lk_private_load_copy_async (LkPrivate *self,
+                                       LkDraft    *draft,
+                                       const char *version_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer    user_data);
+/** lk_private_load_copy_finish: (transfer full) */
+LkDesignContent *lk_private_load_copy_finish (LkPrivate *self,
                                        GAsyncResult *result,
                                        GError    **error);
 /** lk_private_load_draft_async: all of @draft with what is in its files, for exporting it or for the library. */

@@ -5,10 +5,14 @@
 
 #include "records/lk-released-private.h"
 
+static const char select_versions[] = "SELECT id, version FROM sealed WHERE kind = 'visit' AND owner = ?1 AND team IS NOT NULL";
+
 /* A visit of this person, as it is now. */
 typedef struct
 {
   char     *id;
+  guint     version;   /* that it is known in */
+  gboolean  behind;    /* the file has another: what that says of its scores is not known here */
   char     *team;
   char     *period;
   GArray   *scores;    /* of LkScore */
@@ -20,7 +24,8 @@ typedef struct
   LkPrivate *of;
   LkSecret  *key;
   GPtrArray *own;      /* of Own */
-  gboolean   complete; /* nothing of this person's was refused, so that what no visit is known of was of an erased one */
+  char      *me;
+  gboolean   complete; /* every visit of this person's is known, so that what none is known of was of an erased one */
   gboolean   behind;
 } Job;
 
@@ -51,6 +56,7 @@ job_free (gpointer data)
   lk_secret_unref (self->key);
   g_ptr_array_unref (self->own);
   g_object_unref (self->of);
+  g_free (self->me);
   g_free (self);
 }
 
@@ -132,6 +138,8 @@ is_right (const Job   *self,
 {
   if (found->own == NULL)
     return !self->complete || *lk_released_get_mark (found->row->tag) == '\0';
+  if (found->own->behind)
+    return TRUE;
   return is_at (found->own, found->row) && lk_released_has_score (found->own->scores, found->row->item, found->row->score);
 }
 
@@ -187,19 +195,54 @@ add_missing (Job      *self,
   return TRUE;
 }
 
+static Own *
+find_id (const Job  *self,
+         const char *visit_id)
+{
+  for (guint i = 0; i < self->own->len; i++)
+    if (g_str_equal (((Own *) self->own->pdata[i])->id, visit_id))
+      return self->own->pdata[i];
+  return NULL;
+}
+
+/* The same person may have written on another PC, which is not seen here yet: what was released there is not this program's to judge. */
+static gboolean
+compare_versions (Job      *self,
+                  LkDb     *db,
+                  GError  **error)
+{
+  g_autoptr (LkStmt) stmt = lk_db_query (db, error, select_versions, "t", self->me);
+  GError *failure = NULL;
+
+  for (guint i = 0; i < self->own->len; i++)
+    ((Own *) self->own->pdata[i])->behind = TRUE;
+  while (stmt != NULL && lk_stmt_step (stmt, &failure))
+    {
+      Own *own = find_id (self, lk_stmt_get_text (stmt, 0));
+
+      if (own != NULL)
+        own->behind = lk_stmt_get_int (stmt, 1) != own->version;
+      else
+        self->complete = FALSE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return stmt != NULL && failure == NULL;
+}
+
 static gboolean
 compare (Job      *self,
          LkDb     *db,
          gboolean  writing,
          GError  **error)
 {
-  g_autoptr (GPtrArray) rows = lk_released_read_rows (db, error);
+  g_autoptr (GPtrArray) rows = compare_versions (self, db, error) ? lk_released_read_rows (db, error) : NULL;
   g_autoptr (GArray) all = rows != NULL ? find_all (self, rows) : NULL;
 
   if (all == NULL || !take_away_wrong (self, db, all, writing, error))
     return FALSE;
   for (guint i = 0; i < self->own->len; i++)
-    if (((Own *) self->own->pdata[i])->released && !add_missing (self, db, self->own->pdata[i], writing, error))
+    if (((Own *) self->own->pdata[i])->released && !((Own *) self->own->pdata[i])->behind && !add_missing (self, db, self->own->pdata[i], writing, error))
       return FALSE;
   return TRUE;
 }
@@ -227,6 +270,7 @@ own_new (LkPrivate *of,
   Own *self = g_new0 (Own, 1);
 
   self->id = g_strdup (lk_visit_get_id (visit));
+  self->version = LK_SEALED_RECORD (visit)->head->version;
   self->team = g_strdup (lk_visit_get_team_id (visit));
   self->period = lk_released_dup_period (of, visit);
   self->scores = lk_released_scores_of (visit);
@@ -243,6 +287,7 @@ job_new (LkPrivate *of,
   if (self == NULL)
     return NULL;
   self->of = g_object_ref (of);
+  self->me = g_strdup (of->person_id);
   self->key = key;
   self->own = g_ptr_array_new_with_free_func (own_free);
   self->complete = of->loaded && g_list_model_get_n_items (G_LIST_MODEL (of->refused)) == 0;

@@ -12,6 +12,7 @@ typedef struct
   char     *visit_id;
   char     *team;
   char     *period;
+  gboolean  withdraw;
   GArray   *scores;    /* of LkScore; none to withdraw */
   GArray   *others;    /* of LkScore: what this person's other visits of the period say */
 } Job;
@@ -53,7 +54,17 @@ write_score (const Job      *self,
   return (row == NULL || lk_released_take_away (db, row, error)) && lk_released_add (db, &fresh, error);
 }
 
-/* What was released before of items that have no score now, and that no other visit says. */
+/* What is marked as another visit's goes by that one: another PC may know more of it. */
+static gboolean
+is_of_other (const Job           *self,
+             const LkReleasedRow *row)
+{
+  g_autofree char *mark = lk_released_make_mark (self->key, self->visit_id, row->item);
+
+  return *lk_released_get_mark (row->tag) != '\0' && !g_str_equal (lk_released_get_mark (row->tag), mark);
+}
+
+/* What was released before of items that have no score now, and that no other visit says; to withdraw, all of the period. */
 static gboolean
 take_away_unscored (const Job   *self,
                     LkDb        *db,
@@ -69,7 +80,8 @@ take_away_unscored (const Job   *self,
       g_autofree char *begin = NULL;
 
       if (!g_str_equal (row->team, self->team) || !g_str_equal (row->period, self->period) ||
-          lk_released_has_score (self->scores, row->item, 0) || lk_released_has_score (self->others, row->item, row->score))
+          (!self->withdraw && is_of_other (self, row)) || lk_released_has_score (self->scores, row->item, 0) ||
+          lk_released_has_score (self->others, row->item, row->score))
         continue;
       begin = lk_released_make_tag (self->key, row->team, row->period, row->item);
       if (lk_released_is_tagged (row->tag, begin) && !lk_released_take_away (db, row, error))
@@ -143,6 +155,7 @@ job_new (LkPrivate *of,
   Job *self = g_new0 (Job, 1);
 
   self->key = lk_vault_derive (of->vault, LK_RELEASED_USE);
+  self->withdraw = withdraw;
   self->visit_id = g_strdup (lk_visit_get_id (visit));
   self->team = g_strdup (lk_visit_get_team_id (visit));
   self->period = lk_released_dup_period (of, visit);

@@ -2,6 +2,8 @@
 
 #include "records/lk-seal-job.h"
 
+#include <string.h>
+
 #include "privacy/lk-secret.h"
 
 void
@@ -9,6 +11,9 @@ lk_seal_job_free (LkSealJob *self)
 {
   g_clear_pointer (&self->sealed, lk_sealed_unref);
   g_clear_pointer (&self->copy, lk_sealed_unref);
+  g_clear_pointer (&self->own, lk_sealed_unref);
+  g_clear_pointer (&self->pruned, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->theirs, lk_sealed_unref);
   g_clear_pointer (&self->merged, lk_sealed_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
@@ -68,6 +73,18 @@ drop_parts (LkSealJob  *self,
   return TRUE;
 }
 
+/* What is not at hand any more for this person. */
+static gboolean
+keep_own (LkSealJob  *self,
+          LkDb       *db,
+          GError    **error)
+{
+  self->outcome = LK_SEAL_JOB_GONE;
+  if (self->own != NULL)
+    return lk_sealed_save (self->own, db, error);
+  return self->theirs != NULL || drop_parts (self, db, error);
+}
+
 static gboolean
 keep_both (LkSealJob  *self,
            LkDb       *db,
@@ -82,11 +99,8 @@ keep_both (LkSealJob  *self,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  self->outcome = LK_SEAL_JOB_GONE;
-  if (self->theirs == NULL)
-    return drop_parts (self, db, error);
-  if (self->copy == NULL || !lk_sealed_head_has_reader (lk_sealed_get_head (self->theirs), self->me))
-    return TRUE;
+  if (self->theirs == NULL || self->copy == NULL || !lk_sealed_head_has_reader (lk_sealed_get_head (self->theirs), self->me))
+    return keep_own (self, db, error);
   self->outcome = LK_SEAL_JOB_MERGED;
   if (make_one (self, db, &failure))
     return TRUE;
@@ -113,6 +127,44 @@ save_parts (LkSealJob  *self,
   return TRUE;
 }
 
+/* A record that was kept beside another and is not known here yet may have a file in common with it. */
+static gboolean
+knows_all (LkSealJob  *self,
+           LkDb       *db,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) there = lk_sealed_read_of (db, lk_sealed_get_head (self->sealed)->kind, self->me, error);
+
+  if (there == NULL)
+    return FALSE;
+  for (guint i = 0; i < there->len; i++)
+    if (!g_hash_table_contains (self->known, lk_sealed_get_head (there->pdata[i])->id))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+prune (LkSealJob  *self,
+       LkDb       *db,
+       GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (self->pruned == NULL)
+    return TRUE;
+  self->spared = (self->outcome != LK_SEAL_JOB_WRITTEN && self->outcome != LK_SEAL_JOB_MERGED) || !knows_all (self, db, &failure);
+  g_hash_table_iter_init (&iter, self->pruned);
+  while (failure == NULL && !self->spared && g_hash_table_iter_next (&iter, NULL, &id))
+    if (self->outcome == LK_SEAL_JOB_WRITTEN || strstr (self->merged_text, id) == NULL)
+      lk_sealed_erase (db, id, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 gboolean
 lk_seal_job_run (LkDb      *db,
                  gpointer   data,
@@ -125,9 +177,9 @@ lk_seal_job_run (LkDb      *db,
   if (!save_parts (self, db, error))
     return FALSE;
   if (lk_sealed_save (self->sealed, db, &failure))
-    return TRUE;
+    return prune (self, db, error);
   if (g_error_matches (failure, LK_STORE_ERROR, LK_STORE_ERROR_CONFLICT))
-    return keep_both (self, db, error);
+    return keep_both (self, db, error) && prune (self, db, error);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }

@@ -26,6 +26,10 @@ typedef struct
   LkSealed   *copy;      /* NULL for a new record */
   GPtrArray  *parts;     /* (element-type LkSealed) (nullable): what is written with it */
   GPtrArray  *put_back;  /* (element-type LkSealed) (nullable): what an erasing took away */
+  LkSealed   *own;       /* (nullable): is kept when the record is gone */
+  GHashTable *pruned;    /* (nullable): hash → id of files that nothing names any more, which go with this version */
+  GHashTable *known;     /* (nullable): ids of all that could name them */
+  gboolean    spared;    /* those of @pruned stayed after all */
   char       *me;
   gboolean    owned;
   LkSealed   *theirs;    /* what was found in its place */

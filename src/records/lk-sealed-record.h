@@ -41,10 +41,13 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  * @kind: what stands on the face
  * @not_here, @not_owner, @gone: untranslated: why nothing can be done with one that is no longer shown; by one who does not own it; and what to say
  *   of one that its owner took away meanwhile
+ * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
  * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
  * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
+ * @to_own_json: (nullable): the same as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
+ *   @parts
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
  * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
  * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from, @me who seals it; NULL when they cannot be made one. Any
@@ -66,11 +69,14 @@ struct _LkSealedRecordClass
   const char *not_here;
   const char *not_owner;
   const char *gone;
+  const char *gone_kept;
 
   gboolean        (*is_writable)  (LkSealedRecord *self);
   gboolean        (*may_erase)    (LkSealedRecord *self);
   char           *(*to_json)      (LkSealedRecord *self);
   char           *(*to_copy_json) (LkSealedRecord *self);
+  char           *(*to_own_json)  (LkSealedRecord *self,
+                                   GPtrArray      *parts);
   LkSealedRecord *(*from_json)    (const char     *json,
                                    const LkSealedHead *head,
                                    const char     *me,

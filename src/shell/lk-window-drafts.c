@@ -51,6 +51,7 @@ place_free (gpointer data)
 
   g_signal_handlers_disconnect_by_data (place->detail, place);
   g_signal_handlers_disconnect_by_data (place->own, place);
+  g_signal_handlers_disconnect_by_data (place->draft, place);
   lk_private_save (place->own);
   if (count_pages (place->draft, -1) == 0)
     lk_draft_close (place->draft);
@@ -111,14 +112,64 @@ turn_to_cb (Place      *place,
   open_version (place->window, place->room, place->draft, id, place->page);
 }
 
-static void
-copy_cb (Place           *place,
-         LkDesignContent *content)
+/* For a copy; both are weak. */
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
+  LkWindow   *window;
+  LkWeekRoom *room;
+} Copying;
 
-  if (!lk_window_drafts_make (place->window, place->room, content, NULL, &error))
-    complain (place->room, error->message);
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Copying *copying = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LkDesignContent) content = lk_private_load_copy_finish (LK_PRIVATE (source), result, &error);
+
+  if (copying->window != NULL && copying->room != NULL && lk_week_room_get_private (copying->room) == LK_PRIVATE (source) &&
+      (content == NULL || !lk_window_drafts_make (copying->window, copying->room, content, NULL, &error)))
+    complain (copying->room, error->message);
+  g_clear_weak_pointer (&copying->window);
+  g_clear_weak_pointer (&copying->room);
+  g_free (copying);
+}
+
+/* What the page gives has no bytes of its files. */
+static void
+copy_cb (Place *place)
+{
+  Copying *copying = g_new0 (Copying, 1);
+
+  g_set_weak_pointer (&copying->window, place->window);
+  g_set_weak_pointer (&copying->room, place->room);
+  lk_private_load_copy_async (place->own, place->draft, lk_design_detail_get_id (place->detail), NULL, copied_cb, copying);
+}
+
+/* Nothing that is typed in it from now on would be kept. */
+static void
+wiped_cb (Place *place)
+{
+  g_autoptr (LkWeekRoom) room = place->room != NULL ? g_object_ref (place->room) : NULL;
+
+  if (room == NULL || lk_sealed_record_get_writable (LK_SEALED_RECORD (place->draft)) || lk_private_get_locked (place->own) ||
+      lk_private_find_draft (place->own, lk_draft_get_id (place->draft)) != NULL)
+    return;
+  leave (place);
+  complain (room, _("This draft is not here any more."));
+}
+
+/* A colleague took the draft away; what was written here goes on in the other. */
+static void
+kept_own_cb (Place          *place,
+             LkSealedRecord *mine,
+             LkSealedRecord *gone)
+{
+  if (!LK_IS_DRAFT (mine) || gone != LK_SEALED_RECORD (place->draft))
+    return;
+  g_signal_handlers_disconnect_by_func (place->draft, wiped_cb, place);
+  open_version (place->window, place->room, LK_DRAFT (mine), NULL, place->page);
 }
 
 /* A deed with a draft that its toast takes back. */
@@ -207,13 +258,26 @@ take_back (gpointer data)
     lk_private_unshare_draft_async (deed->own, deed->draft, lk_window_get_designs (deed->window), unshared_cb, g_object_ref (deed->window));
 }
 
+/* It has other ids when it came beside one that was shared before. */
+static const char *
+get_shared_id (Deed *deed)
+{
+  g_autoptr (GPtrArray) versions = lk_draft_dup_versions (deed->draft);
+  const LkDesignContent *newest = versions->pdata[versions->len - 1];
+
+  for (guint i = 0; i < versions->len; i++)
+    if (g_strcmp0 (((LkDesignContent *) versions->pdata[i])->id, deed->design_id) == 0)
+      return deed->design_id;
+  return newest->id;
+}
+
 /* From here on it is written where the team reads it. */
 static void
 go_on_shared (Deed *deed)
 {
   if (deed->room != NULL && deed->page != NULL)
     take_away (deed->room, deed->page);
-  lk_window_open_design (deed->window, deed->design_id);
+  lk_window_open_design (deed->window, get_shared_id (deed));
 }
 
 static void
@@ -272,21 +336,6 @@ show_waiting (Place *place)
     lk_lesson_page_set_waiting (LK_LESSON_PAGE (place->page), lk_private_get_pending (place->own));
 }
 
-/* What is attached is opened from the store in memory, where it comes while the page stands already. */
-static void
-bring_files (Place *place)
-{
-  LkRecordList *list = lk_design_detail_get_attachments (place->detail);
-
-  for (guint i = 0; i < lk_record_list_get_size (list); i++)
-    {
-      const char *hash = lk_attachment_get_hash (lk_record_list_peek (list, i));
-
-      if (hash != NULL)
-        lk_private_load_file_async (place->own, place->draft, hash, NULL, NULL, NULL);
-    }
-}
-
 static void
 follow_page (Place *place)
 {
@@ -297,6 +346,8 @@ follow_page (Place *place)
   g_signal_connect_swapped (place->page, "copy", G_CALLBACK (copy_cb), place);
   g_signal_connect_swapped (place->page, "share", G_CALLBACK (share_cb), place);
   g_signal_connect_swapped (place->page, "archive", G_CALLBACK (erase_cb), place);
+  g_signal_connect_swapped (place->own, "kept-own", G_CALLBACK (kept_own_cb), place);
+  g_signal_connect_swapped (place->draft, "notify::writable", G_CALLBACK (wiped_cb), place);
   g_signal_connect_swapped (place->own, "notify::pending", G_CALLBACK (show_waiting), place);
   show_waiting (place);
 }
@@ -318,7 +369,7 @@ show_place (Place *place)
   if (place->former != NULL)
     lk_week_room_pop (place->room);
   lk_week_room_push (place->room, _("Private Draft"), page, NULL);
-  bring_files (place);
+  lk_private_bring_files (place->own, place->draft);
 }
 
 static void

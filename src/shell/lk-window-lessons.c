@@ -19,7 +19,7 @@
 /* A design that is being read, to be shown when it is there. */
 typedef struct
 {
-  LkWindow       *window;
+  LkWindow       *window;    /* weak */
   LkDesignDetail *detail;
   gboolean        instead;   /* of the version that is shown */
 } Opening;
@@ -30,6 +30,7 @@ opening_free (gpointer  data,
 {
   Opening *opening = data;
 
+  g_clear_weak_pointer (&opening->window);
   g_object_unref (opening->detail);
   g_free (opening);
 }
@@ -173,9 +174,10 @@ loaded_cb (LkDesignDetail *detail,
            GParamSpec     *pspec,
            Opening        *opening)
 {
-  g_autoptr (LkWindow) self = g_object_ref (opening->window);
+  g_autoptr (LkWindow) self = opening->window != NULL ? g_object_ref (opening->window) : NULL;
 
-  show_design (self, opening);
+  if (self != NULL)
+    show_design (self, opening);
   g_signal_handlers_disconnect_by_data (detail, opening);
 }
 
@@ -187,7 +189,7 @@ open_design (LkWindow   *self,
   g_autoptr (LkDesignDetail) detail = lk_design_detail_new (self->school, lk_school_get_store (self->school), id);
   Opening *opening = g_new0 (Opening, 1);
 
-  opening->window = self;
+  g_set_weak_pointer (&opening->window, self);
   opening->detail = g_object_ref (detail);
   opening->instead = instead;
   g_signal_connect_data (detail, "notify::loaded", G_CALLBACK (loaded_cb), opening, opening_free, 0);

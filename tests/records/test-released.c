@@ -401,6 +401,48 @@ test_owner_only (Rig           *rig,
   g_assert_cmpstr (n, ==, "0");
 }
 
+/* Of the same person, on two PCs: what one has released is not taken away or set back by the other, which does not see it yet. */
+static void
+test_two_computers (Rig           *rig,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  Rig other = { 0 };
+  LkVisit *here = NULL, *there = NULL, *same = NULL;
+
+  rig_unlock (rig, rig->anna);
+  here = make_scored (rig, "a", 1, "b", 2);
+  write_scores (rig, here, FALSE);
+  rig_open_other (rig, &other);
+  rig_unlock (&other, other.anna);
+  same = lk_private_find_visit (other.mine, lk_visit_get_id (here));
+  rig_wait (lk_visit_get_released (same));
+
+  there = make_scored (rig, "c", 3, "d", 4);
+  write_scores (rig, there, FALSE);
+  assert_stands (rig, "a1 b2 c3 d4");
+  g_assert_true (lk_visit_set_score (same, "a", 2, NULL));
+  rig_save (&other);
+  assert_stands (rig, "a2 b2 c3 d4");
+
+  lk_store_refresh (other.store);
+  rig_wait (lk_private_find_visit (other.mine, lk_visit_get_id (there)) != NULL);
+  lk_store_flush (other.store);
+  g_assert_true (lk_visit_set_score (there, "c", 4, NULL));
+  rig_save (rig);
+  assert_stands (rig, "a2 b2 c4 d4");
+  g_assert_true (lk_visit_set_score (same, "b", 3, NULL));
+  rig_save (&other);
+  assert_stands (rig, "a2 b3 c4 d4");
+  write_scores (&other, same, FALSE);
+  lk_store_flush (other.store);
+  assert_stands (rig, "a2 b3 c4 d4");
+  rig_close_other (&other);
+
+  lk_store_refresh (rig->store);
+  rig_wait (lk_visit_get_score (here, "b") == 3);
+  assert_released (rig, here, "a2 b3 c4 d4");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -413,6 +455,7 @@ main (int   argc,
   g_test_add ("/records/released/locked", Rig, NULL, rig_set_up, test_locked, rig_tear_down);
   g_test_add ("/records/released/steps", Rig, NULL, rig_set_up, test_steps, rig_tear_down);
   g_test_add ("/records/released/follows", Rig, NULL, rig_set_up, test_follows, rig_tear_down);
+  g_test_add ("/records/released/two-computers", Rig, NULL, rig_set_up, test_two_computers, rig_tear_down);
   g_test_add ("/records/released/follows-visitor", Rig, NULL, rig_set_up, test_follows_visitor, rig_tear_down);
   g_test_add ("/records/released/owner-only", Rig, NULL, rig_set_up, test_owner_only, rig_tear_down);
   return g_test_run ();

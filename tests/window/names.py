@@ -14,6 +14,7 @@ PLACES = {
     'impact matrix': ['ctrl+m'],
     'year board': ['ctrl+j'],
     'goal setting': ['ctrl+g'],
+    'pupil voice': ['ctrl+u'],
     'progress': ['ctrl+r'],
     'my week': ['ctrl+shift+w'],
     'first password': ['ctrl+shift+w', 'Return'],
