@@ -30,6 +30,7 @@ static const Accel accels[] = {
   { "win.show-matrix", ALWAYS, { "<Control>m" } },
   { "win.show-year", ALWAYS, { "<Control>j" } },
   { "win.show-lessons", ALWAYS, { "<Control>d" } },
+  { "win.show-voice", ALWAYS, { "<Control>u" } },
   { "win.show-progress", ALWAYS, { "<Control>r" } },
   { "win.show-week", ALWAYS, { "<Control><Shift>w" } },
   { "win.lock", ALWAYS, { "<Control>l" } },

@@ -19,8 +19,8 @@ static guint closed_signal;
 G_DEFINE_FINAL_TYPE (LkRoom, lk_room, GTK_TYPE_WIDGET)
 
 static void
-show (LkRoom *self,
-      GtkWidget    *page)
+show (LkRoom    *self,
+      GtkWidget *page)
 {
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), g_object_get_data (G_OBJECT (page), TITLE));
@@ -110,9 +110,9 @@ lk_room_new (void)
 }
 
 void
-lk_room_push (LkRoom *self,
-                     const char   *title,
-                     GtkWidget    *page)
+lk_room_push (LkRoom     *self,
+              const char *title,
+              GtkWidget  *page)
 {
   g_return_if_fail (LK_IS_ROOM (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
@@ -144,4 +144,14 @@ lk_room_get_top (LkRoom *self)
   g_return_val_if_fail (LK_IS_ROOM (self), NULL);
 
   return gtk_stack_get_visible_child (GTK_STACK (self->stack));
+}
+
+void
+lk_room_add_button (LkRoom    *self,
+                    GtkWidget *button)
+{
+  g_return_if_fail (LK_IS_ROOM (self));
+  g_return_if_fail (GTK_IS_WIDGET (button));
+
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), button);
 }

@@ -24,5 +24,8 @@ void       lk_room_push    (LkRoom *self,
 gboolean   lk_room_pop     (LkRoom *self);
 /** lk_room_get_top: (transfer none) (nullable) */
 GtkWidget *lk_room_get_top (LkRoom *self);
+/** lk_room_add_button: at the end of the header bar, before Undo. */
+void       lk_room_add_button (LkRoom    *self,
+                               GtkWidget *button);
 
 G_END_DECLS

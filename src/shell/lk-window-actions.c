@@ -1,4 +1,5 @@
 #include "shell/lk-window-private.h"
+#include "shell/lk-window-voice.h"
 
 #include <glib/gi18n.h>
 
@@ -279,6 +280,30 @@ show_lessons_cb (GSimpleAction *action,
 }
 
 static void
+show_voice_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  lk_window_show_voice (user_data);
+}
+
+static void
+open_survey_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  lk_window_open_survey (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_arena_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  lk_window_open_arena (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 open_design_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -443,6 +468,9 @@ lk_window_update_actions (LkWindow *self)
   set_enabled (self, "show-lessons", store != NULL && at_desk);
   set_enabled (self, "open-design", store != NULL && at_desk);
   set_enabled (self, "open-planned-design", store != NULL && at_desk);
+  set_enabled (self, "show-voice", store != NULL && at_desk);
+  set_enabled (self, "open-survey", store != NULL && at_desk);
+  set_enabled (self, "open-arena", store != NULL && at_desk);
   set_enabled (self, "show-week", store != NULL && at_desk);
   set_enabled (self, "lock", self->keeper != NULL && lk_keeper_get_person_id (self->keeper) != NULL);
   set_enabled (self, "print-board", self->board != NULL);
@@ -489,6 +517,9 @@ lk_window_add_actions (LkWindow *self)
     { "show-lessons", show_lessons_cb },
     { "open-design", open_design_cb, "s" },
     { "open-planned-design", open_planned_design_cb, "s" },
+    { "show-voice", show_voice_cb },
+    { "open-survey", open_survey_cb, "s" },
+    { "open-arena", open_arena_cb, "s" },
     { "import-design", import_design_cb, "s" },
     { "show-week", show_week_cb },
     { "lock", lock_cb },

@@ -7,6 +7,7 @@
 #include "shell/lk-window-drafts.h"
 #include "shell/lk-window-private.h"
 #include "shell/lk-window-visits.h"
+#include "shell/lk-window-voice.h"
 #include "week/lk-week-room.h"
 
 #define ROOM "week"
@@ -42,15 +43,15 @@ lk_window_search_week (LkWindow *self)
 }
 
 /* What was opened from a private page shows private things. */
-static void
-close_dialogs (GtkWindow *window)
+void
+lk_window_close_dialogs (GtkWindow *window)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *item = windows; item != NULL; item = item->next)
     if (item->data != window && GTK_IS_WINDOW (item->data) && gtk_window_get_transient_for (item->data) == window)
       {
-        close_dialogs (item->data);
+        lk_window_close_dialogs (item->data);
         gtk_window_destroy (item->data);
       }
 }
@@ -68,11 +69,12 @@ drop_room (LkWindow *self)
 {
   GtkWidget *room = find_room (self);
 
+  lk_window_voice_take_away (self);
   if (room == NULL)
     return;
   if (lk_window_is_in_week (self))
     {
-      close_dialogs (GTK_WINDOW (self));
+      lk_window_close_dialogs (GTK_WINDOW (self));
       lk_window_show_board (self);
     }
   gtk_stack_remove (GTK_STACK (self->stack), room);
@@ -181,6 +183,7 @@ new_room (LkWindow *self)
 
   g_settings_bind (self->settings, "keep-password", room, "keep-password", G_SETTINGS_BIND_GET);
   g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_voice_follow), self, G_CONNECT_SWAPPED);
   lk_window_visits_add (LK_WEEK_ROOM (room));
   lk_window_drafts_add (self, LK_WEEK_ROOM (room));
   g_signal_connect_object (room, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
@@ -269,8 +272,8 @@ lk_window_leave_week (LkWindow *self)
   drop_room (self);
 }
 
-LkPerson *
-lk_window_get_unlocked (LkWindow *self)
+LkPrivate *
+lk_window_get_private (LkWindow *self)
 {
   GtkWidget *room = NULL;
   LkPrivate *own = NULL;
@@ -279,7 +282,15 @@ lk_window_get_unlocked (LkWindow *self)
 
   room = find_room (self);
   own = room != NULL ? lk_week_room_get_private (LK_WEEK_ROOM (room)) : NULL;
-  return own != NULL && !lk_private_get_locked (own) ? lk_private_get_person (own) : NULL;
+  return own != NULL && !lk_private_get_locked (own) ? own : NULL;
+}
+
+LkPerson *
+lk_window_get_unlocked (LkWindow *self)
+{
+  LkPrivate *own = lk_window_get_private (self);
+
+  return own != NULL ? lk_private_get_person (own) : NULL;
 }
 
 gboolean

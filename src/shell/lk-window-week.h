@@ -2,6 +2,7 @@
 
 #include "designs/lk-design-content.h"
 #include "model/lk-person.h"
+#include "records/lk-private.h"
 #include "shell/lk-window.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ gboolean lk_window_is_in_week    (LkWindow *self);
 gboolean lk_window_can_search_week (LkWindow *self);
 /** lk_window_search_week: as Ctrl+F does in My Week. */
 void     lk_window_search_week   (LkWindow *self);
+/** lk_window_close_dialogs: all that stand over @window. */
+void     lk_window_close_dialogs (GtkWindow *window);
+/** lk_window_get_private: (transfer none) (nullable): the private records that are open. */
+LkPrivate *lk_window_get_private (LkWindow *self);
 /** lk_window_get_unlocked: (transfer none) (nullable): whose private part is open. */
 LkPerson *lk_window_get_unlocked (LkWindow *self);
 /** lk_window_add_draft: makes @content a private draft of who is unlocked, for the entry @planning_id (nullable) of the planning, and shows it in My

@@ -8,6 +8,7 @@
 #include "shell/lk-trouble-page.h"
 #include "shell/lk-unsaved.h"
 #include "shell/lk-window-lessons.h"
+#include "shell/lk-window-voice.h"
 #include "shell/lk-window-week.h"
 #include "shell/lk-welcome-page.h"
 
@@ -446,6 +447,7 @@ lk_window_set_school (LkWindow *self,
 
   lk_window_leave_week (self);
   lk_window_leave_lessons (self);
+  lk_window_leave_voice (self);
   g_clear_object (&self->designs);
   take_board (self, NULL);
   drop_projector (self);

@@ -76,8 +76,8 @@ new_row (gpointer record)
   gtk_label_set_max_width_chars (GTK_LABEL (state), 18);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), is_survey ? "win.open-survey" : "win.open-arena");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", is_survey ? lk_survey_get_id (record) : lk_arena_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), is_survey ? "win.open-survey" : "win.open-arena");
   return row;
 }
 
@@ -140,14 +140,19 @@ lk_voice_page_map (GtkWidget *widget)
 static void
 show_shared (LkVoicePage *self)
 {
-  GPtrArray *all = self->shared != NULL ? lk_shared_surveys_get (self->shared) : NULL;
+  LkRecordList *all = self->shared != NULL ? lk_shared_surveys_get_list (self->shared) : NULL;
+  const guint n = all != NULL ? lk_record_list_get_size (all) : 0;
   GtkWidget *card = NULL;
 
   while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
     gtk_box_remove (GTK_BOX (self->cards), card);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    gtk_box_append (GTK_BOX (self->cards), lk_shared_card_new (all->pdata[i]));
-  gtk_widget_set_visible (self->not_shared, all == NULL || all->len == 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LkSurveyResults) results = lk_shared_surveys_dup_results (self->shared, lk_record_list_peek (all, i));
+
+      gtk_box_append (GTK_BOX (self->cards), lk_shared_card_new (results));
+    }
+  gtk_widget_set_visible (self->not_shared, n == 0);
 }
 
 static gboolean
@@ -167,8 +172,6 @@ lk_voice_page_dispose (GObject *object)
   LkVoicePage *self = LK_VOICE_PAGE (object);
 
   g_clear_handle_id (&self->refill, g_source_remove);
-  if (self->shared != NULL)
-    g_signal_handlers_disconnect_by_data (self->shared, self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->shared);
   g_clear_object (&self->own);
@@ -266,13 +269,10 @@ lk_voice_page_set_shared (LkVoicePage     *self,
   g_return_if_fail (shared == NULL || LK_IS_SHARED_SURVEYS (shared));
 
   if (self->shared != NULL)
-    g_signal_handlers_disconnect_by_data (self->shared, self);
+    g_signal_handlers_disconnect_by_data (lk_shared_surveys_get_list (self->shared), self);
   g_set_object (&self->shared, shared);
   if (shared != NULL)
-    {
-      g_signal_connect_swapped (shared, "changed", G_CALLBACK (show_shared), self);
-      g_signal_connect_swapped (shared, "notify::loaded", G_CALLBACK (show_shared), self);
-    }
+    g_signal_connect_object (lk_shared_surveys_get_list (shared), "items-changed", G_CALLBACK (show_shared), self, G_CONNECT_SWAPPED);
   show_shared (self);
 }
 

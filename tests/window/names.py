@@ -15,6 +15,7 @@ PLACES = {
     'lesson designs': ['ctrl+d'],
     'year board': ['ctrl+j'],
     'goal setting': ['ctrl+g'],
+    'pupil voice': ['ctrl+u'],
     'progress': ['ctrl+r'],
     'my week': ['ctrl+shift+w'],
     'first password': ['ctrl+shift+w', 'Return'],
