@@ -34,7 +34,7 @@ lk_likert_dup_note (const LkLikertBar *bar)
   if (bar->n_a == 0)
     return g_steal_pointer (&answers);
   /* Translators: "24 answers", and how many said that the statement does not apply to them */
-  return g_strdup_printf (_("%s · %u n/a"), answers, bar->n_a);
+  return g_strdup_printf (_("%s · %u n/a"), answers, bar->n_a);
 }
 
 char *
