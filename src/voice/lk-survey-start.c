@@ -163,6 +163,12 @@ new_sets (LkSurveyStart   *self,
   return list;
 }
 
+static gboolean
+has_lines (LkSurveyForm *form)
+{
+  return lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS) + lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS) > 0;
+}
+
 static GtkWidget *
 new_starters (LkSurveyStart *self)
 {
@@ -173,7 +179,7 @@ new_starters (LkSurveyStart *self)
     {
       const LkSurveyStarter *starter = starters->pdata[i];
 
-      if (lk_survey_form_get_kind (starter->form) == self->kind)
+      if (lk_survey_form_get_kind (starter->form) == self->kind && has_lines (starter->form))
         gtk_list_box_append (GTK_LIST_BOX (list), new_form_row (self, starter->name, starter->about, starter->form));
     }
   return list;

@@ -76,8 +76,8 @@ new_row (gpointer record)
   gtk_label_set_max_width_chars (GTK_LABEL (state), 18);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), is_survey ? "win.open-survey" : "win.open-arena");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", is_survey ? lk_survey_get_id (record) : lk_arena_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), is_survey ? "win.open-survey" : "win.open-arena");
   return row;
 }
 

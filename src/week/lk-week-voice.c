@@ -82,6 +82,7 @@ new_reminder (LkWeekVoice *self)
   gtk_label_set_xalign (GTK_LABEL (self->words), 0);
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
   self->open = gtk_button_new_with_mnemonic (_("_Open the Survey"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-survey");
   g_signal_connect_object (dismiss, "clicked", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (buttons), self->open);
