@@ -128,6 +128,21 @@ lk_answer_row_set_chosen (LkAnswerRow *self,
     }
 }
 
+void
+lk_answer_row_walk (LkAnswerRow *self,
+                    int          by)
+{
+  int at = by > 0 ? -1 : LK_N_ANSWERS;
+
+  g_return_if_fail (LK_IS_ANSWER_ROW (self));
+
+  for (int i = 0; i < LK_N_ANSWERS; i++)
+    if (gtk_widget_is_focus (self->buttons[i]))
+      at = i;
+  if (at + by >= 0 && at + by < LK_N_ANSWERS)
+    gtk_widget_grab_focus (self->buttons[at + by]);
+}
+
 gboolean
 lk_answer_row_read_key (guint     key,
                         LkAnswer *answer)

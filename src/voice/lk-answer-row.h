@@ -18,6 +18,9 @@ GtkWidget *lk_answer_row_new        (LkSurveyLevel level,
 /** lk_answer_row_set_chosen: marks @answer, or none with LK_ANSWER_BLANK. */
 void       lk_answer_row_set_chosen (LkAnswerRow  *self,
                                      LkAnswer      answer);
+/** lk_answer_row_walk: gives the focus to the answer @by from the one that has it, or to the first or last when none has. */
+void       lk_answer_row_walk       (LkAnswerRow  *self,
+                                     int           by);
 /** lk_answer_row_read_key: which answer a key without modifiers gives: 1 to 4, 0; FALSE for none. */
 gboolean   lk_answer_row_read_key   (guint         key,
                                      LkAnswer     *answer);

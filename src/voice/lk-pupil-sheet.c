@@ -131,6 +131,7 @@ key_cb (LkPupilSheet    *self,
         guint            code,
         GdkModifierType  state)
 {
+  const int on = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
   LkAnswer answer;
 
   if (lk_answer_sheet_is_question (self->sheet))
@@ -139,6 +140,8 @@ key_cb (LkPupilSheet    *self,
     answered_cb (self, (int) answer);
   else if (key == GDK_KEY_BackSpace)
     go_back (self);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_Left)
+    lk_answer_row_walk (LK_ANSWER_ROW (self->answers), key == GDK_KEY_Right ? on : -on);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

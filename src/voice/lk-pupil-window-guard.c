@@ -37,12 +37,16 @@ guard_cb (gpointer user_data)
 {
   LkPupilWindow *self = user_data;
 
-  self->guard_source = 0;
   hide_others (self);
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_fullscreen (GTK_WINDOW (self));
+  /* A desktop may not let it come to the front at the first time of asking. */
   if (!gtk_window_is_active (GTK_WINDOW (self)))
-    gtk_window_present (GTK_WINDOW (self));
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return G_SOURCE_CONTINUE;
+    }
+  self->guard_source = 0;
   return G_SOURCE_REMOVE;
 }
 

@@ -13,7 +13,7 @@
 #define WIDTH 1330     /* what a window of 1366×768 leaves for the page */
 #define HEIGHT 660
 #define N_STATEMENTS 8
-#define PATIENCE_S 30
+#define PATIENCE_S 15
 #define PASSWORD "een lang wachtwoord"
 
 typedef struct
@@ -331,11 +331,6 @@ try_to_leave (Fixture   *f,
   gtk_window_close (window);
   stage_settle (&f->stage);
   g_assert_true (find_pupil_window () == window);
-  gtk_window_present (GTK_WINDOW (f->stage.window));
-  for (guint i = 0; i < 4; i++)
-    stage_settle (&f->stage);
-  g_assert_false (gtk_widget_get_visible (f->stage.window));
-  wait_until (is_in_front, window);
 }
 
 static void
@@ -353,7 +348,7 @@ test_round (Fixture       *f,
         try_to_leave (f, window);
       stage_xdotool (&f->stage, "key Right Right Return");
       stage_xdotool (&f->stage, "type 'Meer 4 tijd'");
-      stage_xdotool (&f->stage, "key ctrl+v Tab Return");
+      stage_xdotool (&f->stage, "key ctrl+v Tab Tab Return");
       g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, i + 1);
       g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
     }
@@ -465,6 +460,12 @@ test_managed (Fixture       *f,
       wait_until (is_in_front, window);
       g_assert_true (gtk_window_is_fullscreen (window));
     }
+  /* Another start of the program presents its window. */
+  gtk_window_present (GTK_WINDOW (f->stage.window));
+  for (guint k = 0; k < 8; k++)
+    stage_settle (&f->stage);
+  g_assert_false (gtk_widget_get_visible (f->stage.window));
+  wait_until (is_in_front, window);
   leave (f);
   stage_close (&f->stage);
   kill (pid, SIGTERM);
