@@ -261,7 +261,7 @@ show_agreement (LkWeekPage *self,
   lk_week_section_end (section);
 }
 
-/* Those with the same reason from @first on, by their days, in one line. */
+/* Those with the same reason from @first on, in one line that says each of their days once. */
 static void
 tell_reason (GString    *words,
              GListModel *refused,
@@ -269,24 +269,29 @@ tell_reason (GString    *words,
 {
   g_autoptr (LkRefused) one = g_list_model_get_item (refused, first);
   const char *why = lk_refused_get_explanation (one);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  g_autofree char *line = NULL;
+  g_auto (GStrv) days = NULL;
 
-  g_string_append_c (words, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (refused); i++)
     {
       g_autoptr (LkRefused) other = g_list_model_get_item (refused, i);
+      const LkDay on = lk_refused_get_day (other);
       g_autofree char *day = NULL;
 
       if (!g_str_equal (lk_refused_get_explanation (other), why))
         continue;
       if (i < first)
-        {
-          g_string_truncate (words, words->len - 1);
-          return;
-        }
-      day = lk_refused_get_day (other) != LK_DAY_NONE ? lk_day_format_short (lk_refused_get_day (other), lk_day_today ()) : g_strdup (_("no day"));
-      g_string_append_printf (words, "%s%s", i > first ? ", " : "", day);
+        return;
+      if (!g_hash_table_add (said, GINT_TO_POINTER (on)))
+        continue;
+      day = on != LK_DAY_NONE ? lk_day_format_short (on, lk_day_today ()) : g_strdup (_("no day"));
+      g_strv_builder_add (builder, day);
     }
-  g_string_append_printf (words, ": %s", why);
+  days = g_strv_builder_end (builder);
+  line = g_strjoinv (", ", days);
+  g_string_append_printf (words, "\n%s: %s", line, why);
 }
 
 static void
