@@ -52,7 +52,8 @@ is_shared (LkFollowUp *self)
 {
   const char *key = lk_survey_get_shared_key (self->survey);
 
-  return key != NULL && key[0] != '\0';
+  /* Undo on the board takes it back without the survey knowing. */
+  return key != NULL && key[0] != '\0' && self->shared != NULL && lk_shared_surveys_has (self->shared, key);
 }
 
 static void
@@ -161,7 +162,10 @@ take_team (LkFollowUp *self)
   g_free (self->team_id);
   self->team_id = g_strdup (id);
   if (id != NULL && id[0] != '\0')
-    self->shared = lk_shared_surveys_new (lk_private_get_school (self->own), id);
+    {
+      self->shared = lk_shared_surveys_new (lk_private_get_school (self->own), id);
+      g_signal_connect_object (lk_shared_surveys_get_list (self->shared), "items-changed", G_CALLBACK (show_shared), self, G_CONNECT_SWAPPED);
+    }
   show_shared (self);
 }
 

@@ -326,7 +326,7 @@ static void
 build (LkSurveyPage *self)
 {
   static const char *const icons[] = { "view-list-symbolic", "input-keyboard-symbolic", "view-reveal-symbolic" };
-  const char *titles[] = { _("Questions"), _("Answers"), _("Results") };
+  const char *titles[] = { C_("pupil survey", "Questions"), _("Answers"), _("Results") };
 
   self->stack = adw_view_stack_new ();
   self->steps[LK_SURVEY_STEP_QUESTIONS] = lk_survey_asking_new (self->own, self->survey);
