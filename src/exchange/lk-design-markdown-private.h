@@ -57,6 +57,8 @@ const LkMdHeading *lk_md_find_heading   (const char *line,
                                          char      **title,
                                          guint      *minutes,
                                          LkGrouping *grouping);
+/** lk_md_looks_like_heading: whether the line @line of a text would be read as one of our headings, with or without backslashes before it. */
+gboolean           lk_md_looks_like_heading (const char *line);
 const char        *lk_md_get_fact       (LkMdFact    fact,
                                          guint       language);
 /** lk_md_find_fact: -1 for none; @value gets where in @line it begins. */

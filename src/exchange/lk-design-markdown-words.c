@@ -136,6 +136,16 @@ lk_md_find_heading (const char *line,
   return NULL;
 }
 
+gboolean
+lk_md_looks_like_heading (const char *line)
+{
+  g_autofree char *title = NULL;
+  guint minutes;
+  LkGrouping grouping;
+
+  return lk_md_find_heading (line + strspn (line, "\\"), &title, &minutes, &grouping) != NULL;
+}
+
 const char *
 lk_md_get_fact (LkMdFact fact,
                 guint    language)

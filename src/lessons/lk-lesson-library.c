@@ -342,6 +342,18 @@ new_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* The arrow is a button of its own, of which the platform knows no name. */
+static void
+name_arrow (GtkWidget *button)
+{
+  const char *words = _("Other Ways to Begin");
+
+  adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), words);
+  for (GtkWidget *child = gtk_widget_get_first_child (button); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static GtkWidget *
 new_adder (void)
 {
@@ -354,6 +366,7 @@ new_adder (void)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "library.start");
   gtk_widget_add_css_class (button, "suggested-action");
+  name_arrow (button);
   return button;
 }
 
@@ -407,7 +420,7 @@ static GtkWidget *
 new_empty (LkLessonLibrary *self)
 {
   self->empty = adw_status_page_new ();
-  self->remedy = gtk_button_new ();
+  self->remedy = gtk_button_new_with_label (_("New Lesson Design"));
   gtk_widget_add_css_class (self->remedy, "pill");
   gtk_widget_set_halign (self->remedy, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->empty, "compact");

@@ -1,4 +1,4 @@
-#include "lessons/lk-phase-row.h"
+#include "lessons/lk-phase-row-private.h"
 
 #include <glib/gi18n.h>
 
@@ -6,35 +6,11 @@
 #include "lessons/lk-lesson-words.h"
 #include "lessons/lk-minutes.h"
 #include "widgets/lk-columns.h"
-#include "widgets/lk-finger-drag.h"
-#include "widgets/lk-flow.h"
 #include "widgets/lk-tip.h"
 
-#define GAP 6
+#define GAP LK_PHASE_ROW_GAP
 #define LEAST 230      /* of what teacher and pupils do, each, at usual text */
 #define LEAST_TITLE 150
-#define N_TEXTS (LK_PHASE_MATERIALS + 1)
-
-struct _LkPhaseRow
-{
-  GtkWidget       parent_instance;
-
-  GtkWidget      *box;
-  GtkWidget      *handle;
-  GtkWidget      *texts[N_TEXTS];
-  GtkWidget      *materials;     /* the box of the last of them */
-  GtkWidget      *minutes;
-  GtkWidget      *grouping;
-  GtkWidget      *grouping_label;
-  GtkWidget      *menu;
-  GtkWidget      *message;       /* label */
-
-  LkDesignDetail *detail;
-  LkPhase        *phase;
-  guint           place;
-  guint           n;
-  gboolean        unfolded;      /* materials were asked for */
-};
 
 enum
 {
@@ -133,7 +109,7 @@ show_materials (LkPhaseRow *self)
 static void
 show_phase (LkPhaseRow *self)
 {
-  for (guint i = 0; i < N_TEXTS; i++)
+  for (guint i = 0; i < LK_PHASE_ROW_N_TEXTS; i++)
     lk_lesson_field_set_text (LK_LESSON_FIELD (self->texts[i]), get_text (self, i));
   lk_minutes_set (LK_MINUTES (self->minutes), lk_phase_get_minutes (self->phase));
   gtk_label_set_text (GTK_LABEL (self->grouping_label), lk_grouping_get_name (lk_phase_get_grouping (self->phase)));
@@ -155,7 +131,7 @@ show_status (LkPhaseRow *self)
 {
   const gboolean editable = lk_lesson_is_editable (self->detail);
 
-  for (guint i = 0; i < N_TEXTS; i++)
+  for (guint i = 0; i < LK_PHASE_ROW_N_TEXTS; i++)
     lk_lesson_field_set_editable (LK_LESSON_FIELD (self->texts[i]), editable);
   lk_minutes_set_editable (LK_MINUTES (self->minutes), editable);
   gtk_widget_set_sensitive (self->grouping, editable);
@@ -191,33 +167,6 @@ step_cb (GtkWidget *widget,
   g_variant_get (args, "(i)", &by);
   gtk_widget_activate_action (widget, "phases.step", "(si)", get_id (LK_PHASE_ROW (widget)), by);
   return GDK_EVENT_STOP;
-}
-
-static GdkContentProvider *
-drag_prepare_cb (LkPhaseRow    *self,
-                 double         x,
-                 double         y,
-                 GtkDragSource *source)
-{
-  return lk_finger_drag_is_on (source) ? NULL : gdk_content_provider_new_typed (LK_TYPE_PHASE, self->phase);
-}
-
-static void
-drag_begin_cb (LkPhaseRow    *self,
-               GdkDrag       *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, image, 12, 18);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "lifted");
-}
-
-static void
-drag_end_cb (LkPhaseRow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lifted");
 }
 
 static void
@@ -299,67 +248,6 @@ lk_phase_row_init (LkPhaseRow *self)
 {
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
-/* Only when it is opened: there may be many rows. */
-static void
-open_menu_cb (GtkMenuButton *button,
-              gpointer       user_data)
-{
-  LkPhaseRow *self = user_data;
-  g_autoptr (GMenu) menu = g_menu_new (), moves = g_menu_new (), end = g_menu_new ();
-
-  add (menu, _("Add _Materials"), "phase.materials", NULL);
-  add (menu, _("Add a Phase _After It"), "phases.add-after", g_variant_new_string (get_id (self)));
-  add (moves, _("Move _Up"), "phases.step", g_variant_new ("(si)", get_id (self), -1));
-  add (moves, _("Move _Down"), "phases.step", g_variant_new ("(si)", get_id (self), 1));
-  add (end, _("_Remove"), "phases.remove", g_variant_new_string (get_id (self)));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-}
-
-static void
-open_grouping_cb (GtkMenuButton *button,
-                  gpointer       user_data)
-{
-  g_autoptr (GEnumClass) groupings = g_type_class_ref (LK_TYPE_GROUPING);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < groupings->n_values; i++)
-    add (menu, lk_grouping_get_name (groupings->values[i].value), "phase.grouping", g_variant_new_string (groupings->values[i].value_nick));
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-}
-
-static GtkWidget *
-new_handle (LkPhaseRow *self)
-{
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-  GtkDragSource *drag = gtk_drag_source_new ();
-
-  gtk_widget_add_css_class (handle, "handle");
-  gtk_widget_set_valign (handle, GTK_ALIGN_START);
-  gtk_widget_set_cursor_from_name (handle, "grab");
-  lk_tip_set (handle, _("Drag to move, or press Alt+Up and Alt+Down"));
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  lk_finger_drag_add (handle, self->phase);
-  return handle;
-}
-
 static GtkWidget *
 new_text (LkPhaseRow  *self,
           LkPhaseText  which,
@@ -377,52 +265,15 @@ new_text (LkPhaseRow  *self,
   return box;
 }
 
-/* As wide for each of them, so that the minutes of the rows stand below each other. */
-static GtkWidget *
-new_grouping (LkPhaseRow *self)
-{
-  g_autoptr (GEnumClass) groupings = g_type_class_ref (LK_TYPE_GROUPING);
-  glong widest = 0;
-
-  for (guint i = 0; i < groupings->n_values; i++)
-    widest = MAX (widest, g_utf8_strlen (lk_grouping_get_name (groupings->values[i].value), -1));
-  self->grouping_label = gtk_label_new (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->grouping_label), (int) widest);
-  gtk_label_set_xalign (GTK_LABEL (self->grouping_label), 0);
-  self->grouping = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->grouping), self->grouping_label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->grouping), TRUE);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->grouping), open_grouping_cb, self, NULL);
-  gtk_widget_add_css_class (self->grouping, "flat");
-  return self->grouping;
-}
-
-static GtkWidget *
-new_numbers (LkPhaseRow *self)
-{
-  GtkWidget *flow = lk_flow_new (GAP, GAP);
-
-  self->minutes = lk_minutes_new ("", 0);
-  g_signal_connect_object (self->minutes, "chosen", G_CALLBACK (minutes_cb), self, G_CONNECT_SWAPPED);
-  self->menu = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), open_menu_cb, self, NULL);
-  gtk_widget_add_css_class (self->menu, "flat");
-  gtk_widget_set_halign (flow, GTK_ALIGN_END);
-  gtk_widget_set_valign (flow, GTK_ALIGN_START);
-  lk_flow_append (LK_FLOW (flow), self->minutes);
-  lk_flow_append (LK_FLOW (flow), new_grouping (self));
-  lk_flow_append (LK_FLOW (flow), self->menu);
-  return flow;
-}
-
 static GtkWidget *
 new_words (LkPhaseRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *teacher = new_text (self, LK_PHASE_TEACHER, C_("phase", "Teacher"), _("What do you do?"));
+  GtkWidget *numbers = lk_phase_row_new_numbers (self);
   GtkWidget *pupils = new_text (self, LK_PHASE_PUPILS, C_("phase", "Pupils"), _("What do they do, and how do you see that?"));
 
+  g_signal_connect_object (self->minutes, "chosen", G_CALLBACK (minutes_cb), self, G_CONNECT_SWAPPED);
   self->texts[LK_PHASE_TITLE] = lk_lesson_field_new (_("Phase"), _("Name of the phase"), 1, save_cb, self, LK_PHASE_TITLE);
   g_signal_connect_object (self->texts[LK_PHASE_TITLE], "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (self->texts[LK_PHASE_TITLE], "phase-title");
@@ -433,7 +284,7 @@ new_words (LkPhaseRow *self)
   gtk_widget_add_css_class (self->message, "error");
   gtk_widget_set_visible (self->message, FALSE);
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), lk_columns_new_with_rest (self->texts[LK_PHASE_TITLE], new_numbers (self), GAP, LEAST_TITLE));
+  gtk_box_append (GTK_BOX (box), lk_columns_new_with_rest (self->texts[LK_PHASE_TITLE], numbers, GAP, LEAST_TITLE));
   gtk_box_append (GTK_BOX (box), self->message);
   gtk_box_append (GTK_BOX (box), lk_columns_new (teacher, pupils, 2 * GAP, LEAST));
   gtk_box_append (GTK_BOX (box), self->materials);
@@ -452,7 +303,7 @@ lk_phase_row_new (LkDesignDetail *detail,
   self = g_object_new (LK_TYPE_PHASE_ROW, NULL);
   self->detail = g_object_ref (detail);
   self->phase = g_object_ref (phase);
-  self->handle = new_handle (self);
+  self->handle = lk_phase_row_new_handle (self);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   gtk_box_append (GTK_BOX (self->box), self->handle);
   gtk_box_append (GTK_BOX (self->box), new_words (self));

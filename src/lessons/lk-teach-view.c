@@ -1,44 +1,15 @@
-#include "lessons/lk-teach-view.h"
+#include "lessons/lk-teach-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "lessons/lk-lesson-clock.h"
 #include "lessons/lk-rich-box.h"
 #include "lessons/lk-seen-line.h"
 #include "lessons/lk-teach-words.h"
 #include "model/lk-session-clock.h"
-#include "widgets/lk-sides.h"
 #include "widgets/lk-time-bar-view.h"
 
 #define CLOCK "lk-lesson-clock"
 #define TICK_MS 250
-#define WIDE 520
-#define GAP 12
-
-struct _LkTeachView
-{
-  GtkWidget       parent_instance;
-
-  GtkWidget      *place;      /* "Phase 2 of 4" */
-  GtkWidget      *left;       /* of the lesson */
-  GtkWidget      *title;
-  GtkWidget      *time;
-  GtkWidget      *planned;
-  GtkWidget      *texts[3];   /* boxes of rich text: teacher, pupils, materials */
-  GtkWidget      *parts[3];   /* each with its heading */
-  GtkWidget      *next;       /* what comes next, in words */
-  GtkWidget      *scrolled;
-  GtkWidget      *bar;
-  GtkWidget      *buttons[3]; /* back, pause, on */
-  GtkWidget      *seen;
-
-  LkDesignDetail *detail;
-  LkLessonClock  *clock;      /* borrowed from @detail */
-  LkPhase        *phase;      /* that is on */
-  guint           index;
-  guint           tick;
-  guint           inhibited;
-};
 
 enum
 {
@@ -354,103 +325,11 @@ lk_teach_view_class_init (LkTeachViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-static GtkWidget *
-make_label (const char *css_class,
-            gboolean    wrap)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wrap);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
-static GtkWidget *
-make_top (LkTeachView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  self->place = make_label ("teach-place", FALSE);
-  gtk_label_set_ellipsize (GTK_LABEL (self->place), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->place, TRUE);
-  gtk_box_append (GTK_BOX (box), self->place);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_add_css_class (close, "circular");
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (close, _("Back to the Design (Esc)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back to the Design"), -1);
-  g_signal_connect_swapped (close, "clicked", G_CALLBACK (leave), self);
-  gtk_box_append (GTK_BOX (box), close);
-  return box;
-}
-
-static GtkWidget *
-make_now (LkTeachView *self)
-{
-  GtkWidget *clock = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->title = make_label ("teach-title", TRUE);
-  gtk_widget_set_valign (self->title, GTK_ALIGN_CENTER);
-  self->time = make_label ("teach-time", FALSE);
-  self->planned = make_label ("teach-planned", TRUE);
-  gtk_box_append (GTK_BOX (clock), self->time);
-  self->left = make_label ("teach-left", TRUE);
-  gtk_box_append (GTK_BOX (clock), self->planned);
-  gtk_box_append (GTK_BOX (clock), self->left);
-  return lk_sides_new (self->title, clock, WIDE, 50, 2 * GAP);
-}
-
-static GtkWidget *
-make_part (LkTeachView *self,
-           guint        which,
-           const char  *heading)
-{
-  GtkWidget *label = make_label ("teach-heading", TRUE);
-
-  gtk_label_set_text (GTK_LABEL (label), heading);
-  self->parts[which] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->texts[which] = lk_rich_box_new ();
-  gtk_widget_add_css_class (self->texts[which], "teach-text");
-  gtk_box_append (GTK_BOX (self->parts[which]), label);
-  gtk_box_append (GTK_BOX (self->parts[which]), self->texts[which]);
-  return self->parts[which];
-}
-
-/* A part that is not there leaves its side to the other. */
-static GtkWidget *
-make_side (GtkWidget *first,
-           GtkWidget *second)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-
-  gtk_box_append (GTK_BOX (box), first);
-  if (second != NULL)
-    gtk_box_append (GTK_BOX (box), second);
-  return box;
-}
-
 static void
 bar_activated_cb (LkTeachView *self,
                   guint        index)
 {
   go_to (self, index);
-}
-
-static GtkWidget *
-make_middle (LkTeachView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  GtkWidget *teacher = make_part (self, 0, _("Teacher")), *pupils = make_part (self, 1, _("Pupils")), *materials = make_part (self, 2, _("Materials"));
-
-  gtk_box_append (GTK_BOX (box), make_now (self));
-  gtk_box_append (GTK_BOX (box), lk_sides_new (make_side (teacher, materials), make_side (pupils, NULL), WIDE, 50, 2 * GAP));
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
-  return self->scrolled;
 }
 
 static void
@@ -474,36 +353,6 @@ on_cb (LkTeachView *self)
   free_hands (self);
 }
 
-static GtkWidget *
-make_buttons (LkTeachView *self)
-{
-  const struct { const char *icon, *words, *tip; GCallback clicked; } buttons[] = {
-    { "go-previous-symbolic", _("Previous"), _("Previous Phase (Left Arrow)"), G_CALLBACK (back_cb) },
-    { "media-playback-start-symbolic", _("Start"), _("Start or Pause (Space)"), G_CALLBACK (pause_cb) },
-    { "go-next-symbolic", _("Next"), _("Next Phase (Right Arrow)"), G_CALLBACK (on_cb) },
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (buttons[i].words);
-
-      self->buttons[i] = gtk_button_new ();
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (buttons[i].icon));
-      gtk_box_append (GTK_BOX (content), label);
-      gtk_button_set_child (GTK_BUTTON (self->buttons[i]), content);
-      gtk_widget_add_css_class (self->buttons[i], "teach-button");
-      gtk_widget_set_tooltip_text (self->buttons[i], buttons[i].tip);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, buttons[i].words, -1);
-      g_signal_connect_swapped (self->buttons[i], "clicked", buttons[i].clicked, self);
-      gtk_box_append (GTK_BOX (box), self->buttons[i]);
-    }
-  return box;
-}
-
 static void
 lk_teach_view_init (LkTeachView *self)
 {
@@ -511,7 +360,7 @@ lk_teach_view_init (LkTeachView *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), GAP);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), LK_TEACH_VIEW_GAP);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -531,20 +380,13 @@ lk_teach_view_new (LkDesignDetail *detail,
   self->clock = g_object_get_data (G_OBJECT (detail), CLOCK);
   if (self->clock == NULL)
     g_object_set_data_full (G_OBJECT (detail), CLOCK, self->clock = lk_lesson_clock_new (), (GDestroyNotify) lk_lesson_clock_free);
-  gtk_widget_set_parent (make_top (self), GTK_WIDGET (self));
-  gtk_widget_set_parent (make_middle (self), GTK_WIDGET (self));
-  self->next = make_label ("teach-next", TRUE);
-  gtk_widget_set_parent (self->next, GTK_WIDGET (self));
-  self->bar = lk_time_bar_view_new (G_LIST_MODEL (get_phases (self)));
-  lk_time_bar_view_set_vertical (LK_TIME_BAR_VIEW (self->bar), FALSE);
-  /* What is left of the plan would be taken for what is left of the lesson. */
-  lk_time_bar_view_set_wordless (LK_TIME_BAR_VIEW (self->bar), TRUE);
+  lk_teach_view_build (self, school);
+  g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (leave), self);
   g_signal_connect_swapped (self->bar, "activated", G_CALLBACK (bar_activated_cb), self);
-  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-  gtk_widget_set_parent (make_buttons (self), GTK_WIDGET (self));
-  self->seen = lk_seen_line_new (detail, school);
+  g_signal_connect_swapped (self->buttons[0], "clicked", G_CALLBACK (back_cb), self);
+  g_signal_connect_swapped (self->buttons[1], "clicked", G_CALLBACK (pause_cb), self);
+  g_signal_connect_swapped (self->buttons[2], "clicked", G_CALLBACK (on_cb), self);
   g_signal_connect_swapped (self->seen, "done", G_CALLBACK (free_hands), self);
-  gtk_widget_set_parent (self->seen, GTK_WIDGET (self));
   g_signal_connect_swapped (get_phases (self), "items-changed", G_CALLBACK (follow), self);
   g_signal_connect_object (detail, "notify::loaded", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   follow (self);
