@@ -173,7 +173,7 @@ new_question (gpointer item,
   gtk_widget_add_css_class (check, "arena-question");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_object_set_data_full (G_OBJECT (check), "lk-question", g_object_ref (item), g_object_unref);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), lk_arena_line_get_asked (item));
+  g_object_bind_property (item, "asked", check, "active", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (check, "notify::active", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   return check;
 }
@@ -293,7 +293,7 @@ new_heading (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "voice-heading");
   return label;
 }
 

@@ -333,7 +333,7 @@ new_teacher (LkPupilWindow *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *open = new_button (_("Open"), "suggested-action");
 
-  self->ask = new_label ("title-1");
+  self->ask = new_label ("voice-first");
   self->password = lk_password_box_new (self->keeper, lk_private_get_person_id (self->private), 0);
   self->go_back = new_button (_("Back to the Questions"), "flat");
   lk_password_box_set_button (LK_PASSWORD_BOX (self->password), open);
