@@ -15,6 +15,7 @@
 #include "voice/lk-voice-page.h"
 
 #define ROOM "voice"
+#define MARGIN 12
 #define FIRST "lk-first"
 #define LOCK "lk-lock"
 #define SETS "lk-sets"
@@ -88,6 +89,10 @@ push_cb (LkWindow   *self,
          const char *title,
          GtkWidget  *page)
 {
+  gtk_widget_set_margin_top (page, MARGIN);
+  gtk_widget_set_margin_bottom (page, MARGIN);
+  gtk_widget_set_margin_start (page, MARGIN);
+  gtk_widget_set_margin_end (page, MARGIN);
   push (self, title, page);
 }
 
@@ -118,7 +123,7 @@ static void
 open_arena (LkWindow *self,
             LkArena  *arena)
 {
-  push (self, _("Pupil Arena"), lk_arena_page_new (lk_window_get_private (self), arena, self->school));
+  push_cb (self, _("Pupil Arena"), lk_arena_page_new (lk_window_get_private (self), arena, self->school));
 }
 
 static LkTeam *

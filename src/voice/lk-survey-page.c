@@ -314,6 +314,7 @@ new_head (LkSurveyPage *self)
   gtk_box_append (GTK_BOX (words), self->facts);
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_STACK (self->stack));
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (head, "voice-head");
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), switcher);

@@ -13,6 +13,7 @@
 #define WIDE 940
 #define SHARE 50
 #define WIDTH 1240
+#define STATE_CHARS 16
 
 struct _LkVoicePage
 {
@@ -73,7 +74,8 @@ new_row (gpointer record)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (is_survey ? "view-list-symbolic" : "system-users-symbolic"));
   state = lk_voice_label (words, "voice-state");
   gtk_label_set_xalign (GTK_LABEL (state), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (state), 18);
+  gtk_label_set_width_chars (GTK_LABEL (state), STATE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (state), STATE_CHARS);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", is_survey ? lk_survey_get_id (record) : lk_arena_get_id (record));

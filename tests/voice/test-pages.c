@@ -1,0 +1,341 @@
+/* A survey is made, its answers are looked at, laid in themes and erased; and nothing private is there for who is not in. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "model/lk-keeper.h"
+#include "records/lk-private-voice.h"
+#include "stage/stage.h"
+#include "voice/lk-answer-card.h"
+#include "voice/lk-likert-view.h"
+#include "voice/lk-line-row.h"
+#include "voice/lk-survey-page.h"
+#include "voice/lk-theme-column.h"
+#include "voice/lk-voice-page.h"
+
+#define WIDTH 1330     /* what a window of 1366×768 leaves for the page */
+#define HEIGHT 660
+#define N_STATEMENTS 2
+#define PATIENCE_S 30
+#define PASSWORD "een lang wachtwoord"
+
+typedef struct
+{
+  Stage            stage;
+  LkKeeper        *keeper;
+  LkPrivate       *own;
+  LkStatementSets *sets;
+  LkSurvey        *survey;
+} Fixture;
+
+static void
+created_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  char *key = NULL;
+
+  lk_keeper_finish (LK_KEEPER (source), result, &key, NULL, &error);
+  g_assert_no_error (error);
+  lk_secret_free_text (key);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+come_in (Fixture *f)
+{
+  g_autoptr (LkSecret) password = lk_secret_new_copy (PASSWORD, strlen (PASSWORD));
+  const gint64 until = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+  gboolean done = FALSE;
+
+  lk_keeper_create_async (f->keeper, lk_record_get_id (LK_RECORD (f->stage.rig.bram)), password, created_cb, &done);
+  while (!done)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  f->own = lk_private_new (f->stage.rig.school, lk_keeper_get_vault (f->keeper));
+  lk_store_flush (f->stage.rig.store);
+}
+
+static LkSurveyForm *
+make_form (void)
+{
+  const char *texts[] = { "Ik snap de uitleg", "Ik durf een vraag te stellen", "Wat kan beter?" };
+  LkSurveyForm *form = lk_survey_form_new (LK_SURVEY_FULL, LK_SURVEY_PRIMARY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      LkSurveyForm *more = lk_survey_form_add (form, i < N_STATEMENTS ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS, texts[i], NULL);
+
+      lk_survey_form_unref (form);
+      form = more;
+    }
+  return form;
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  g_autoptr (LkSurveyForm) form = make_form ();
+  const LkAnswer answers[N_STATEMENTS] = { LK_ANSWER_4, LK_ANSWER_2 };
+  const char *open[] = { "Meer rust", NULL };
+
+  rig_set_up (&f->stage.rig, NULL);
+  lk_store_flush (f->stage.rig.store);
+  f->keeper = lk_keeper_new (f->stage.rig.store);
+  come_in (f);
+  f->sets = lk_statement_sets_new (f->stage.rig.school);
+  f->survey = lk_private_add_survey (f->own, "Rekenen", f->stage.rig.team, lk_day_today (), form, NULL);
+  g_assert_nonnull (f->survey);
+  for (guint i = 0; i < GPOINTER_TO_UINT (data); i++)
+    g_assert_true (lk_survey_add_sheet (f->survey, answers, open, NULL));
+  lk_survey_end_sitting (f->survey);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  lk_private_lock (f->own);
+  lk_keeper_lock (f->keeper);
+  lk_store_flush (f->stage.rig.store);
+  g_assert_finalize_object (g_steal_pointer (&f->sets));
+  g_assert_finalize_object (g_steal_pointer (&f->own));
+  g_assert_finalize_object (g_steal_pointer (&f->keeper));
+  rig_tear_down (&f->stage.rig, NULL);
+}
+
+static void
+open_page (Fixture   *f,
+           GtkWidget *page)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  stage_open (&f->stage, overlay, WIDTH, HEIGHT);
+  gtk_widget_grab_focus (page);
+}
+
+static GtkWidget *
+open_survey (Fixture *f)
+{
+  GtkWidget *page = lk_survey_page_new (f->keeper, f->own, f->sets, f->survey);
+
+  open_page (f, page);
+  return page;
+}
+
+/* The @n-th on the screen, from 0. */
+static GtkWidget *
+find_nth (GtkWidget *from,
+          GType      type,
+          guint     *n)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (from), type) && gtk_widget_get_mapped (from) && (*n)-- == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_nth (child, type, n);
+  return found;
+}
+
+static GtkWidget *
+find (Fixture *f,
+      GType    type,
+      guint    n)
+{
+  return find_nth (f->stage.window, type, &n);
+}
+
+static const char *
+get_statement (Fixture *f,
+               guint    position)
+{
+  return lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_STATEMENTS, position)->text;
+}
+
+static void
+test_asking (Fixture       *f,
+             gconstpointer  data)
+{
+  GtkWidget *row = NULL;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  row = find (f, LK_TYPE_LINE_ROW, 0);
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  stage_xdotool (&f->stage, "key alt+Down");
+  stage_settle (&f->stage);
+  g_assert_cmpstr (get_statement (f, 0), ==, "Ik durf een vraag te stellen");
+  g_assert_cmpstr (get_statement (f, 1), ==, "Ik snap de uitleg");
+
+  gtk_widget_activate_action (find (f, LK_TYPE_LINE_ROW, 0), "lines.remove", "s", lk_line_row_get_id (LK_LINE_ROW (find (f, LK_TYPE_LINE_ROW, 0))));
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_form_get_n (lk_survey_get_form (f->survey), LK_SURVEY_STATEMENTS), ==, 1);
+  g_assert_cmpstr (get_statement (f, 0), ==, "Ik snap de uitleg");
+  stage_close (&f->stage);
+}
+
+static void
+test_dragged (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWidget *adder = NULL;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  adder = find (f, GTK_TYPE_ENTRY, 0);
+  gtk_widget_grab_focus (adder);
+  stage_xdotool (&f->stage, "type --delay 20 'Ik werk rustig'");
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_form_get_n (lk_survey_get_form (f->survey), LK_SURVEY_STATEMENTS), ==, N_STATEMENTS + 1);
+  g_assert_cmpstr (get_statement (f, N_STATEMENTS), ==, "Ik werk rustig");
+  /* By its handle. */
+  stage_drag (&f->stage, gtk_widget_get_first_child (gtk_widget_get_first_child (find (f, LK_TYPE_LINE_ROW, 0))),
+              gtk_widget_get_first_child (gtk_widget_get_first_child (find (f, LK_TYPE_LINE_ROW, N_STATEMENTS))));
+  stage_settle (&f->stage);
+  g_assert_cmpstr (get_statement (f, 0), ==, "Ik durf een vraag te stellen");
+  stage_close (&f->stage);
+}
+
+/* Below five there are words instead of a chart. */
+static void
+test_few (Fixture       *f,
+          gconstpointer  data)
+{
+  GtkWidget *page = open_survey (f);
+
+  lk_survey_page_show (LK_SURVEY_PAGE (page), LK_SURVEY_STEP_RESULTS);
+  stage_settle (&f->stage);
+  g_assert_null (find (f, LK_TYPE_LIKERT_VIEW, 0));
+  g_assert_null (find (f, LK_TYPE_ANSWER_CARD, 0));
+  g_assert_nonnull (find (f, ADW_TYPE_STATUS_PAGE, 0));
+  stage_close (&f->stage);
+}
+
+static void
+test_results (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWidget *chart = NULL;
+  guint n = 0;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  chart = find (f, LK_TYPE_LIKERT_VIEW, 0);
+  g_assert_nonnull (chart);
+  for (GtkWidget *row = gtk_widget_get_first_child (chart); row != NULL; row = gtk_widget_get_next_sibling (row), n++)
+    {
+      g_assert_true (gtk_widget_get_focusable (row));
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+    }
+  g_assert_cmpuint (n, ==, N_STATEMENTS);
+  g_assert_true (gtk_widget_is_focus (gtk_widget_get_first_child (chart)));
+  stage_close (&f->stage);
+}
+
+static guint
+count_laid (Fixture    *f,
+            const char *theme)
+{
+  const char *question = lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_QUESTIONS, 0)->id;
+  GPtrArray *answers = lk_survey_answers_get_open (lk_survey_get_answers (f->survey), question);
+  guint n = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    n += g_strcmp0 (((LkOpenAnswer *) answers->pdata[i])->theme, theme) == 0;
+  return n;
+}
+
+static void
+test_themes (Fixture       *f,
+             gconstpointer  data)
+{
+  const char *question = lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_QUESTIONS, 0)->id;
+  g_autofree char *theme = g_strdup (lk_survey_add_theme (f->survey, question, "Rust", NULL));
+  GtkWidget *card = NULL, *column = NULL;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  column = find (f, LK_TYPE_THEME_COLUMN, 1);
+  g_assert_cmpstr (lk_theme_column_get_id (LK_THEME_COLUMN (column)), ==, theme);
+  stage_drag (&f->stage, find (f, LK_TYPE_ANSWER_CARD, 0), column);
+  stage_settle (&f->stage);
+  g_assert_cmpuint (count_laid (f, theme), ==, 1);
+
+  card = find (f, LK_TYPE_ANSWER_CARD, 0);
+  g_assert_true (gtk_widget_grab_focus (card));
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  g_assert_cmpuint (count_laid (f, theme), ==, 2);
+
+  gtk_widget_activate_action (card = find (f, LK_TYPE_ANSWER_CARD, 0), "themes.remove", "s", theme);
+  stage_settle (&f->stage);
+  g_assert_cmpuint (count_laid (f, NULL), ==, GPOINTER_TO_UINT (data));
+  stage_close (&f->stage);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_erased (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autofree char *id = g_strdup (lk_survey_get_id (f->survey));
+  GtkWidget *page = open_survey (f);
+  guint n_closed = 0;
+
+  g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
+  gtk_widget_activate_action (page, "survey.erase", NULL);
+  g_assert_cmpuint (n_closed, ==, 1);
+  g_assert_null (lk_private_find_survey (f->own, id));
+  g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
+  g_assert_nonnull (lk_private_find_survey (f->own, id));
+  stage_settle (&f->stage);
+  stage_close (&f->stage);
+}
+
+static void
+test_locked (Fixture       *f,
+             gconstpointer  data)
+{
+  GtkWidget *page = lk_voice_page_new ();
+
+  open_page (f, page);
+  stage_settle (&f->stage);
+  g_assert_null (find (f, ADW_TYPE_ACTION_ROW, 0));
+  lk_voice_page_set_private (LK_VOICE_PAGE (page), f->own);
+  stage_settle (&f->stage);
+  g_assert_nonnull (find (f, ADW_TYPE_ACTION_ROW, 0));
+  lk_voice_page_set_private (LK_VOICE_PAGE (page), NULL);
+  g_assert_null (find (f, ADW_TYPE_ACTION_ROW, 0));
+  stage_close (&f->stage);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/pages/asking", Fixture, GUINT_TO_POINTER (0), set_up, test_asking, tear_down);
+  g_test_add ("/pages/dragged", Fixture, GUINT_TO_POINTER (0), set_up, test_dragged, tear_down);
+  g_test_add ("/pages/few", Fixture, GUINT_TO_POINTER (4), set_up, test_few, tear_down);
+  g_test_add ("/pages/results", Fixture, GUINT_TO_POINTER (6), set_up, test_results, tear_down);
+  g_test_add ("/pages/themes", Fixture, GUINT_TO_POINTER (6), set_up, test_themes, tear_down);
+  g_test_add ("/pages/erased", Fixture, GUINT_TO_POINTER (6), set_up, test_erased, tear_down);
+  g_test_add ("/pages/locked", Fixture, GUINT_TO_POINTER (6), set_up, test_locked, tear_down);
+  return g_test_run ();
+}
