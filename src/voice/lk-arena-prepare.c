@@ -200,8 +200,8 @@ lk_arena_prepare_new (LkPrivate *private,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_text (self, LK_ARENA_SUBJECT, _("Subject")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_seats (self));
   gtk_box_append (GTK_BOX (left), group);
-  gtk_box_append (GTK_BOX (left), new_words (_("Questions"), "voice-heading"));
-  gtk_box_append (GTK_BOX (left), lk_arena_lines_new (private, arena, LK_ARENA_QUESTIONS, _("Questions"), _("A question for the pupils")));
+  gtk_box_append (GTK_BOX (left), new_words (_("Questions for the pupils"), "voice-heading"));
+  gtk_box_append (GTK_BOX (left), lk_arena_lines_new (private, arena, LK_ARENA_QUESTIONS, _("Questions for the pupils"), _("A question for the pupils")));
   sides = lk_sides_new (left, new_script (), WIDE, 55, 2 * GAP);
   gtk_widget_set_margin_start (sides, 3);
   gtk_widget_set_margin_end (sides, 3);

@@ -305,7 +305,7 @@ new_right (LkArenaTalk *self)
   self->questions = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->questions), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->questions, "arena-questions");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions for the pupils"), -1);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->questions), lk_arena_get_list (self->arena, LK_ARENA_QUESTIONS), new_question, self, NULL);
   self->no_questions = gtk_label_new (_("No questions have been prepared. Ask: what helps you learn, and what does not?"));
   gtk_label_set_wrap (GTK_LABEL (self->no_questions), TRUE);

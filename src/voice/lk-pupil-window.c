@@ -257,7 +257,7 @@ lk_pupil_window_init (LkPupilWindow *self)
   self->idle_seconds = IDLE_SECONDS;
   self->used = g_get_monotonic_time ();
   self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
-  gtk_window_set_title (GTK_WINDOW (self), _("Questions"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Questions for the pupils"));
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "pupil");
