@@ -1,26 +1,48 @@
 #include "exchange/lk-csv.h"
 
 #include <glib/gi18n-lib.h>
+#include <sodium.h>
 #include <string.h>
 
-/* A staff list is some kilobytes. What is larger than this is none, and is refused before it eats the memory. */
-#define MAX_BYTES (16 * 1024 * 1024)
-#define MAX_FIELD 100000
-#define MAX_ROWS 100000
 /* So many lines are looked at to find the delimiter. */
 #define N_PROBED 20
+#define N_FIRST  1024
 
+/* What is larger than this is no such list, and is refused before it eats the memory. */
+typedef struct
+{
+  gsize bytes;
+  gsize text;
+  guint rows;
+} Limits;
+
+static const Limits limits_of_list = { 16 * 1024 * 1024, 100000, 100000 };
+static const Limits limits_of_answers = { 64 * 1024 * 1024, 16 * 1024 * 1024, 500000 };
+
+/* Numbers in a row, as many as come. */
+typedef struct
+{
+  guint32 *at;
+  gsize    n;
+  gsize    room;
+} Offsets;
+
+/* The texts lie in one piece, each ended where its delimiter was. */
 struct _LkCsv
 {
-  GStringChunk *texts;
-  GPtrArray *rows; /* of GPtrArray of const char * */
+  char   *text;
+  gsize   length;
+  Offsets cells; /* where each begins in it, and at last where the text ends */
+  Offsets rows;  /* which cell each begins with, and at last how many there are */
 };
 
 typedef struct
 {
-  const char *at;
-  const char *end;
-  char        delimiter;
+  char          *at;
+  char          *end;
+  char           delimiter;
+  gboolean       ends_cell[256];
+  const Limits  *limits;
 } Reader;
 
 static gboolean
@@ -42,6 +64,7 @@ refuse (GError       **error,
   return NULL;
 }
 
+/* (transfer full): into room for the most that it can become, so that no half copies of it are left behind in the memory. */
 static char *
 convert (const char  *data,
          gsize        size,
@@ -49,9 +72,21 @@ convert (const char  *data,
          gsize       *length,
          GError     **error)
 {
-  char *text = g_convert (data, (gssize) size, "UTF-8", from, NULL, length, NULL);
+  const gsize room = size * 3;
+  char *text = g_malloc (room + 1), *in = (char *) data, *out = text;
+  gsize left = room;
+  GIConv converter = g_iconv_open ("UTF-8", from);
+  const gsize failed = g_iconv (converter, &in, &size, &out, &left);
 
-  return text != NULL ? text : refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This list is in a writing that cannot be read."));
+  g_iconv_close (converter);
+  *length = room - left;
+  text[*length] = '\0';
+  if (failed != (gsize) -1 && size == 0)
+    return text;
+
+  sodium_memzero (text, *length);
+  g_free (text);
+  return refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This list is in a writing that cannot be read."));
 }
 
 /* (transfer full): the text in UTF-8, whatever it came in. Windows-1252 has a letter for nearly each byte, so that what is
@@ -64,6 +99,7 @@ decode (const guint8  *data,
 {
   /* The bytes of an empty file are NULL. */
   const char *text = size > 0 ? (const char *) data : "";
+  char *copy = NULL;
 
   if (has_mark (data, size, 0xFF, 0xFE))
     return convert (text + 2, size - 2, "UTF-16LE", length, error);
@@ -74,12 +110,14 @@ decode (const guint8  *data,
       text += 3;
       size -= 3;
     }
-  if (!g_utf8_validate_len (text, size, NULL))
+  if (!g_utf8_validate_len (text, size, NULL) && memchr (text, '\0', size) == NULL)
     return convert (text, size, "WINDOWS-1252", length, error);
 
   *length = size;
-
-  return g_strndup (text, size);
+  copy = g_malloc (size + 1);
+  memcpy (copy, text, size);
+  copy[size] = '\0';
+  return copy;
 }
 
 static guint
@@ -144,146 +182,190 @@ find_delimiter (const char *text,
   return best;
 }
 
-static gboolean
-read_quoted (Reader   *reader,
-             GString  *field,
-             GError  **error)
+/* Excel tells of the delimiter in a line before all others. */
+static void
+find_or_read_delimiter (Reader *reader)
 {
-  for (reader->at++; reader->at < reader->end; reader->at++)
+  if (reader->end - reader->at > 5 && g_ascii_strncasecmp (reader->at, "sep=", 4) == 0 && strchr (";,\t|", reader->at[4]) != NULL &&
+      (reader->at[5] == '\r' || reader->at[5] == '\n'))
     {
-      if (*reader->at == '"')
-        {
-          if (reader->at + 1 == reader->end || reader->at[1] != '"')
-            {
-              reader->at++;
-              return TRUE;
-            }
-          reader->at++;
-        }
-      g_string_append_c (field, *reader->at);
+      reader->delimiter = reader->at[4];
+      reader->at += reader->at[5] == '\r' && reader->at[6] == '\n' ? 7 : 6;
     }
+  else
+    reader->delimiter = find_delimiter (reader->at, reader->end);
 
-  refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This list breaks off in the middle of a text between quotes."));
-
-  return FALSE;
-}
-
-static gboolean
-is_field_end (const Reader *reader)
-{
-  return reader->at == reader->end || *reader->at == reader->delimiter || *reader->at == '\n' || *reader->at == '\r';
-}
-
-static gboolean
-read_field (Reader   *reader,
-            GString  *field,
-            GError  **error)
-{
-  g_string_truncate (field, 0);
-  if (reader->at < reader->end && *reader->at == '"' && !read_quoted (reader, field, error))
-    return FALSE;
-  for (; !is_field_end (reader); reader->at++)
-    g_string_append_c (field, *reader->at);
-
-  if (field->len <= MAX_FIELD)
-    return TRUE;
-
-  refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This list holds a text that is far too long."));
-
-  return FALSE;
+  reader->ends_cell[(guchar) reader->delimiter] = TRUE;
+  reader->ends_cell['\n'] = reader->ends_cell['\r'] = reader->ends_cell['\0'] = TRUE;
 }
 
 static void
-skip_line_end (Reader *reader)
+offsets_add (Offsets *self,
+             gsize    offset)
 {
-  if (reader->at < reader->end && *reader->at == '\r')
-    reader->at++;
-  if (reader->at < reader->end && *reader->at == '\n')
-    reader->at++;
+  if (self->n == self->room)
+    {
+      self->room = MAX (self->room * 2, N_FIRST);
+      self->at = g_renew (guint32, self->at, self->room);
+    }
+  self->at[self->n++] = (guint32) offset;
 }
 
-/* (transfer full): the texts of a row, up to and with its line end. */
-static GPtrArray *
-read_row (LkCsv    *self,
-          Reader   *reader,
-          GString  *field,
-          GError  **error)
+/* Moves what is between quotes to @out, which lies before it; gives where it ends there, NULL where the quotes never close. */
+static char *
+read_quoted (Reader  *reader,
+             char    *out,
+             GError **error)
 {
-  g_autoptr (GPtrArray) row = g_ptr_array_new ();
-
+  reader->at++;
   while (TRUE)
     {
-      if (!read_field (reader, field, error))
-        return NULL;
-      g_ptr_array_add (row, g_string_chunk_insert_len (self->texts, field->str, (gssize) field->len));
-      if (reader->at == reader->end || *reader->at != reader->delimiter)
-        break;
+      char *quote = memchr (reader->at, '"', (gsize) (reader->end - reader->at));
+      gsize size;
+
+      if (quote == NULL)
+        return refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This list breaks off in the middle of a text between quotes."));
+
+      /* The first one of two is a quote of the text. */
+      size = (gsize) (quote - reader->at) + (quote[1] == '"');
+      memmove (out, reader->at, size);
+      out += size;
+      reader->at = quote + 1;
+      if (*reader->at != '"')
+        return out;
       reader->at++;
     }
-  skip_line_end (reader);
-
-  return g_steal_pointer (&row);
 }
 
 static gboolean
-read_rows (LkCsv       *self,
-           const char  *text,
-           gsize        length,
-           GError     **error)
+read_cell (LkCsv   *self,
+           Reader  *reader,
+           char    *end,
+           GError **error)
 {
-  g_autoptr (GString) field = g_string_new (NULL);
-  Reader reader = { text, text + length, find_delimiter (text, text + length) };
+  char *start = reader->at, *out = start;
 
+  if (*start == '"')
+    {
+      out = read_quoted (reader, out, error);
+      if (out == NULL)
+        return FALSE;
+      while (!reader->ends_cell[(guchar) *reader->at])
+        *out++ = *reader->at++;
+    }
+  else
+    {
+      while (!reader->ends_cell[(guchar) *reader->at])
+        reader->at++;
+      out = reader->at;
+    }
+
+  *end = *reader->at;
+  *out = '\0';
+  offsets_add (&self->cells, (gsize) (start - self->text));
+  if ((gsize) (out - start) <= reader->limits->text)
+    return TRUE;
+
+  refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This list holds a text that is far too long."));
+  return FALSE;
+}
+
+static gboolean
+read_row (LkCsv   *self,
+          Reader  *reader,
+          GError **error)
+{
+  char end;
+
+  offsets_add (&self->rows, self->cells.n);
+  while (TRUE)
+    {
+      if (!read_cell (self, reader, &end, error))
+        return FALSE;
+      if (end != reader->delimiter)
+        break;
+      reader->at++;
+    }
+
+  if (end == '\r' && reader->at[1] == '\n')
+    reader->at += 2;
+  else if (reader->at < reader->end)
+    reader->at++;
+  return TRUE;
+}
+
+static gboolean
+read_rows (LkCsv         *self,
+           const Limits  *limits,
+           GError       **error)
+{
+  Reader reader = { .at = self->text, .end = self->text + self->length, .limits = limits };
+
+  find_or_read_delimiter (&reader);
   while (reader.at < reader.end)
     {
-      GPtrArray *row = read_row (self, &reader, field, error);
-
-      if (row == NULL)
+      if (!read_row (self, &reader, error))
         return FALSE;
-      g_ptr_array_add (self->rows, row);
-      if (self->rows->len > MAX_ROWS)
+      if (self->rows.n > limits->rows)
         {
           refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This list has far too many lines."));
           return FALSE;
         }
     }
 
+  offsets_add (&self->rows, self->cells.n);
+  offsets_add (&self->cells, self->length + 1);
   return TRUE;
+}
+
+static LkCsv *
+parse (GBytes        *bytes,
+       const Limits  *limits,
+       GError       **error)
+{
+  g_autoptr (LkCsv) self = NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size > limits->bytes)
+    return (LkCsv *) refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This file is far too large for a list."));
+
+  self = g_new0 (LkCsv, 1);
+  self->text = decode (data, size, &self->length, error);
+  if (self->text == NULL)
+    return NULL;
+  if (memchr (self->text, '\0', self->length) != NULL)
+    return (LkCsv *) refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This file is no list of texts."));
+
+  return read_rows (self, limits, error) ? g_steal_pointer (&self) : NULL;
 }
 
 LkCsv *
 lk_csv_parse (GBytes  *bytes,
               GError **error)
 {
-  g_autoptr (LkCsv) self = NULL;
-  g_autofree char *text = NULL;
-  const guint8 *data;
-  gsize size;
-  gsize length = 0;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &size);
-  if (size > MAX_BYTES)
-    return (LkCsv *) refuse (error, LK_EXCHANGE_ERROR_HOSTILE, _("This file is far too large for a list."));
-  text = decode (data, size, &length, error);
-  if (text == NULL)
-    return NULL;
-  if (memchr (text, '\0', length) != NULL)
-    return (LkCsv *) refuse (error, LK_EXCHANGE_ERROR_UNREADABLE, _("This file is no list of texts."));
+  return parse (bytes, &limits_of_list, error);
+}
 
-  self = g_new0 (LkCsv, 1);
-  self->texts = g_string_chunk_new (4096);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+LkCsv *
+lk_csv_parse_answers (GBytes  *bytes,
+                      GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_rows (self, text, length, error) ? g_steal_pointer (&self) : NULL;
+  return parse (bytes, &limits_of_answers, error);
 }
 
 void
 lk_csv_free (LkCsv *self)
 {
-  g_string_chunk_free (self->texts);
-  g_ptr_array_unref (self->rows);
+  if (self->text != NULL)
+    sodium_memzero (self->text, self->length);
+  g_free (self->text);
+  g_free (self->cells.at);
+  g_free (self->rows.at);
   g_free (self);
 }
 
@@ -292,7 +374,7 @@ lk_csv_get_n_rows (LkCsv *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->rows->len;
+  return (guint) self->rows.n - 1;
 }
 
 guint
@@ -300,9 +382,9 @@ lk_csv_get_n_columns (LkCsv *self,
                       guint  row)
 {
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (row < self->rows->len, 0);
+  g_return_val_if_fail (row + 1 < self->rows.n, 0);
 
-  return ((GPtrArray *) self->rows->pdata[row])->len;
+  return self->rows.at[row + 1] - self->rows.at[row];
 }
 
 const char *
@@ -311,9 +393,25 @@ lk_csv_get (LkCsv *self,
             guint  column)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (row < self->rows->len, NULL);
+  g_return_val_if_fail (row + 1 < self->rows.n, NULL);
 
-  return column < lk_csv_get_n_columns (self, row) ? ((GPtrArray *) self->rows->pdata[row])->pdata[column] : "";
+  return column < lk_csv_get_n_columns (self, row) ? self->text + self->cells.at[self->rows.at[row] + column] : "";
+}
+
+void
+lk_csv_wipe_column (LkCsv *self,
+                    guint  first_row,
+                    guint  column)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint row = first_row; row + 1 < self->rows.n; row++)
+    if (column < lk_csv_get_n_columns (self, row))
+      {
+        const guint32 *cell = self->cells.at + self->rows.at[row] + column;
+
+        sodium_memzero (self->text + cell[0], cell[1] - cell[0] - 1);
+      }
 }
 
 void

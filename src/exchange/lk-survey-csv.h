@@ -19,6 +19,7 @@ typedef enum
  * @line_id: (nullable): of the form's statement or question that it was matched with; NULL becomes a new line of the form
  * @n_answers: rows that have something in it
  * @n_unread: those that are no answer on the scale, of a statement
+ * @refusal: (nullable): in the user's words, why it cannot or may not be counted as a statement: a scale of five is never folded into one of four
  * @examples: (element-type utf8): some different values, to be shown; never of an ignored column that holds who or when
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   char             *line_id;
   guint             n_answers;
   guint             n_unread;
+  char             *refusal;
   GPtrArray        *examples;
 } LkSurveyColumn;
 
@@ -36,8 +38,8 @@ typedef struct
  *
  * Answers as Microsoft Forms and Google Forms export them, in Dutch and English: one row a pupil, one column a question. Delimiter, encoding and line
  * ends are found out as LkCsv does; columns are matched with the statements of a form by their words, and scales are known in words and numbers
- * ("helemaal mee eens", "Agree", "4 - klopt helemaal", "n.v.t.", stars, 1–5 is refused with a message). Who answered and when is never kept.
- * A value of any thread; what it holds is wiped when freed.
+ * ("helemaal mee eens", "Agree", "4 - klopt helemaal", "n.v.t.", faces, stars); a column on a scale of five is refused with a message. Who answered and when is wiped as soon as
+ * it has been read, and can be made no use of. A value of any thread; all that it holds is wiped when freed.
  */
 typedef struct _LkSurveyCsv LkSurveyCsv;
 
@@ -54,10 +56,12 @@ void             lk_survey_csv_read_file_async (GFile            *file,
                                              gpointer             user_data);
 LkSurveyCsv     *lk_survey_csv_read_file_finish (GAsyncResult    *result,
                                              GError             **error);
+/** lk_survey_csv_get_n_rows: the sheets: rows with something in a column that is used, so it changes with lk_survey_csv_set_column(). */
 guint            lk_survey_csv_get_n_rows   (LkSurveyCsv         *self);
 /** lk_survey_csv_get_columns: (transfer none) (element-type LkSurveyColumn): `use` and `line_id` as they were recognised, or set since. */
 GPtrArray       *lk_survey_csv_get_columns  (LkSurveyCsv         *self);
-/** lk_survey_csv_set_column: what the teacher says that it is; two columns cannot be of one line. */
+/** lk_survey_csv_set_column: what the teacher says that it is. FALSE with a LK_EXCHANGE_ERROR for a line that another column has, for who or when, and
+ *  for a statement whose answers are not on a scale of four. */
 gboolean         lk_survey_csv_set_column   (LkSurveyCsv         *self,
                                              guint                column,
                                              LkSurveyColumnUse    use,
