@@ -202,8 +202,9 @@ lk_survey_heads_look (GPtrArray *columns)
     {
       LkCsvColumn *column = columns->pdata[i];
 
-      column->hidden = column->hidden || (column->verdict == LK_VERDICT_TEXT &&
-                                          (has_word (column->folded, who_words, MAX_WHO_WORDS) || holds_who_or_when (column)));
+      /* "My teacher knows my name" is answered on a scale. */
+      column->hidden = column->hidden || holds_who_or_when (column) ||
+                       (column->verdict == LK_VERDICT_TEXT && has_word (column->folded, who_words, MAX_WHO_WORDS));
       column->group = has_word (column->folded, group_words, 2);
     }
 }

@@ -195,7 +195,9 @@ read_leading (const char  *text,
 
   while (*p == ' ')
     p++;
-  /* "3 times a week" is no 3. */
+  /* "3 times a week" and "3-4" are no 3. */
+  if (g_ascii_isdigit (p[strspn (p, "-. ")]))
+    return NO_NUMBER;
   if (!held && *p != '\0' && strchr ("-.:=(", *p) == NULL && !g_str_has_prefix (p, "–") && !g_str_has_prefix (p, "—"))
     return NO_NUMBER;
   *rest = p;

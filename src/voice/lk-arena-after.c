@@ -20,7 +20,7 @@ struct _LkArenaAfter
 {
   GtkWidget    parent_instance;
 
-  GtkWidget   *sides;
+  GtkWidget   *scroller;
   GtkWidget   *idea;        /* entry */
   GtkWidget   *grid;
   GtkWidget   *menu;
@@ -202,7 +202,7 @@ lk_arena_after_dispose (GObject *object)
 {
   LkArenaAfter *self = LK_ARENA_AFTER (object);
 
-  g_clear_pointer (&self->sides, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->going);
   g_clear_object (&self->board);
   g_clear_object (&self->school);
@@ -301,9 +301,9 @@ new_report (LkArenaAfter *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->told), self->picker);
   gtk_widget_set_halign (self->told, GTK_ALIGN_START);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), new_label (_("On the board"), "heading"));
+  gtk_box_append (GTK_BOX (box), new_label (_("On the board"), "voice-heading"));
   gtk_box_append (GTK_BOX (box), self->on_board);
-  gtk_box_append (GTK_BOX (box), new_label (_("What the pupils hear back"), "heading"));
+  gtk_box_append (GTK_BOX (box), new_label (_("What the pupils hear back"), "voice-heading"));
   gtk_box_append (GTK_BOX (box), self->report);
   gtk_box_append (GTK_BOX (box), self->told);
   return box;
@@ -319,8 +319,10 @@ lk_arena_after_new (LkPrivate *private,
   self->private = g_object_ref (private);
   self->arena = g_object_ref (arena);
   self->school = g_object_ref (school);
-  self->sides = lk_sides_new (new_ideas (self), new_report (self), WIDE, 64, 2 * GAP);
-  gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), lk_sides_new (new_ideas (self), new_report (self), WIDE, 64, 2 * GAP));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (lk_arena_get_list (arena, LK_ARENA_IDEAS), "items-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (arena, "notify", G_CALLBACK (show_told), self, G_CONNECT_SWAPPED);
   fill (self);

@@ -175,13 +175,14 @@ new_script (void)
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
 
-  gtk_box_append (GTK_BOX (box), new_words (_("For who leads it"), "heading"));
+  gtk_box_append (GTK_BOX (box), new_words (_("For who leads it"), "voice-heading"));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       gtk_box_append (GTK_BOX (box), new_words (_(steps[i][0]), "arena-step"));
       gtk_box_append (GTK_BOX (box), new_words (_(steps[i][1]), NULL));
     }
   gtk_widget_add_css_class (box, "arena-script");
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
   return box;
 }
 
@@ -199,8 +200,8 @@ lk_arena_prepare_new (LkPrivate *private,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_text (self, LK_ARENA_SUBJECT, _("Subject")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_seats (self));
   gtk_box_append (GTK_BOX (left), group);
-  gtk_box_append (GTK_BOX (left), new_words (_("Questions"), "heading"));
-  gtk_box_append (GTK_BOX (left), lk_arena_lines_new (private, arena, LK_ARENA_QUESTIONS, _("Questions"), _("A question for the pupils")));
+  gtk_box_append (GTK_BOX (left), new_words (_("Questions for the pupils"), "voice-heading"));
+  gtk_box_append (GTK_BOX (left), lk_arena_lines_new (private, arena, LK_ARENA_QUESTIONS, _("Questions for the pupils"), _("A question for the pupils")));
   sides = lk_sides_new (left, new_script (), WIDE, 55, 2 * GAP);
   gtk_widget_set_margin_start (sides, 3);
   gtk_widget_set_margin_end (sides, 3);

@@ -173,7 +173,7 @@ new_question (gpointer item,
   gtk_widget_add_css_class (check, "arena-question");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_object_set_data_full (G_OBJECT (check), "lk-question", g_object_ref (item), g_object_unref);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), lk_arena_line_get_asked (item));
+  g_object_bind_property (item, "asked", check, "active", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (check, "notify::active", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   return check;
 }
@@ -293,7 +293,7 @@ new_heading (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "voice-heading");
   return label;
 }
 
@@ -305,7 +305,7 @@ new_right (LkArenaTalk *self)
   self->questions = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->questions), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->questions, "arena-questions");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->questions), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Questions for the pupils"), -1);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->questions), lk_arena_get_list (self->arena, LK_ARENA_QUESTIONS), new_question, self, NULL);
   self->no_questions = gtk_label_new (_("No questions have been prepared. Ask: what helps you learn, and what does not?"));
   gtk_label_set_wrap (GTK_LABEL (self->no_questions), TRUE);

@@ -208,7 +208,7 @@ lk_column_row_new (LkSurveyCsv  *csv,
   self->column = column;
   self->form = lk_survey_form_ref (form);
   examples = dup_examples (get_column (self));
-  title = new_label (*get_column (self)->title != '\0' ? get_column (self)->title : _("Without a head"), "heading");
+  title = new_label (*get_column (self)->title != '\0' ? get_column (self)->title : _("Without a head"), "voice-heading");
   gtk_label_set_lines (GTK_LABEL (title), 3);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (words), title);

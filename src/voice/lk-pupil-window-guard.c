@@ -98,7 +98,7 @@ lk_pupil_window_guard (LkPupilWindow *self)
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::state", G_CALLBACK (guard_soon), self, G_CONNECT_SWAPPED);
   /* A screen that locks between two pupils would lock the private part too. */
   if (application != NULL)
-    self->inhibited = gtk_application_inhibit (application, NULL, GTK_APPLICATION_INHIBIT_IDLE, _("Questions"));
+    self->inhibited = gtk_application_inhibit (application, NULL, GTK_APPLICATION_INHIBIT_IDLE, _("Questions for the pupils"));
   active_cb (self);
 }
 

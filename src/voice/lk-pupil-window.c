@@ -257,7 +257,7 @@ lk_pupil_window_init (LkPupilWindow *self)
   self->idle_seconds = IDLE_SECONDS;
   self->used = g_get_monotonic_time ();
   self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
-  gtk_window_set_title (GTK_WINDOW (self), _("Questions"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Questions for the pupils"));
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   gtk_window_set_handle_menubar_accel (GTK_WINDOW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "pupil");
@@ -333,7 +333,7 @@ new_teacher (LkPupilWindow *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *open = new_button (_("Open"), "suggested-action");
 
-  self->ask = new_label ("title-1");
+  self->ask = new_label ("voice-first");
   self->password = lk_password_box_new (self->keeper, lk_private_get_person_id (self->private), 0);
   self->go_back = new_button (_("Back to the Questions"), "flat");
   lk_password_box_set_button (LK_PASSWORD_BOX (self->password), open);

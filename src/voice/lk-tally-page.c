@@ -13,6 +13,7 @@
 #define SHARE 45
 #define PICTURE 40
 #define ECHO 72
+#define LEAST 96
 
 struct _LkTallyPage
 {
@@ -324,6 +325,7 @@ new_rows (LkTallyPage *self)
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }
@@ -373,7 +375,7 @@ static GtkWidget *
 new_echo (LkTallyPage *self)
 {
   self->echo = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  self->echo_words = new_label ("title-2");
+  self->echo_words = new_label ("voice-second");
   gtk_widget_set_hexpand (self->echo_words, TRUE);
   gtk_box_append (GTK_BOX (self->echo), self->echo_words);
   gtk_widget_add_css_class (self->echo, "tally-echo");
@@ -389,12 +391,12 @@ new_hands (LkTallyPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *scroller = gtk_scrolled_window_new (), *hint = new_label ("dim-label");
 
-  self->number = new_label ("title-1");
+  self->number = new_label ("voice-first");
   self->counted = new_label ("dim-label");
   gtk_widget_set_hexpand (self->number, TRUE);
   gtk_box_append (GTK_BOX (head), self->number);
   gtk_box_append (GTK_BOX (head), self->counted);
-  self->line = new_label ("title-3");
+  self->line = new_label ("voice-third");
   self->answers = lk_answer_row_new (self->level, PICTURE);
   g_signal_connect_object (self->answers, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   self->back = new_button (self, _("One _Back"), G_CALLBACK (back_cb));

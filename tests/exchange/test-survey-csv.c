@@ -224,7 +224,6 @@ static const Scale scales[] = {
   /* The words tell which way the numbers go. */
   { "1 - Strongly agree|2 - Agree|3 - Disagree|4 - Strongly disagree|4 - Strongly disagree", "21110" },
   { "😡|☹️|🙂|😀", "11110" },
-  { "😡 klopt niet|☹ niet zo|🙂 wel|😀 klopt helemaal", "" },
   { "★☆☆☆|★★☆☆|★★★☆|★★★★", "11110" },
   { "1️⃣|2️⃣|3️⃣|4️⃣", "11110" },
   /* Two columns of one language and one of another are the same question. */
@@ -247,6 +246,7 @@ static const Scale scales[] = {
   { "😡|☹️|😐|🙂|😀", "" },
   { "Eens|Oneens|Eens", "" },
   { "ja|nee|soms", "" },
+  { "3-4|1-2|2-3|3 keer", "" },
 };
 
 static GBytes *
