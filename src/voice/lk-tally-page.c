@@ -35,6 +35,7 @@ struct _LkTallyPage
   LkSurvey    *survey;
   LkAnswerSheet     *sheet;
   LkSurveyLevel level;
+  guint        n_statements;
   gboolean     setting;
 };
 
@@ -67,7 +68,7 @@ echo (LkTallyPage *self,
 static void
 show_rows (LkTallyPage *self)
 {
-  const guint n = lk_survey_form_get_n (lk_survey_get_form (self->survey), LK_SURVEY_STATEMENTS), step = lk_answer_sheet_get_step (self->sheet);
+  const guint n = self->n_statements, step = lk_answer_sheet_get_step (self->sheet);
   LkTallyRow *row = NULL;
 
   for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
@@ -106,6 +107,13 @@ show (LkTallyPage *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, line->text, -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+counted_cb (LkTallyPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && lk_survey_get_form (self->survey) != NULL)
+    show (self);
 }
 
 static void
@@ -250,9 +258,13 @@ lk_tally_page_grab_focus (GtkWidget *widget)
 static void
 lk_tally_page_unmap (GtkWidget *widget)
 {
+  LkSurvey *survey = LK_TALLY_PAGE (widget)->survey;
+
   GTK_WIDGET_CLASS (lk_tally_page_parent_class)->unmap (widget);
 
-  lk_survey_end_sitting (LK_TALLY_PAGE (widget)->survey);
+  /* One that has been locked away has counted all in already. */
+  if (lk_survey_get_form (survey) != NULL)
+    lk_survey_end_sitting (survey);
 }
 
 static void
@@ -434,10 +446,11 @@ lk_tally_page_new (LkSurvey *survey)
   self->survey = g_object_ref (survey);
   form = lk_survey_get_form (survey);
   self->level = lk_survey_form_get_level (form);
+  self->n_statements = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS);
   self->sheet = lk_answer_sheet_new (form);
   self->sides = lk_sides_new (new_rows (self), new_hands (self), WIDE, SHARE, 2 * GAP);
   gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
-  g_signal_connect_object (survey, "notify::n-sheets", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (survey, "notify::n-sheets", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
 }
