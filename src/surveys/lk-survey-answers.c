@@ -258,6 +258,27 @@ lk_survey_answers_add (LkSurveyAnswers       *self,
       }
 }
 
+/* The system is asked once: a thousand answers would be as many calls of it. 64 bits for a place leave no chance that counts above another. */
+static void
+shuffle (GPtrArray *answers)
+{
+  guint8 seed[randombytes_SEEDBYTES];
+  g_autofree guint64 *chances = g_new (guint64, answers->len);
+
+  randombytes_buf (seed, sizeof seed);
+  randombytes_buf_deterministic (chances, answers->len * sizeof *chances, seed);
+  for (guint left = answers->len; left > 1; left--)
+    {
+      const guint chosen = (guint) (chances[left - 1] % left);
+      gpointer last = answers->pdata[left - 1];
+
+      answers->pdata[left - 1] = answers->pdata[chosen];
+      answers->pdata[chosen] = last;
+    }
+  sodium_memzero (seed, sizeof seed);
+  sodium_memzero (chances, answers->len * sizeof *chances);
+}
+
 void
 lk_survey_answers_shuffle (LkSurveyAnswers *self)
 {
@@ -268,16 +289,6 @@ lk_survey_answers_shuffle (LkSurveyAnswers *self)
 
   g_hash_table_iter_init (&iter, self->open);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      gpointer *places = ((GPtrArray *) value)->pdata;
-
-      for (guint left = ((GPtrArray *) value)->len; left > 1; left--)
-        {
-          guint chosen = randombytes_uniform (left);
-          gpointer last = places[left - 1];
-
-          places[left - 1] = places[chosen];
-          places[chosen] = last;
-        }
-    }
+    if (((GPtrArray *) value)->len > 1)
+      shuffle (value);
 }

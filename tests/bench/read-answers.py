@@ -1,10 +1,10 @@
 """read-answers.py BUILD: exports with 100,000 answers, few pupils with many and many with one each, against wc -l and a plain count of them."""
 
 import random
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 import bench
 
@@ -33,11 +33,15 @@ def make_export(path, rows, statements, questions):
 
 
 def time_wc(path):
-    """Seconds, without what it takes to start a program."""
+    """Seconds of the processor, without what it takes to start a program."""
+    def spent():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+
     def run(file):
-        began = time.monotonic()
+        began = spent()
         subprocess.run(['wc', '-l', file], check=True, stdout=subprocess.DEVNULL)
-        return time.monotonic() - began
+        return spent() - began
     return max(0, bench.median(run(path) for _ in range(RUNS)) - bench.median(run('/dev/null') for _ in range(RUNS)))
 
 
