@@ -64,6 +64,30 @@ refuse (GError       **error,
   return NULL;
 }
 
+/* Most of a file is ASCII, eight bytes of which are looked at together. */
+static gboolean
+is_utf8 (const char *text,
+         gsize       size)
+{
+  const char *p = text, *end = text + size;
+
+  while (p < end)
+    {
+      const char *start = NULL;
+      guint64 eight = 0;
+
+      while (end - p >= 8 && (memcpy (&eight, p, 8), (eight & G_GUINT64_CONSTANT (0x8080808080808080)) == 0))
+        p += 8;
+      while (p < end && (guchar) *p < 0x80)
+        p++;
+      for (start = p; p < end && (guchar) *p >= 0x80;)
+        p++;
+      if (p > start && !g_utf8_validate_len (start, (gsize) (p - start), NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* (transfer full): into room for the most that it can become, so that no half copies of it are left behind in the memory. */
 static char *
 convert (const char  *data,
@@ -110,7 +134,7 @@ decode (const guint8  *data,
       text += 3;
       size -= 3;
     }
-  if (!g_utf8_validate_len (text, size, NULL) && memchr (text, '\0', size) == NULL)
+  if (!is_utf8 (text, size))
     return convert (text, size, "WINDOWS-1252", length, error);
 
   *length = size;

@@ -538,6 +538,8 @@ add_open (LkSurveyAnswers *answers,
 {
   char *plain = NULL, *out = NULL;
 
+  if (*text == '\0' || is_blank (text))
+    return;
   if (strchr (text, '\r') == NULL)
     {
       lk_survey_answers_add_open (answers, id, text, NULL);

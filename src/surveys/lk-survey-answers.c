@@ -164,12 +164,23 @@ lk_survey_answers_get_open (const LkSurveyAnswers *self,
 static char *
 dup_cut (const char *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const char *end = NULL;
 
-  if (g_utf8_strlen (stripped, -1) <= LK_SURVEY_MAX_ANSWER)
-    return g_steal_pointer (&stripped);
-  *g_utf8_offset_to_pointer (stripped, LK_SURVEY_MAX_ANSWER - 1) = '\0';
-  return g_strconcat (stripped, "…", NULL);
+  while (g_ascii_isspace (*text))
+    text++;
+  end = text + strlen (text);
+  while (end > text && g_ascii_isspace (end[-1]))
+    end--;
+
+  if (end - text > LK_SURVEY_MAX_ANSWER && g_utf8_strlen (text, end - text) > LK_SURVEY_MAX_ANSWER)
+    {
+      char *start = g_utf8_substring (text, 0, LK_SURVEY_MAX_ANSWER - 1);
+      char *cut = g_strconcat (start, "…", NULL);
+
+      lk_secret_free_text (start);
+      return cut;
+    }
+  return g_strndup (text, (gsize) (end - text));
 }
 
 /* One at its own random place in a shuffled list leaves it shuffled. */
@@ -186,14 +197,17 @@ lk_survey_answers_add_open (LkSurveyAnswers *self,
                             const char      *text,
                             const char      *theme)
 {
-  g_autofree char *cut = NULL;
+  LkOpenAnswer *answer = NULL;
 
   g_return_if_fail (self != NULL && question_id != NULL && text != NULL);
 
-  cut = dup_cut (text);
-  if (*cut != '\0')
-    g_ptr_array_add (ensure_open (self, question_id), open_answer_new (cut, theme));
-  sodium_memzero (cut, strlen (cut));
+  answer = g_new0 (LkOpenAnswer, 1);
+  answer->text = dup_cut (text);
+  answer->theme = g_strdup (theme);
+  if (*answer->text != '\0')
+    g_ptr_array_add (ensure_open (self, question_id), answer);
+  else
+    open_answer_free (answer);
 }
 
 void
@@ -258,6 +272,27 @@ lk_survey_answers_add (LkSurveyAnswers       *self,
       }
 }
 
+/* The system is asked once: a thousand answers would be as many calls of it. 64 bits for a place leave no chance that counts above another. */
+static void
+shuffle (GPtrArray *answers)
+{
+  guint8 seed[randombytes_SEEDBYTES];
+  g_autofree guint64 *chances = g_new (guint64, answers->len);
+
+  randombytes_buf (seed, sizeof seed);
+  randombytes_buf_deterministic (chances, answers->len * sizeof *chances, seed);
+  for (guint left = answers->len; left > 1; left--)
+    {
+      const guint chosen = (guint) (chances[left - 1] % left);
+      gpointer last = answers->pdata[left - 1];
+
+      answers->pdata[left - 1] = answers->pdata[chosen];
+      answers->pdata[chosen] = last;
+    }
+  sodium_memzero (seed, sizeof seed);
+  sodium_memzero (chances, answers->len * sizeof *chances);
+}
+
 void
 lk_survey_answers_shuffle (LkSurveyAnswers *self)
 {
@@ -268,16 +303,6 @@ lk_survey_answers_shuffle (LkSurveyAnswers *self)
 
   g_hash_table_iter_init (&iter, self->open);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      gpointer *places = ((GPtrArray *) value)->pdata;
-
-      for (guint left = ((GPtrArray *) value)->len; left > 1; left--)
-        {
-          guint chosen = randombytes_uniform (left);
-          gpointer last = places[left - 1];
-
-          places[left - 1] = places[chosen];
-          places[chosen] = last;
-        }
-    }
+    if (((GPtrArray *) value)->len > 1)
+      shuffle (value);
 }
