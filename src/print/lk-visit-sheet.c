@@ -16,6 +16,7 @@
 #define GAP 12.0
 #define LEADING 1.2
 #define TIME_WIDTH 40.0
+#define LETTER_WIDTH 20.0
 #define COLUMN_GAP 12.0
 #define GREY 0.35
 
@@ -208,6 +209,47 @@ write_evidence (Paper   *self,
     }
 }
 
+/* What was expected of each model pupil, and beside it what was seen. */
+static void
+write_pupils (Paper                 *self,
+              LkVisit               *visit,
+              const LkDesignContent *design)
+{
+  const double width = (full_width - LETTER_WIDTH - COLUMN_GAP) / 2, expected_x = EDGE + LETTER_WIDTH, seen_x = expected_x + width + COLUMN_GAP;
+  const Column heads[] = {
+    { _("Expected"), { .size = SMALL, .bold = TRUE, .grey = GREY }, expected_x, width },
+    { _("Seen"), { .size = SMALL, .bold = TRUE, .grey = GREY }, seen_x, width },
+  };
+  g_autofree char *name = design != NULL ? lk_design_content_dup_name (design) : NULL;
+  /* Translators: %s is the name of a lesson design */
+  g_autofree char *title = name != NULL ? g_strdup_printf (_("Model pupils of “%s”"), name) : g_strdup (_("Model pupils"));
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < LK_N_MODEL_PUPILS; i++)
+    {
+      const char letter[] = { (char) ('A' + i), '\0' };
+      const char *expected = design != NULL ? design->pupils[i].expected : "", *seen = lk_visit_get_text (visit, (LkVisitText) (LK_VISIT_PUPIL_A + i));
+      const Column columns[] = {
+        { letter, { .size = TEXT, .bold = TRUE, .grey = GREY }, EDGE, LETTER_WIDTH },
+        { expected, { .size = TEXT }, expected_x, width },
+        { seen, { .size = TEXT }, seen_x, width },
+      };
+
+      if (*expected == '\0' && *seen == '\0')
+        continue;
+      if (!begun)
+        {
+          self->y += GAP;
+          keep (self, TEXT * 5);
+          write_text (self, title, SMALL, TRUE, GREY);
+          write_columns (self, heads, G_N_ELEMENTS (heads));
+        }
+      begun = TRUE;
+      write_columns (self, columns, G_N_ELEMENTS (columns));
+      self->y += TEXT * 0.3;
+    }
+}
+
 typedef struct
 {
   GPtrArray    *lines;
@@ -263,6 +305,7 @@ static void
 write_visit (Paper        *self,
              LkVisit      *visit,
              LkSchool     *school,
+             const LkDesignContent *design,
              const char   *guide_title,
              LkScoreWords  words,
              gpointer      user_data)
@@ -279,6 +322,7 @@ write_visit (Paper        *self,
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     write_part (self, _(before[i].name), lk_visit_get_text (visit, before[i].which));
   write_evidence (self, visit);
+  write_pupils (self, visit, design);
   write_scores (self, visit, guide_title, words, user_data);
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     write_part (self, _(after[i].name), lk_visit_get_text (visit, after[i].which));
@@ -296,6 +340,7 @@ append_bytes (void                *closure,
 GBytes *
 lk_visit_sheet_draw_pdf (LkVisit       *visit,
                          LkSchool      *school,
+                         const LkDesignContent *design,
                          const char    *guide_title,
                          LkScoreWords   words,
                          gpointer       user_data,
@@ -312,7 +357,7 @@ lk_visit_sheet_draw_pdf (LkVisit       *visit,
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, PAGE_WIDTH, PAGE_HEIGHT);
   self.cr = cairo_create (surface);
   lk_sheet_pen_init (&self.pen, self.cr);
-  write_visit (&self, visit, school, guide_title, words, user_data);
+  write_visit (&self, visit, school, design, guide_title, words, user_data);
   cairo_show_page (self.cr);
   lk_sheet_pen_clear (&self.pen);
   cairo_destroy (self.cr);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designs/lk-design-content.h"
 #include "model/lk-school.h"
 #include "records/lk-visit.h"
 
@@ -11,6 +12,7 @@ typedef const char *(*LkScoreWords) (const char *item_id,
 
 /**
  * lk_visit_sheet_draw_pdf: @visit on as many pages of A4 as it takes, nothing cut; its text can be selected.
+ * @design: (nullable): the lesson design that it is around, for what is expected of its model pupils
  * @guide_title: (nullable): of its viewing guide
  * @words: (nullable): NULL leaves the scores out; an item for which it gives NULL is left out
  *
@@ -18,6 +20,7 @@ typedef const char *(*LkScoreWords) (const char *item_id,
  */
 GBytes *lk_visit_sheet_draw_pdf (LkVisit       *visit,
                                  LkSchool      *school,
+                                 const LkDesignContent *design,
                                  const char    *guide_title,
                                  LkScoreWords   words,
                                  gpointer       user_data,

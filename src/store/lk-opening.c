@@ -13,6 +13,7 @@
 
 #include "store/lk-backup-private.h"
 #include "store/lk-db-private.h"
+#include "store/lk-lock.h"
 #include "store/lk-migrations.h"
 
 /* Below this size a quick check costs a few milliseconds and is always made; above it only after an unclean end. */
@@ -99,9 +100,12 @@ connect_to (const char  *uri,
             GError     **error)
 {
   sqlite3 *handle = NULL;
-  int rc = sqlite3_open_v2 (uri, &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
-  g_autoptr (LkDb) db = lk_db_new (handle);
+  int rc;
+  g_autoptr (LkDb) db = NULL;
 
+  lk_lock_keep ();
+  rc = sqlite3_open_v2 (uri, &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  db = lk_db_new (handle);
   if (rc != SQLITE_OK)
     {
       lk_db_fail (db, rc, error);

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "designs/lk-design-detail.h"
 #include "visits/lk-note.h"
 
 #define GAP 12
@@ -42,13 +41,13 @@ show_pupils (LkModelPupils *self)
     }
 }
 
-/* A draft is found where it lies sealed; what is shared in the school's own store. */
-static LkDesignDetail *
-find_detail (LkModelPupils *self)
+LkDesignDetail *
+lk_model_pupils_open_design (LkPrivate *own,
+                             LkVisit   *visit)
 {
-  const char *id = lk_visit_get_design_id (self->visit);
-  LkSchool *school = lk_private_get_school (self->own);
-  LkDraft *draft = id != NULL ? lk_private_find_draft_of_design (self->own, id) : NULL;
+  const char *id = lk_visit_get_design_id (visit);
+  LkSchool *school = lk_private_get_school (own);
+  LkDraft *draft = id != NULL ? lk_private_find_draft_of_design (own, id) : NULL;
 
   if (id == NULL)
     return NULL;
@@ -71,7 +70,7 @@ design_cb (LkModelPupils *self)
   if (self->detail != NULL && g_strcmp0 (lk_design_detail_get_id (self->detail), id) == 0)
     return;
   drop_detail (self);
-  self->detail = find_detail (self);
+  self->detail = lk_model_pupils_open_design (self->own, self->visit);
   if (self->detail != NULL)
     {
       g_signal_connect_object (self->detail, "notify::loaded", G_CALLBACK (show_pupils), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "designs/lk-design-detail.h"
 #include "records/lk-private.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,9 @@ G_DECLARE_FINAL_TYPE (LkModelPupils, lk_model_pupils, LK, MODEL_PUPILS, GtkWidge
 
 GtkWidget *lk_model_pupils_new (LkPrivate *own,
                                 LkVisit   *visit);
+/** lk_model_pupils_open_design: (transfer full) (nullable): the design that @visit is around: a draft where it lies sealed, what is shared in the school's
+ *  own store. */
+LkDesignDetail *lk_model_pupils_open_design (LkPrivate *own,
+                                             LkVisit   *visit);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "print/lk-visit-sheet.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-visit-export.h"
+#include "visits/lk-model-pupils.h"
 #include "visits/lk-visit-words.h"
 #include "widgets/lk-file-picker.h"
 
@@ -15,6 +16,7 @@ typedef struct
   LkPrivate   *own;
   LkGuides    *guides;
   LkVisit     *visit;
+  LkDesignDetail *detail;  /* of the design that the visit is around; NULL for none */
   LkVisitSave  kind;
 } Job;
 
@@ -25,6 +27,7 @@ job_free (Job *job)
   g_object_unref (job->own);
   g_object_unref (job->guides);
   g_object_unref (job->visit);
+  g_clear_object (&job->detail);
   g_free (job);
 }
 
@@ -46,11 +49,13 @@ write_pdf (Job     *job,
 {
   LkGuideVersion *version = lk_guides_find_version (job->guides, lk_visit_get_guide_version_id (job->visit));
   LkGuide *guide = version != NULL ? lk_guides_find (job->guides, lk_guide_version_get_guide_id (version)) : NULL;
+  const gboolean designed = job->detail != NULL && lk_design_detail_get_design (job->detail) != NULL;
+  g_autoptr (LkDesignContent) design = designed ? lk_design_detail_dup_content (job->detail) : NULL;
   g_autoptr (GBytes) bytes = NULL;
   const void *data = NULL;
   gsize size;
 
-  bytes = lk_visit_sheet_draw_pdf (job->visit, lk_private_get_school (job->own), guide != NULL ? lk_guide_get_name (guide) : NULL,
+  bytes = lk_visit_sheet_draw_pdf (job->visit, lk_private_get_school (job->own), design, guide != NULL ? lk_guide_get_name (guide) : NULL,
                                    version != NULL ? find_item_words : NULL,
                                    version != NULL ? lk_guide_version_get_content (version) : NULL, error);
   if (bytes == NULL)
@@ -106,6 +111,9 @@ lk_visit_save_as (GtkWidget   *widget,
   job->guides = g_object_ref (guides);
   job->visit = g_object_ref (visit);
   job->kind = kind;
+  /* It is read while a place for the file is chosen. */
+  if (kind == LK_VISIT_SAVE_PDF)
+    job->detail = lk_model_pupils_open_design (own, visit);
   lk_file_picker_save_async (GTK_WINDOW (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW)),
                              kind == LK_VISIT_SAVE_PDF ? _("Export as PDF") : _("Export as JSON"), name, NULL, chosen_cb, job);
 }

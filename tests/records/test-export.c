@@ -137,6 +137,7 @@ test_pdf (Rig           *rig,
           gconstpointer  data G_GNUC_UNUSED)
 {
   LkVisit *visit = make_visit (rig);
+  g_autoptr (LkDesignContent) design = lk_design_content_new ();
   g_autofree char *path = g_build_filename (rig->folder, "bezoek.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GString) much = g_string_new (NULL);
@@ -148,7 +149,11 @@ test_pdf (Rig           *rig,
     g_string_append_printf (much, "regel%u van de feiten\n", i);
   g_string_append (much, "hetEinde");
   g_assert_true (lk_visit_set_text (visit, LK_VISIT_FACTS, much->str, &error));
-  bytes = lk_visit_sheet_draw_pdf (visit, rig->school, "Rustige start", name_item, NULL, &error);
+  lk_design_content_set (&design->title, "Breuken vergelijken");
+  lk_design_content_set (&design->pupils[0].expected, "tekent stroken");
+  g_assert_true (lk_visit_set_text (visit, LK_VISIT_PUPIL_A, "telde hardop mee", &error));
+  g_assert_true (lk_visit_set_text (visit, LK_VISIT_PUPIL_C, "hielp een ander", &error));
+  bytes = lk_visit_sheet_draw_pdf (visit, rig->school, design, "Rustige start", name_item, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (lk_visit_export_write (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error));
   text = run_pdftotext (path);
@@ -156,6 +161,10 @@ test_pdf (Rig           *rig,
   g_assert_nonnull (strstr (text, "Wie denkt er mee?"));
   g_assert_nonnull (strstr (text, "telt hardop"));
   g_assert_nonnull (strstr (text, "Uitleg in stappen: 3"));
+  g_assert_nonnull (strstr (text, "Breuken vergelijken"));
+  g_assert_nonnull (strstr (text, "tekent stroken"));
+  g_assert_nonnull (strstr (text, "telde hardop mee"));
+  g_assert_nonnull (strstr (text, "hielp een ander"));
   g_assert_nonnull (strstr (text, "regel0 van"));
   g_assert_nonnull (strstr (text, "regel123 van"));
   g_assert_nonnull (strstr (text, "hetEinde"));

@@ -2,6 +2,7 @@
 
 #include "store-fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -171,6 +172,35 @@ test_read_only (Fixture       *f,
 
 #define ADD(name, func) g_test_add ("/held/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+/* Whether anyone holds a lock on a file, the store in this process too: what is held by process is not told to the process itself. */
+static gboolean
+is_locked (const char *path)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fcntl (fd, F_GETLK, &lock), ==, 0);
+  g_assert_true (g_close (fd, NULL));
+  return lock.l_type != F_UNLCK;
+}
+
+/* A file chooser opens what it lists, to tell what it is, and closes it again. */
+static void
+test_looked_into (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autofree char *shared = g_strconcat (f->path, "-shm", NULL);
+  g_autofree char *id = add_team (f->store, "Onderbouw");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (is_locked (f->path));
+      g_assert_true (is_locked (shared));
+    }
+  g_assert_true (rename_team (f->store, id, "Bovenbouw", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +211,7 @@ main (int   argc,
   ADD ("full-given-up", test_full_given_up);
   ADD ("locked", test_locked);
   ADD ("read-only", test_read_only);
+  ADD ("looked-into", test_looked_into);
   g_test_add_func ("/held/read-only/subprocess", test_read_only_subprocess);
   return g_test_run ();
 }
