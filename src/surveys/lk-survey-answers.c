@@ -165,6 +165,7 @@ static char *
 dup_cut (const char *text)
 {
   const char *end = NULL;
+  char *whole = NULL;
 
   while (g_ascii_isspace (*text))
     text++;
@@ -180,7 +181,11 @@ dup_cut (const char *text)
       lk_secret_free_text (start);
       return cut;
     }
-  return g_strndup (text, (gsize) (end - text));
+
+  whole = g_malloc ((gsize) (end - text) + 1);
+  memcpy (whole, text, (gsize) (end - text));
+  whole[end - text] = '\0';
+  return whole;
 }
 
 /* One at its own random place in a shuffled list leaves it shuffled. */
