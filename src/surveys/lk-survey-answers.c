@@ -72,13 +72,18 @@ static GPtrArray *
 ensure_open (LkSurveyAnswers *self,
              const char      *id)
 {
-  GPtrArray *answers = g_hash_table_lookup (self->open, id);
+  gpointer key = NULL, answers = NULL;
 
-  if (answers == NULL)
+  if (self->last_id != NULL && g_str_equal (self->last_id, id))
+    return self->last;
+  if (!g_hash_table_lookup_extended (self->open, id, &key, &answers))
     {
+      key = g_strdup (id);
       answers = g_ptr_array_new_with_free_func (open_answer_free);
-      g_hash_table_insert (self->open, g_strdup (id), answers);
+      g_hash_table_insert (self->open, key, answers);
     }
+  self->last_id = key;
+  self->last = answers;
   return answers;
 }
 
