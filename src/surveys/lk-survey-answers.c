@@ -72,13 +72,18 @@ static GPtrArray *
 ensure_open (LkSurveyAnswers *self,
              const char      *id)
 {
-  GPtrArray *answers = g_hash_table_lookup (self->open, id);
+  gpointer key = NULL, answers = NULL;
 
-  if (answers == NULL)
+  if (self->last_id != NULL && g_str_equal (self->last_id, id))
+    return self->last;
+  if (!g_hash_table_lookup_extended (self->open, id, &key, &answers))
     {
+      key = g_strdup (id);
       answers = g_ptr_array_new_with_free_func (open_answer_free);
-      g_hash_table_insert (self->open, g_strdup (id), answers);
+      g_hash_table_insert (self->open, key, answers);
     }
+  self->last_id = key;
+  self->last = answers;
   return answers;
 }
 
@@ -165,6 +170,7 @@ static char *
 dup_cut (const char *text)
 {
   const char *end = NULL;
+  char *whole = NULL;
 
   while (g_ascii_isspace (*text))
     text++;
@@ -180,7 +186,11 @@ dup_cut (const char *text)
       lk_secret_free_text (start);
       return cut;
     }
-  return g_strndup (text, (gsize) (end - text));
+
+  whole = g_malloc ((gsize) (end - text) + 1);
+  memcpy (whole, text, (gsize) (end - text));
+  whole[end - text] = '\0';
+  return whole;
 }
 
 /* One at its own random place in a shuffled list leaves it shuffled. */
