@@ -65,7 +65,8 @@ static gboolean
 is_blank (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_ascii_isgraph (*p) || ((guchar) *p >= 0x80 && !g_unichar_isspace (g_utf8_get_char (p))))
+    if (g_ascii_isgraph (*p) ||
+        ((guchar) *p >= 0x80 && !g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iscntrl (g_utf8_get_char (p))))
       return FALSE;
   return TRUE;
 }
@@ -207,7 +208,11 @@ add_examples (LkCsvColumn *column)
       char *line = dup_line (start);
 
       sodium_memzero (start, strlen (start));
-      g_ptr_array_add (column->shown.examples, line);
+      /* What stands behind a screen of blanks is no example. */
+      if (*line != '\0')
+        g_ptr_array_add (column->shown.examples, line);
+      else
+        g_free (line);
     }
 }
 
