@@ -420,10 +420,13 @@ lk_csv_get (LkCsv *self,
             guint  row,
             guint  column)
 {
+  guint cell;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (row + 1 < self->rows.n, NULL);
 
-  return column < lk_csv_get_n_columns (self, row) ? self->text + self->cells.at[self->rows.at[row] + column] : "";
+  cell = self->rows.at[row] + column;
+  return cell < self->rows.at[row + 1] && cell >= column ? self->text + self->cells.at[cell] : "";
 }
 
 void
