@@ -236,7 +236,8 @@ lk_survey_page_grab_focus (GtkWidget *widget)
 {
   GtkWidget *step = adw_view_stack_get_visible_child (ADW_VIEW_STACK (LK_SURVEY_PAGE (widget)->stack));
 
-  return step != NULL && (gtk_widget_grab_focus (step) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+  /* Not of the page itself: where nothing in it can take the focus, that asks here again. */
+  return step != NULL && (gtk_widget_grab_focus (step) || gtk_widget_child_focus (step, GTK_DIR_TAB_FORWARD));
 }
 
 static void

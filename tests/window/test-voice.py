@@ -83,7 +83,7 @@ def go_round(folder):
             open_week(program)
             begin_survey(program)
             # What is clicked before lies where it lies without a manager.
-            manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL)
+            manager = subprocess.Popen(['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(1)
             program.click('^Pupils Fill In Here')
             program.wait_for_name('^Hello!$')
