@@ -73,6 +73,7 @@ lk_answer_row_new_picture (LkSurveyLevel level,
 
 static GtkWidget *
 new_button (LkAnswerRow   *self,
+            GtkSizeGroup  *lines,
             LkSurveyLevel  level,
             LkAnswer       answer,
             int            size)
@@ -85,6 +86,7 @@ new_button (LkAnswerRow   *self,
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 16);
+  gtk_size_group_add_widget (lines, words);
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -102,10 +104,12 @@ lk_answer_row_new (LkSurveyLevel level,
                    int           size)
 {
   LkAnswerRow *self = g_object_new (LK_TYPE_ANSWER_ROW, NULL);
+  /* So that each picture is as large, however many lines its words take. */
+  g_autoptr (GtkSizeGroup) lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   for (guint i = 0; i < LK_N_ANSWERS; i++)
     {
-      self->buttons[i] = new_button (self, level, i, size);
+      self->buttons[i] = new_button (self, lines, level, i, size);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
     }
   return GTK_WIDGET (self);

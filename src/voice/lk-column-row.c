@@ -77,6 +77,9 @@ show_trouble (LkColumnRow *self,
   if (refusal == NULL && column->use == LK_COLUMN_STATEMENT && column->n_unread > 0)
     words = g_strdup_printf (ngettext ("%u answer is not on the scale, and is not counted.", "%u answers are not on the scale, and are not counted.", column->n_unread),
                              column->n_unread);
+  /* Why it was left out, while it is. */
+  if (refusal == NULL && column->use == LK_COLUMN_IGNORED)
+    refusal = column->refusal;
   gtk_label_set_text (GTK_LABEL (self->trouble), refusal != NULL ? refusal : words != NULL ? words : "");
   gtk_widget_set_visible (self->trouble, refusal != NULL || words != NULL);
 }

@@ -109,8 +109,11 @@ update (LkImportPreview *self)
   g_autofree char *missing = dup_missing (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (LkSurveyForm) form = lk_survey_csv_dup_form (self->csv, &error);
-  const gboolean any = has_use (self) && lk_survey_csv_get_n_rows (self->csv) > 0;
+  const guint n = lk_survey_csv_get_n_rows (self->csv);
+  const gboolean any = has_use (self) && n > 0;
+  g_autofree char *label = g_strdup_printf (ngettext ("_Add %u Sheet", "_Add %u Sheets", n), n);
 
+  gtk_button_set_label (GTK_BUTTON (self->add), label);
   say (self->missing, missing);
   say (self->trouble, error != NULL ? error->message : any ? NULL : _("There is nothing in this file that could be counted. Say which columns are statements."));
   gtk_widget_set_sensitive (self->add, form != NULL && any);
@@ -212,11 +215,9 @@ new_label (const char *text,
 static GtkWidget *
 new_header (LkImportPreview *self)
 {
-  const guint n = lk_survey_csv_get_n_rows (self->csv);
   GtkWidget *header = adw_header_bar_new (), *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  g_autofree char *label = g_strdup_printf (ngettext ("_Add %u Sheet", "_Add %u Sheets", n), n);
 
-  self->add = gtk_button_new_with_mnemonic (label);
+  self->add = gtk_button_new_with_mnemonic ("");
   gtk_widget_add_css_class (self->add, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);

@@ -138,7 +138,7 @@ lk_theme_column_new (const LkSurveyLine *theme)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "loose");
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  self->nothing = lk_voice_label (theme != NULL ? _("Drag answers here") : _("All answers lie in a theme"), "voice-hint");
+  self->nothing = lk_voice_label (theme != NULL ? _("Drag answers here") : _("No answers lie here"), "voice-hint");
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->cards);
