@@ -206,7 +206,8 @@ lk_private_find_untold_survey (LkPrivate *self)
       g_autoptr (LkSurvey) survey = g_list_model_get_item (G_LIST_MODEL (self->surveys), i);
 
       if (survey->told == LK_DAY_NONE && !survey->reminded && survey->day + TELL_WITHIN <= lk_day_today () &&
-          lk_survey_answers_get_n_sheets (survey->answers) >= LK_SURVEY_MIN_ANSWERS && lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)))
+          lk_survey_answers_get_n_sheets (survey->answers) >= LK_SURVEY_MIN_ANSWERS && lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)) &&
+          survey->links[LK_SURVEY_CONFLICT_OF] == NULL)
         return survey;
     }
   return NULL;
@@ -297,7 +298,11 @@ lk_private_share_survey (LkPrivate        *self,
     return FALSE;
   key = survey->links[LK_SURVEY_SHARED] != NULL ? g_strdup (survey->links[LK_SURVEY_SHARED]) : g_uuid_string_random ();
   results = lk_survey_dup_results (survey, NULL);
-  return lk_shared_surveys_share (shared, key, results, error) && lk_survey_set_shared_key (survey, key, error);
+  if (!lk_shared_surveys_check (survey->n_shared, results->n_sheets, error) || !lk_shared_surveys_share (shared, key, results, error))
+    return FALSE;
+  survey->n_shared = results->n_sheets;
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
+  return lk_survey_set_shared_key (survey, key, error);
 }
 
 gboolean

@@ -7,7 +7,7 @@
 #include "surveys/lk-survey-form-json.h"
 
 static const char * const link_names[LK_N_SURVEY_LINKS] = { "team", "previous", "action", "goal", "shared", "conflict-of" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "form", "answers", "themes" };
+static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "shared-sheets", "form", "answers", "themes" };
 
 static JsonArray *
 make_themes (const GPtrArray *themes)
@@ -55,6 +55,8 @@ lk_survey_to_object (LkSurvey *self)
   lk_sealed_text_set (object, "told", told);
   if (self->reminded)
     json_object_set_boolean_member (object, "reminded", TRUE);
+  if (self->n_shared > 0)
+    json_object_set_int_member (object, "shared-sheets", self->n_shared);
   for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
     lk_sealed_text_set (object, link_names[i], self->links[i]);
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
@@ -156,7 +158,7 @@ read_texts (LkSurvey    *self,
             JsonObject  *object,
             GError     **error)
 {
-  JsonNode *reminded = json_object_get_member (object, "reminded");
+  JsonNode *reminded = json_object_get_member (object, "reminded"), *n_shared = json_object_get_member (object, "shared-sheets");
   const char *text = NULL;
 
   for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
@@ -178,6 +180,7 @@ read_texts (LkSurvey    *self,
     return lk_sealed_text_refuse (error, "told");
   self->told = lk_day_from_text (text);
   self->reminded = reminded != NULL && JSON_NODE_HOLDS_VALUE (reminded) && json_node_get_boolean (reminded);
+  self->n_shared = n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0;
   return TRUE;
 }
 

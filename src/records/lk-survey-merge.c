@@ -52,6 +52,7 @@ merge_small (LkSurvey *base,
   if (mine->told == base->told)
     mine->told = theirs->told;
   mine->reminded = mine->reminded || theirs->reminded;
+  mine->n_shared = MAX (mine->n_shared, theirs->n_shared);
 }
 
 static gboolean

@@ -36,6 +36,7 @@ struct _LkSurvey
   LkDay            day;
   LkDay            told;
   gboolean         reminded;
+  guint            n_shared; /* the most sheets that a team has seen the counts of, also after sharing stopped */
   LkSurveyForm    *form;
   LkSurveyAnswers *answers;  /* without what waits */
   GHashTable      *themes;   /* question id → (element-type LkSurveyLine) */

@@ -93,6 +93,7 @@ count_in (LkSurvey *self,
 
 gboolean
 lk_survey_add_sheet (LkSurvey            *self,
+                     LkSurveyForm        *form,
                      const LkAnswer      *answers,
                      const char * const  *open,
                      GError             **error)
@@ -104,7 +105,7 @@ lk_survey_add_sheet (LkSurvey            *self,
 
   if (!lk_survey_check_writable (self, error))
     return FALSE;
-  sheet = sheet_new (self->form, answers, open);
+  sheet = sheet_new (form != NULL ? form : self->form, answers, open);
   if (is_blank (sheet))
     {
       lk_waiting_sheet_free (sheet);
@@ -123,16 +124,16 @@ lk_survey_add_sheet (LkSurvey            *self,
 
 /* A line that came meanwhile was not answered. */
 static void
-give_back (LkSurvey            *self,
+give_back (const LkSurveyForm  *form,
            const LkSurveySheet *sheet,
            LkAnswer            *answers,
            char              ***open)
 {
-  const guint n_questions = lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS);
+  const guint n_questions = lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS);
 
-  for (guint i = 0; answers != NULL && i < lk_survey_form_get_n (self->form, LK_SURVEY_STATEMENTS); i++)
+  for (guint i = 0; answers != NULL && i < lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS); i++)
     {
-      const int at = lk_survey_form_find (sheet->form, LK_SURVEY_STATEMENTS, lk_survey_form_get (self->form, LK_SURVEY_STATEMENTS, i)->id);
+      const int at = lk_survey_form_find (sheet->form, LK_SURVEY_STATEMENTS, lk_survey_form_get (form, LK_SURVEY_STATEMENTS, i)->id);
 
       answers[i] = at >= 0 ? sheet->answers[at] : LK_ANSWER_BLANK;
     }
@@ -141,23 +142,24 @@ give_back (LkSurvey            *self,
   *open = g_new0 (char *, n_questions + 1);
   for (guint i = 0; i < n_questions; i++)
     {
-      const int at = lk_survey_form_find (sheet->form, LK_SURVEY_QUESTIONS, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
+      const int at = lk_survey_form_find (sheet->form, LK_SURVEY_QUESTIONS, lk_survey_form_get (form, LK_SURVEY_QUESTIONS, i)->id);
 
       (*open)[i] = g_strdup (at >= 0 ? sheet->open[at] : "");
     }
 }
 
 gboolean
-lk_survey_take_back_sheet (LkSurvey   *self,
-                           LkAnswer   *answers,
-                           char     ***open,
-                           GError    **error)
+lk_survey_take_back_sheet (LkSurvey      *self,
+                           LkSurveyForm  *form,
+                           LkAnswer      *answers,
+                           char        ***open,
+                           GError       **error)
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
   if (!lk_survey_check_writable (self, error) || self->waiting->len == 0)
     return FALSE;
-  give_back (self, self->waiting->pdata[self->waiting->len - 1], answers, open);
+  give_back (form != NULL ? form : self->form, self->waiting->pdata[self->waiting->len - 1], answers, open);
   g_ptr_array_set_size (self->waiting, (int) self->waiting->len - 1);
   lk_survey_tell_answers (self);
   return TRUE;

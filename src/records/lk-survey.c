@@ -86,6 +86,7 @@ lk_survey_take (LkSealedRecord *record,
   lk_survey_put_day (self, fresh->day);
   lk_survey_put_told (self, fresh->told);
   lk_survey_put_reminded (self, fresh->reminded);
+  self->n_shared = fresh->n_shared;
   lk_survey_put_form (self, fresh->form);
   lk_survey_put_themes (self, g_hash_table_ref (fresh->themes));
   lk_survey_put_answers (self, lk_survey_answers_copy (fresh->answers));

@@ -76,14 +76,18 @@ gboolean       lk_survey_set_team        (LkSurvey        *self,
 gboolean       lk_survey_set_form        (LkSurvey        *self,
                                           LkSurveyForm    *form,
                                           GError         **error);
-/** lk_survey_add_sheet: one pupil's; see lk_survey_answers_add_sheet(). One without a single answer is refused. */
+/** lk_survey_add_sheet: one pupil's; see lk_survey_answers_add_sheet(). @form: (nullable): what was answered, where the survey's may have become another
+ *  meanwhile. One without a single answer is refused. */
 gboolean       lk_survey_add_sheet       (LkSurvey        *self,
+                                          LkSurveyForm    *form,
                                           const LkAnswer  *answers,
                                           const char * const *open,
                                           GError         **error);
-/** lk_survey_take_back_sheet: the last one that waits, to be entered anew. @answers: (out): as many as there are statements; @open: (out) (transfer full).
+/** lk_survey_take_back_sheet: the last one that waits, to be entered anew, as answers to @form (nullable: the survey's). @answers: (out): as many as it
+ *  has statements; @open: (out) (transfer full).
  *  FALSE without @error when none waits. */
 gboolean       lk_survey_take_back_sheet (LkSurvey        *self,
+                                          LkSurveyForm    *form,
                                           LkAnswer        *answers,
                                           char          ***open,
                                           GError         **error);

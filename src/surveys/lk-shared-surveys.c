@@ -152,20 +152,18 @@ lk_shared_surveys_has (LkSharedSurveys *self,
   return key != NULL && lk_record_list_find (self->surveys, key) != NULL;
 }
 
-static gboolean
-check_sheets (LkSharedSurvey         *old,
-              const LkSurveyResults  *results,
-              GError                **error)
+gboolean
+lk_shared_surveys_check (guint    before,
+                         guint    now,
+                         GError **error)
 {
-  const guint before = old != NULL ? lk_shared_survey_get_n_sheets (old) : 0;
-
-  if (results->n_sheets < LK_SURVEY_MIN_ANSWERS)
+  if (now < LK_SURVEY_MIN_ANSWERS)
     {
       g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("It can be shared from %d pupils on, so that nobody can tell who said what."),
                    LK_SURVEY_MIN_ANSWERS);
       return FALSE;
     }
-  if (results->n_sheets == before || results->n_sheets >= before + LK_SURVEY_MIN_ANSWERS)
+  if (now == before || now >= before + LK_SURVEY_MIN_ANSWERS)
     return TRUE;
 
   g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
@@ -223,7 +221,7 @@ lk_shared_surveys_share (LkSharedSurveys        *self,
   g_return_val_if_fail (key != NULL && results != NULL, FALSE);
 
   old = lk_record_list_find (self->surveys, key);
-  if (!check_sheets (old, results, error))
+  if (!lk_shared_surveys_check (old != NULL ? lk_shared_survey_get_n_sheets (old) : 0, results->n_sheets, error))
     return FALSE;
 
   edit = lk_edit_new (LK_LIVE (self), N_("Share Survey with the Team"));

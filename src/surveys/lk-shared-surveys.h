@@ -40,6 +40,11 @@ gboolean         lk_shared_surveys_share    (LkSharedSurveys       *self,
                                              const char            *key,
                                              const LkSurveyResults *results,
                                              GError               **error);
+/** lk_shared_surveys_check: whether a team that saw @before sheets (0 for none) may see @now, also when what it saw was taken away meanwhile: the change log
+ *  keeps it. */
+gboolean         lk_shared_surveys_check    (guint                  before,
+                                             guint                  now,
+                                             GError               **error);
 gboolean         lk_shared_surveys_unshare  (LkSharedSurveys       *self,
                                              const char            *key,
                                              GError               **error);

@@ -193,7 +193,7 @@ lk_answer_sheet_hand_in (LkAnswerSheet   *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!lk_survey_add_sheet (survey, self->answers, (const char * const *) self->open, error))
+  if (!lk_survey_add_sheet (survey, self->form, self->answers, (const char * const *) self->open, error))
     return FALSE;
   lk_answer_sheet_clear (self);
   return TRUE;
@@ -210,7 +210,7 @@ lk_answer_sheet_take_back (LkAnswerSheet   *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   answers = g_new0 (LkAnswer, self->n_statements + 1);
-  if (!lk_survey_take_back_sheet (survey, answers, &open, error))
+  if (!lk_survey_take_back_sheet (survey, self->form, answers, &open, error))
     return FALSE;
   lk_answer_sheet_clear (self);
   for (guint i = 0; i < self->n_statements; i++)

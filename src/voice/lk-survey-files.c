@@ -262,7 +262,8 @@ chosen_cb (GObject      *source,
   g_autoptr (GTask) task = NULL;
 
   job->file = lk_file_picker_finish (result, NULL);
-  if (job->file == NULL)
+  /* The page is gone when it was locked away meanwhile: who is at the dialog now may be another. */
+  if (job->file == NULL || job->from == NULL || gtk_widget_get_root (job->from) == NULL)
     {
       job_free (job);
       return;

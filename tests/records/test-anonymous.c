@@ -56,7 +56,7 @@ enter (LkSurvey *survey,
 
   for (guint i = 0; i < N_STATEMENTS; i++)
     answers[i] = (LkAnswer) (number >> (i % 4) & 3);
-  g_assert_true (lk_survey_add_sheet (survey, answers, open, &error));
+  g_assert_true (lk_survey_add_sheet (survey, NULL, answers, open, &error));
   g_assert_no_error (error);
 }
 
@@ -256,7 +256,7 @@ test_states (void)
       enter (watch.survey, i);
       if (i == 12)
         {
-          g_assert_true (lk_survey_take_back_sheet (watch.survey, answers, &open, &error));
+          g_assert_true (lk_survey_take_back_sheet (watch.survey, NULL, answers, &open, &error));
           g_assert_cmpstr (open[0], ==, "antwoord 12");
           lk_private_save (watch.rig.mine);
           look (&watch);

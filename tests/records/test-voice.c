@@ -29,7 +29,7 @@ enter (LkSurvey *survey,
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < n; i++)
-    g_assert_true (lk_survey_add_sheet (survey, &answer, open, &error));
+    g_assert_true (lk_survey_add_sheet (survey, NULL, &answer, open, &error));
   g_assert_no_error (error);
 }
 
@@ -71,7 +71,7 @@ test_survey_kept (Rig           *rig,
   rig_unlock (rig, rig->anna);
   survey = add_survey (rig);
   id = g_strdup (lk_survey_get_id (survey));
-  g_assert_false (lk_survey_add_sheet (survey, &blank, NULL, &error));
+  g_assert_false (lk_survey_add_sheet (survey, NULL, &blank, NULL, &error));
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
   g_clear_error (&error);
   g_assert_true (lk_survey_set_text (survey, LK_SURVEY_CLASS, "2b", &error));
@@ -121,7 +121,7 @@ test_answered_stays (Rig           *rig,
   g_assert_cmpuint (lk_survey_get_n_sheets (survey), ==, 6);
   g_assert_true (lk_survey_set_answers (survey, before, &error));
   g_assert_cmpuint (lk_survey_get_n_sheets (survey), ==, 1);
-  g_assert_true (lk_survey_take_back_sheet (survey, NULL, NULL, &error));
+  g_assert_true (lk_survey_take_back_sheet (survey, NULL, NULL, NULL, &error));
   g_assert_true (lk_survey_set_form (survey, fewer, &error));
   g_assert_no_error (error);
 }

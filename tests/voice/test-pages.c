@@ -91,7 +91,7 @@ set_up (Fixture       *f,
   f->survey = lk_private_add_survey (f->own, "Rekenen", f->stage.rig.team, lk_day_today (), form, NULL);
   g_assert_nonnull (f->survey);
   for (guint i = 0; i < GPOINTER_TO_UINT (data); i++)
-    g_assert_true (lk_survey_add_sheet (f->survey, answers, open, NULL));
+    g_assert_true (lk_survey_add_sheet (f->survey, NULL, answers, open, NULL));
   lk_survey_end_sitting (f->survey);
 }
 
