@@ -125,6 +125,25 @@ answered_cb (LkPupilSheet *self,
   go_on (self);
 }
 
+/* The row stays where it is for the next statement, which the second half of a double tap would answer. */
+static void
+pressed_cb (GtkGesture *gesture,
+            int         n_press)
+{
+  if (n_press > 1)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static GtkEventController *
+new_taps (void)
+{
+  GtkGesture *taps = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (taps), GTK_PHASE_CAPTURE);
+  g_signal_connect (taps, "pressed", G_CALLBACK (pressed_cb), NULL);
+  return GTK_EVENT_CONTROLLER (taps);
+}
+
 static gboolean
 key_cb (LkPupilSheet    *self,
         guint            key,
@@ -244,6 +263,7 @@ lk_pupil_sheet_new (LkSurveyForm *form)
     }
   gtk_widget_set_margin_top (self->text, MARGIN);
   gtk_widget_set_margin_bottom (parts[3], GAP);
+  gtk_widget_add_controller (self->answers, new_taps ());
   g_signal_connect_object (self->answers, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include "model/lk-keeper.h"
 #include "records/lk-private-voice.h"
 #include "stage/stage.h"
+#include "voice/lk-answer-row.h"
 #include "voice/lk-arena-page.h"
 #include "voice/lk-pupil-window.h"
 #include "voice/lk-tally-page.h"
@@ -358,6 +359,22 @@ test_round (Fixture       *f,
   stage_close (&f->stage);
 }
 
+static void
+test_double_tap (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWindow *window = go_round (f);
+
+  stage_xdotool (&f->stage, "key Return");
+  click_in (window, f, gtk_widget_get_first_child (find (GTK_WIDGET (window), LK_TYPE_ANSWER_ROW, NULL)));
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "2 of 9"));
+  g_usleep (G_USEC_PER_SEC);
+  stage_xdotool (&f->stage, "click --repeat 2 --delay 60 1");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "3 of 9"));
+  leave (f);
+  stage_close (&f->stage);
+}
+
 /* A wrong password says so, the fifth makes one wait, and the right one then waits too. */
 static void
 test_wrong (Fixture       *f,
@@ -481,6 +498,7 @@ main (int   argc,
   g_test_add ("/entry/tally", Fixture, GUINT_TO_POINTER (0), set_up, test_tally, tear_down);
   g_test_add ("/entry/back", Fixture, GUINT_TO_POINTER (0), set_up, test_back, tear_down);
   g_test_add ("/entry/open", Fixture, GUINT_TO_POINTER (2), set_up, test_open, tear_down);
+  g_test_add ("/entry/double-tap", Fixture, GUINT_TO_POINTER (1), set_up, test_double_tap, tear_down);
   g_test_add ("/entry/round", Fixture, GUINT_TO_POINTER (1), set_up, test_round, tear_down);
   g_test_add ("/entry/wrong", Fixture, GUINT_TO_POINTER (0), set_up, test_wrong, tear_down);
   g_test_add ("/entry/locked", Fixture, GUINT_TO_POINTER (0), set_up, test_locked, tear_down);
