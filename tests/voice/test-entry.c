@@ -369,7 +369,7 @@ test_double_tap (Fixture       *f,
   click_in (window, f, gtk_widget_get_first_child (find (GTK_WIDGET (window), LK_TYPE_ANSWER_ROW, NULL)));
   g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "2 of 9"));
   g_usleep (G_USEC_PER_SEC);
-  stage_xdotool (&f->stage, "click --repeat 2 --delay 60 1");
+  stage_xdotool (&f->stage, "click --repeat 2 --delay 150 1");
   g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "3 of 9"));
   leave (f);
   stage_close (&f->stage);
