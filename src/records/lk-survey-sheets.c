@@ -1,6 +1,7 @@
 /*
- * Pupils' sheets as they come in. One alone is never written: it waits here, in memory, till it is one of LK_SURVEY_BATCH at least. With twice as
- * many the oldest half is counted in, so that the last batch has LK_SURVEY_BATCH too.
+ * Pupils' sheets as they come in. Each waits here, in memory, till it is one of LK_SURVEY_BATCH at least. With twice as many the oldest half is
+ * counted in, so that the last batch has LK_SURVEY_BATCH too. Only lk_survey_close() counts fewer in, which would be lost otherwise; FORMAT.md says
+ * what that means.
  */
 
 #include "records/lk-survey-private.h"
