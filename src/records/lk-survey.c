@@ -103,6 +103,7 @@ lk_survey_wipe (LkSealedRecord *record)
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
     lk_survey_put_text (self, (LkSurveyText) i, "");
   g_ptr_array_set_size (self->waiting, 0);
+  self->n_open = 0;
   lk_survey_put_themes (self, lk_survey_themes_new ());
   lk_survey_put_answers (self, lk_survey_answers_new ());
   lk_survey_put_form (self, form);

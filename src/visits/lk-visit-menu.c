@@ -5,6 +5,7 @@
 #include "records/lk-released-scores.h"
 #include "visits/lk-visit-save.h"
 #include "visits/lk-visit-words.h"
+#include "widgets/lk-erase-question.h"
 #include "widgets/lk-private-toast.h"
 #include "widgets/lk-question.h"
 #include "widgets/lk-tip.h"
@@ -184,9 +185,8 @@ erase_answered_cb (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (LkVisitMenu) self = user_data;
-  g_autofree char *answer = lk_question_ask_finish (result, NULL);
 
-  if (g_strcmp0 (answer, "erase") == 0)
+  if (lk_erase_question_ask_finish (result))
     erase (self);
 }
 
@@ -196,17 +196,9 @@ erase_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LkVisitMenu *self = LK_VISIT_MENU (widget);
-  g_autofree char *till = lk_visit_dup_backups_till (self->own);
-  g_autofree char *body = g_strdup_printf (_("It goes from the file at once, for everyone who could read it, and is in no backup that is made from now on. "
-                                             "The daily and weekly backups of before hold it, sealed, until %s; one that somebody made by hand "
-                                             "until it is thrown away. You can put it back until you lock."), till);
-  const LkQuestionAnswer answers[] = {
-    { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
-    { "erase", _("_Erase"), LK_ANSWER_DESTRUCTIVE },
-  };
 
-  lk_question_ask_async (get_window (self), _("Erase This Visit?"), body, answers, G_N_ELEMENTS (answers), self->cancellable,
-                         erase_answered_cb, g_object_ref (self));
+  lk_erase_question_ask_async (get_window (self), _("Erase This Visit?"), lk_private_get_school (self->own), self->cancellable, erase_answered_cb,
+                               g_object_ref (self));
 }
 
 static void

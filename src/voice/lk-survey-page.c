@@ -12,6 +12,7 @@
 #include "voice/lk-survey-words.h"
 #include "voice/lk-tally-page.h"
 #include "voice/lk-voice-bits.h"
+#include "widgets/lk-erase-question.h"
 #include "widgets/lk-private-toast.h"
 #include "widgets/lk-tip.h"
 
@@ -161,15 +162,17 @@ put_back (gpointer data)
 }
 
 static void
-erase_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+erase_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
 {
-  LkSurveyPage *self = LK_SURVEY_PAGE (widget);
+  g_autoptr (LkSurveyPage) self = user_data;
+  GtkWidget *widget = GTK_WIDGET (self);
   Erased *erased = NULL;
   GError *error = NULL;
 
-  flush (self);
+  if (!lk_erase_question_ask_finish (result) || self->own == NULL)
+    return;
   if (!lk_private_erase (self->own, self->survey, &error))
     {
       lk_voice_complain (widget, error);
@@ -180,6 +183,18 @@ erase_cb (GtkWidget  *widget,
   erased->survey = g_object_ref (self->survey);
   lk_private_toast (widget, self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), put_back, erased, erased_free);
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static void
+erase_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  LkSurveyPage *self = LK_SURVEY_PAGE (widget);
+
+  flush (self);
+  lk_erase_question_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Erase This Survey?"), lk_private_get_school (self->own), NULL,
+                               erase_answered_cb, g_object_ref (self));
 }
 
 static void
@@ -290,7 +305,7 @@ new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new (), end = g_menu_new ();
 
   g_menu_append (menu, _("Ask _Once More Today"), "survey.repeat");
-  g_menu_append (end, _("_Erase"), "survey.erase");
+  g_menu_append (end, _("_Erase…"), "survey.erase");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

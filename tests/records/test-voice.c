@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "records/lk-held-sheets.h"
 #include "records/lk-private-voice.h"
 #include "records/lk-visit-export.h"
 
@@ -124,6 +125,149 @@ test_answered_stays (Rig           *rig,
   g_assert_true (lk_survey_take_back_sheet (survey, NULL, NULL, NULL, &error));
   g_assert_true (lk_survey_set_form (survey, fewer, &error));
   g_assert_no_error (error);
+}
+
+static gboolean
+empty (LkSurvey         *survey,
+       LkSurveyEmptied **emptied)
+{
+  g_autoptr (GError) error = NULL;
+
+  *emptied = lk_survey_empty (survey, &error);
+  g_assert_no_error (error);
+  return lk_survey_get_n_sheets (survey) == 0 && lk_survey_get_n_waiting (survey) == 0;
+}
+
+/* Counted ones and those that wait go, and come back beside what came meanwhile, with what they answer. */
+static void
+test_emptied (Rig           *rig,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  LkSurvey *survey = NULL;
+  LkSurveyEmptied *emptied = NULL;
+  g_autofree char *id = NULL, *question = NULL, *theme = NULL;
+  g_autoptr (LkSurveyForm) fewer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_survey (rig);
+  id = g_strdup (lk_survey_get_id (survey));
+  question = g_strdup (get_question (survey));
+  enter (survey, 6, LK_ANSWER_3);
+  lk_survey_end_sitting (survey);
+  enter (survey, 2, LK_ANSWER_1);
+  theme = g_strdup (lk_survey_add_theme (survey, question, "Tempo", &error));
+  g_assert_true (lk_survey_lay_answer (survey, question, 0, theme, &error));
+  rig_save (rig);
+  g_assert_true (empty (survey, &emptied));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed WHERE day IS NULL", "1");
+  fewer = lk_survey_form_remove (lk_survey_get_form (survey), LK_SURVEY_QUESTIONS, 0);
+  g_assert_true (lk_survey_set_form (survey, fewer, &error));
+  enter (survey, 1, LK_ANSWER_4);
+  g_assert_true (lk_survey_put_back (survey, emptied, &error));
+  g_assert_true (lk_survey_put_back (survey, emptied, &error));
+  lk_survey_emptied_free (emptied);
+  g_assert_cmpuint (lk_survey_get_n_sheets (survey), ==, 9);
+  g_assert_cmpuint (lk_survey_get_n_waiting (survey), ==, 3);
+  g_assert_cmpuint (count (survey, LK_ANSWER_3), ==, 6);
+  g_assert_cmpstr (get_question (survey), ==, question);
+  g_assert_cmpuint (lk_survey_answers_get_open (lk_survey_get_answers (survey), question)->len, ==, 6);
+  /* Only the one of this sitting can be taken back. */
+  g_assert_true (lk_survey_take_back_sheet (survey, NULL, NULL, NULL, &error));
+  g_assert_false (lk_survey_take_back_sheet (survey, NULL, NULL, NULL, &error));
+  enter (survey, 3, LK_ANSWER_1);
+  rig_reopen (rig);
+  rig_unlock (rig, rig->anna);
+  survey = find_survey (rig, id);
+  g_assert_cmpuint (count (survey, LK_ANSWER_1), ==, 5);
+  g_assert_cmpuint (lk_survey_get_n_sheets (survey), ==, 11);
+
+  /* A theme that is gone when they come back holds none of them. */
+  g_assert_true (empty (survey, &emptied));
+  g_assert_true (lk_survey_remove_theme (survey, theme, &error));
+  g_assert_true (lk_survey_put_back (survey, emptied, &error));
+  lk_survey_emptied_free (emptied);
+  for (guint i = 0; i < lk_survey_answers_get_open (lk_survey_get_answers (survey), question)->len; i++)
+    g_assert_null (((LkOpenAnswer *) lk_survey_answers_get_open (lk_survey_get_answers (survey), question)->pdata[i])->theme);
+
+  /* What is not put back is gone, and after locking nothing can be. */
+  g_assert_true (empty (survey, &emptied));
+  g_object_ref (survey);
+  rig_lock (rig);
+  g_assert_false (lk_survey_put_back (survey, emptied, &error));
+  g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT);
+  lk_survey_emptied_free (emptied);
+  g_object_unref (survey);
+  rig_unlock (rig, rig->anna);
+  g_assert_cmpuint (lk_survey_get_n_sheets (find_survey (rig, id)), ==, 0);
+}
+
+static void
+write_few (LkSurvey *survey)
+{
+  g_autoptr (LkSurveyAnswers) many = lk_survey_answers_new (), three = lk_survey_answers_new ();
+
+  /* Three, as a version of before could write. */
+  lk_survey_answers_add_sheets (many, 8);
+  lk_survey_answers_add_sheets (three, 3);
+  g_assert_true (lk_survey_add_answers (survey, many, NULL));
+  g_assert_true (lk_survey_set_answers (survey, three, NULL));
+}
+
+static void
+test_few_emptied (Rig           *rig,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  LkSurvey *survey = NULL;
+  LkSurveyEmptied *emptied = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_survey (rig);
+  write_few (survey);
+  g_assert_true (empty (survey, &emptied));
+  g_assert_true (lk_survey_put_back (survey, emptied, &error));
+  g_assert_cmpuint (lk_survey_answers_get_n_sheets (lk_survey_get_answers (survey)), ==, 3);
+  lk_survey_emptied_free (emptied);
+}
+
+/* Erasing a survey whose sheets wait, and putting it back, keeps them waiting; leaving forgets them. */
+static void
+test_held (Rig           *rig,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  LkHeldSheets *held = lk_held_sheets_get (rig->school);
+  LkSurvey *survey = NULL;
+  g_autofree char *id = NULL;
+  g_auto (GStrv) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_survey (rig);
+  id = g_strdup (lk_survey_get_id (survey));
+  enter (survey, 3, LK_ANSWER_2);
+  g_assert_true (lk_private_erase (rig->mine, survey, &error));
+  g_assert_true (lk_private_take_back (rig->mine, survey, &error));
+  g_assert_cmpuint (lk_survey_get_n_waiting (survey), ==, 3);
+  rig_lock (rig);
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, 3);
+  g_assert_false (rig_finds (rig, MARK));
+  rig_unlock (rig, rig->anna);
+  survey = find_survey (rig, id);
+  g_assert_cmpuint (lk_survey_get_n_waiting (survey), ==, 3);
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, 0);
+  enter (survey, 2, LK_ANSWER_2);
+  lk_survey_end_sitting (survey);
+  g_assert_cmpuint (count (survey, LK_ANSWER_2), ==, 5);
+  g_assert_cmpuint (lk_survey_answers_get_open (lk_survey_get_answers (survey), get_question (survey))->len, ==, 5);
+  g_assert_cmpstr (((LkOpenAnswer *) lk_survey_answers_get_open (lk_survey_get_answers (survey), get_question (survey))->pdata[0])->text, ==, MARK);
+  enter (survey, 1, LK_ANSWER_2);
+  rig_lock (rig);
+  lk_held_sheets_forget (held, lk_record_get_id (LK_RECORD (rig->bram)));
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, 1);
+  lk_held_sheets_forget (held, lk_record_get_id (LK_RECORD (rig->anna)));
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, 0);
 }
 
 /* Two computers count answers in at the same time: all of them count. */
@@ -281,6 +425,9 @@ main (int   argc,
 #define ADD(path, func) g_test_add ("/records/voice/" path, Rig, NULL, rig_set_up, func, rig_tear_down)
   ADD ("survey-kept", test_survey_kept);
   ADD ("answered-stays", test_answered_stays);
+  ADD ("emptied", test_emptied);
+  ADD ("few-emptied", test_few_emptied);
+  ADD ("held", test_held);
   ADD ("survey-merged", test_survey_merged);
   ADD ("arena", test_arena);
   ADD ("untold", test_untold);

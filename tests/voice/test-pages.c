@@ -299,6 +299,9 @@ test_erased (Fixture       *f,
 
   g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
   gtk_widget_activate_action (page, "survey.erase", NULL);
+  stage_settle (&f->stage);
+  g_assert_cmpuint (n_closed, ==, 0);
+  stage_xdotool (&f->stage, "key Tab space");
   g_assert_cmpuint (n_closed, ==, 1);
   g_assert_null (lk_private_find_survey (f->own, id));
   g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
