@@ -136,46 +136,17 @@ withdraw_cb (GtkWidget  *widget,
   lk_released_scores_withdraw_async (self->own, self->visit, self->cancellable, withdrawn_cb, g_object_ref (self));
 }
 
-/* Kept for as long as it can be put back. */
-typedef struct
-{
-  LkPrivate *own;
-  LkVisit   *visit;
-} Erased;
-
-static void
-erased_free (gpointer data)
-{
-  Erased *erased = data;
-
-  g_object_unref (erased->visit);
-  g_object_unref (erased->own);
-  g_free (erased);
-}
-
-static void
-take_back (gpointer data)
-{
-  Erased *erased = data;
-
-  lk_private_take_back (erased->own, erased->visit, NULL);
-}
-
 static void
 erase (LkVisitMenu *self)
 {
   g_autoptr (GError) error = NULL;
-  Erased *erased = NULL;
 
   if (!lk_private_erase (self->own, self->visit, &error))
     {
       tell (self, error->message);
       return;
     }
-  erased = g_new0 (Erased, 1);
-  erased->own = g_object_ref (self->own);
-  erased->visit = g_object_ref (self->visit);
-  lk_private_toast (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), take_back, erased, erased_free);
+  lk_private_toast_erased (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), self->visit);
   g_signal_emit (self, erased_signal, 0);
 }
 
