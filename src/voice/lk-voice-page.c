@@ -244,9 +244,11 @@ new_team (LkVoicePage *self)
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->not_shared = lk_voice_label (_("Nothing is shared yet. From the results of a survey you can share with the team how often each answer was given; "
                                        "what pupils wrote stays yours."), "voice-card");
+  /* Before the cards, of which there can be many. */
+  gtk_widget_set_margin_bottom (sets, GAP / 2);
+  gtk_box_append (GTK_BOX (section), sets);
   gtk_box_append (GTK_BOX (section), self->not_shared);
   gtk_box_append (GTK_BOX (section), self->cards);
-  gtk_box_append (GTK_BOX (section), sets);
   return section;
 }
 
