@@ -21,6 +21,8 @@
 /* In parts of the width. */
 #define TEXT 0.38
 #define NOTE 0.22
+/* As translated notes have it. */
+#define DOT " · "
 #define ALL_LINES 10000
 
 typedef struct
@@ -165,6 +167,21 @@ choose_scale (Painter *p)
   p->zero = p->bar_x + against * p->full;
 }
 
+/* In two lines where one is too long, without the dot that parts them. */
+static PangoLayout *
+get_note (Painter    *p,
+          const char *words)
+{
+  PangoLayout *layout = get_layout (p, words, p->width * NOTE);
+  const char *dot = strstr (words, DOT);
+  g_autofree char *lines = NULL;
+
+  if (dot == NULL || pango_layout_get_line_count (layout) == 1)
+    return layout;
+  lines = g_strdup_printf ("%.*s\n%s", (int) (dot - words), words, dot + strlen (DOT));
+  return get_layout (p, lines, p->width * NOTE);
+}
+
 static double
 measure_notes (Painter *p)
 {
@@ -174,8 +191,8 @@ measure_notes (Painter *p)
     {
       const LkLikertRow *row = &p->self->rows[i];
       g_autofree char *now = lk_likert_dup_note (&row->now), *last = lk_likert_dup_note (&row->last);
-      const double now_width = row->now.shown ? get_width (get_layout (p, now, p->width * NOTE)) : 0;
-      const double last_width = row->has_last && row->last.shown ? get_width (get_layout (p, last, p->width * NOTE)) : 0;
+      const double now_width = row->now.shown ? get_width (get_note (p, now)) : 0;
+      const double last_width = row->has_last && row->last.shown ? get_width (get_note (p, last)) : 0;
 
       width = MAX (width, MAX (now_width, last_width));
     }
@@ -334,7 +351,7 @@ row_init (Row               *self,
   self->text_height = get_height (self->text);
   if (row->now.shown)
     {
-      self->note = get_layout (p, now, p->width * NOTE);
+      self->note = get_note (p, now);
       self->now_height = MAX (MAX (BAR * p->unit, p->pen.line_heights[LK_CHART_HAND_SMALL] + 6 * p->unit), get_height (self->note));
     }
   else
@@ -344,7 +361,7 @@ row_init (Row               *self,
     }
   if (row->has_last && row->last.shown)
     {
-      self->last_note = get_layout (p, last, p->width * NOTE);
+      self->last_note = get_note (p, last);
       self->last_height = MAX (get_height (self->last_note), THIN * p->unit) + 2 * p->unit;
     }
 }
