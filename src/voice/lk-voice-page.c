@@ -74,6 +74,7 @@ new_row (gpointer record)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (is_survey ? "view-list-symbolic" : "system-users-symbolic"));
   state = lk_voice_label (words, "voice-state");
   gtk_label_set_xalign (GTK_LABEL (state), 1);
+  gtk_label_set_justify (GTK_LABEL (state), GTK_JUSTIFY_RIGHT);
   gtk_label_set_width_chars (GTK_LABEL (state), STATE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (state), STATE_CHARS);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
