@@ -79,7 +79,11 @@ update (LkArenaPrepare *self)
 static gboolean
 lk_arena_prepare_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (LK_ARENA_PREPARE (widget)->scroller, GTK_DIR_TAB_FORWARD);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  /* Asked again, it would go on to the next field. */
+  return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) ||
+         gtk_widget_child_focus (LK_ARENA_PREPARE (widget)->scroller, GTK_DIR_TAB_FORWARD);
 }
 
 static void
