@@ -3,10 +3,12 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "calendar/lk-day-words.h"
 #include "model/lk-keeper.h"
 #include "records/lk-private-voice.h"
 #include "stage/stage.h"
 #include "voice/lk-answer-card.h"
+#include "voice/lk-arena-page.h"
 #include "voice/lk-likert-view.h"
 #include "voice/lk-line-row.h"
 #include "voice/lk-survey-page.h"
@@ -179,6 +181,19 @@ test_asking (Fixture       *f,
   g_assert_cmpuint (lk_survey_form_get_n (lk_survey_get_form (f->survey), LK_SURVEY_STATEMENTS), ==, 1);
   g_assert_cmpstr (get_statement (f, 0), ==, "Ik snap de uitleg");
   stage_close (&f->stage);
+}
+
+static GtkWidget *
+find_day (GtkWidget  *from,
+          const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (from) && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_day (child, label);
+  return found;
 }
 
 static GtkWidget *
@@ -358,6 +373,38 @@ test_erased (Fixture       *f,
   stage_close (&f->stage);
 }
 
+/* Its day by the same words as a survey's; erasing says what it does first, and it can be put back. */
+static void
+test_arena (Fixture       *f,
+            gconstpointer  data)
+{
+  LkArena *arena = lk_private_add_arena (f->own, "Toetsen", f->stage.rig.team, lk_day_today (), NULL, NULL);
+  g_autofree char *id = g_strdup (lk_arena_get_id (arena)), *today = lk_day_format_short (lk_day_today (), lk_day_today ());
+  GtkWidget *page = lk_arena_page_new (f->own, arena, f->stage.rig.school);
+  guint n_closed = 0;
+
+  open_page (f, page);
+  g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
+  stage_settle (&f->stage);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_day (f->stage.window, today)));
+  stage_settle (&f->stage);
+  stage_xdotool (&f->stage, "type --delay 20 morgen");
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  g_assert_cmpint (lk_arena_get_day (arena), ==, lk_day_today () + 1);
+
+  gtk_widget_activate_action (page, "arena.erase", NULL);
+  stage_settle (&f->stage);
+  g_assert_nonnull (lk_private_find_arena (f->own, id));
+  stage_xdotool (&f->stage, "key Tab space");
+  stage_settle (&f->stage);
+  g_assert_null (lk_private_find_arena (f->own, id));
+  g_assert_cmpuint (n_closed, ==, 1);
+  click (f, "Put Back");
+  g_assert_true (lk_private_find_arena (f->own, id) == arena);
+  stage_close (&f->stage);
+}
+
 static void
 test_locked (Fixture       *f,
              gconstpointer  data)
@@ -388,6 +435,7 @@ main (int   argc,
   g_test_add ("/pages/results", Fixture, GUINT_TO_POINTER (6), set_up, test_results, tear_down);
   g_test_add ("/pages/themes", Fixture, GUINT_TO_POINTER (6), set_up, test_themes, tear_down);
   g_test_add ("/pages/erased", Fixture, GUINT_TO_POINTER (6), set_up, test_erased, tear_down);
+  g_test_add ("/pages/arena", Fixture, GUINT_TO_POINTER (0), set_up, test_arena, tear_down);
   g_test_add ("/pages/locked", Fixture, GUINT_TO_POINTER (6), set_up, test_locked, tear_down);
   return g_test_run ();
 }
