@@ -5,8 +5,7 @@
 #include "records/lk-released-scores.h"
 #include "visits/lk-visit-save.h"
 #include "visits/lk-visit-words.h"
-#include "widgets/lk-erase-question.h"
-#include "widgets/lk-private-toast.h"
+#include "widgets/lk-erase.h"
 #include "widgets/lk-question.h"
 #include "widgets/lk-tip.h"
 
@@ -137,28 +136,9 @@ withdraw_cb (GtkWidget  *widget,
 }
 
 static void
-erase (LkVisitMenu *self)
+erased_cb (GtkWidget *widget)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!lk_private_erase (self->own, self->visit, &error))
-    {
-      tell (self, error->message);
-      return;
-    }
-  lk_private_toast_erased (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), self->visit);
-  g_signal_emit (self, erased_signal, 0);
-}
-
-static void
-erase_answered_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (LkVisitMenu) self = user_data;
-
-  if (lk_erase_question_ask_finish (result))
-    erase (self);
+  g_signal_emit (widget, erased_signal, 0);
 }
 
 static void
@@ -168,8 +148,7 @@ erase_cb (GtkWidget  *widget,
 {
   LkVisitMenu *self = LK_VISIT_MENU (widget);
 
-  lk_erase_question_ask_async (get_window (self), _("Erase This Visit?"), lk_private_get_school (self->own), self->cancellable, erase_answered_cb,
-                               g_object_ref (self));
+  lk_erase_ask (widget, self->own, self->visit, _("Erase This Visit?"), NULL, erased_cb);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include "voice/lk-survey-words.h"
 #include "voice/lk-tally-page.h"
 #include "voice/lk-voice-bits.h"
-#include "widgets/lk-erase-question.h"
+#include "widgets/lk-erase.h"
 #include "widgets/lk-private-toast.h"
 #include "widgets/lk-tip.h"
 
@@ -136,53 +136,10 @@ repeat_cb (GtkWidget  *widget,
   lk_voice_complain (widget, error);
 }
 
-/* Kept for as long as it can be put back. */
-typedef struct
-{
-  LkPrivate *own;
-  LkSurvey  *survey;
-} Erased;
-
 static void
-erased_free (gpointer data)
+erased_cb (GtkWidget *widget)
 {
-  Erased *erased = data;
-
-  g_object_unref (erased->survey);
-  g_object_unref (erased->own);
-  g_free (erased);
-}
-
-static void
-put_back (gpointer data)
-{
-  Erased *erased = data;
-
-  lk_private_take_back (erased->own, erased->survey, NULL);
-}
-
-static void
-erase_answered_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (LkSurveyPage) self = user_data;
-  GtkWidget *widget = GTK_WIDGET (self);
-  Erased *erased = NULL;
-  GError *error = NULL;
-
-  if (!lk_erase_question_ask_finish (result) || self->own == NULL)
-    return;
-  if (!lk_private_erase (self->own, self->survey, &error))
-    {
-      lk_voice_complain (widget, error);
-      return;
-    }
-  erased = g_new0 (Erased, 1);
-  erased->own = g_object_ref (self->own);
-  erased->survey = g_object_ref (self->survey);
-  lk_private_toast (widget, self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), put_back, erased, erased_free);
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
 }
 
 static void
@@ -191,10 +148,10 @@ erase_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LkSurveyPage *self = LK_SURVEY_PAGE (widget);
+  const gboolean shared = lk_survey_outcome_get_shared (LK_SURVEY_OUTCOME (self->steps[LK_SURVEY_STEP_RESULTS]));
 
   flush (self);
-  lk_erase_question_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Erase This Survey?"), lk_private_get_school (self->own), NULL,
-                               erase_answered_cb, g_object_ref (self));
+  lk_erase_ask (widget, self->own, self->survey, _("Erase This Survey?"), shared ? _("What the team sees of it goes too.") : NULL, erased_cb);
 }
 
 static void

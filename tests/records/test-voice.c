@@ -367,6 +367,37 @@ test_arena (Rig           *rig,
   rig_assert_answer (rig, "SELECT count(*) FROM sealed", "1");
 }
 
+/* Preparing one is no pupil voice: it is counted by what pupils said, and on the day that it is on by then. */
+static void
+test_arena_counted (Rig           *rig,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  LkArena *arena = NULL;
+  LkArenaLine *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  arena = lk_private_add_arena (rig->mine, "Toetsen", rig->team, lk_day_today () - 1, NULL, &error);
+  g_assert_nonnull (lk_arena_add (arena, LK_ARENA_QUESTIONS, "Wat helpt?", &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed WHERE kind = 'arena' AND day IS NULL AND team IS NULL", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity", "0");
+
+  note = lk_arena_add_note (arena, 2, NULL, "meer tijd", &error);
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT kind FROM counted_activity WHERE day = date ('now', 'localtime', '-1 day')", "arena");
+  g_assert_true (lk_arena_set_day (arena, lk_day_today () + 7, &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity", "0");
+  g_assert_true (lk_arena_set_day (arena, lk_day_today () - 2, &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT kind FROM counted_activity WHERE day = date ('now', 'localtime', '-2 day')", "arena");
+  g_assert_true (lk_arena_remove (arena, note, &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM counted_activity", "0");
+  g_assert_no_error (error);
+}
+
 static void
 test_untold (Rig           *rig,
              gconstpointer  data G_GNUC_UNUSED)
@@ -430,6 +461,7 @@ main (int   argc,
   ADD ("held", test_held);
   ADD ("survey-merged", test_survey_merged);
   ADD ("arena", test_arena);
+  ADD ("arena-counted", test_arena_counted);
   ADD ("untold", test_untold);
   ADD ("exported", test_exported);
   return g_test_run ();
