@@ -166,6 +166,7 @@ erase_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LkSurveyPage *self = LK_SURVEY_PAGE (widget);
+  const gboolean shared = lk_survey_outcome_get_shared (LK_SURVEY_OUTCOME (self->steps[LK_SURVEY_STEP_RESULTS]));
   Erased *erased = NULL;
   GError *error = NULL;
 
@@ -178,7 +179,8 @@ erase_cb (GtkWidget  *widget,
   erased = g_new0 (Erased, 1);
   erased->own = g_object_ref (self->own);
   erased->survey = g_object_ref (self->survey);
-  lk_private_toast (widget, self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), put_back, erased, erased_free);
+  lk_private_toast (widget, self->own, shared ? _("Erased, and what the team saw of it too. Until you lock both can be put back.") :
+                                                _("Erased. Until you lock it can be put back."), _("Put Back"), put_back, erased, erased_free);
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
