@@ -52,7 +52,8 @@ merge_small (LkSurvey *base,
   if (mine->told == base->told)
     mine->told = theirs->told;
   mine->reminded = mine->reminded || theirs->reminded;
-  mine->n_shared = MAX (mine->n_shared, theirs->n_shared);
+  if (theirs->n_shared > mine->n_shared || mine->shared_counts == NULL)
+    lk_survey_put_seen (mine, MAX (mine->n_shared, theirs->n_shared), theirs->shared_counts);
 }
 
 static gboolean

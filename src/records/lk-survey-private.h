@@ -4,6 +4,7 @@
 
 #include "records/lk-sealed-record-private.h"
 #include "records/lk-survey.h"
+#include "surveys/lk-shared-row.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ struct _LkSurvey
   LkDay            told;
   gboolean         reminded;
   guint            n_shared; /* the most sheets that a team has seen the counts of, also after sharing stopped */
+  char            *shared_counts; /* as a team saw them last, also after sharing stopped; NULL for never, or by an earlier program */
+  LkSharedRow     *taken_away; /* NULL but while it is erased: what was shared of it */
   LkSurveyForm    *form;
   LkSurveyAnswers *answers;  /* without what waits */
   GHashTable      *themes;   /* question id → (element-type LkSurveyLine) */
@@ -71,6 +74,10 @@ gboolean    lk_survey_put_answers   (LkSurvey       *self,
 /** lk_survey_put_themes: @themes: (transfer full): as in the struct */
 gboolean    lk_survey_put_themes    (LkSurvey       *self,
                                      GHashTable     *themes);
+/** lk_survey_put_seen: what a team has seen of it: see `n_shared` and `shared_counts`. @counts: (nullable) */
+void        lk_survey_put_seen      (LkSurvey       *self,
+                                     guint           n_sheets,
+                                     const char     *counts);
 void        lk_survey_tell_answers  (LkSurvey       *self);
 void        lk_survey_tell_themes   (LkSurvey       *self);
 gboolean    lk_survey_check_writable (LkSurvey      *self,

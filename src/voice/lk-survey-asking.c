@@ -163,7 +163,7 @@ build (LkSurveyAsking *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *save = lk_voice_button (_("_Save as Set…"), NULL);
 
-  self->head = lk_survey_head_new (self->survey, lk_private_get_school (self->own));
+  self->head = lk_survey_head_new (self->own, self->survey);
   self->answered = lk_voice_label (_("Pupils have answered. A line with answers can be moved, and a slip of the pen mended, but it cannot be taken out."),
                                    "voice-hint");
   gtk_widget_set_tooltip_text (save, _("To use these questions again, for everyone at school"));

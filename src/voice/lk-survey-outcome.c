@@ -220,3 +220,11 @@ lk_survey_outcome_flush (LkSurveyOutcome *self)
 
   lk_follow_up_flush (LK_FOLLOW_UP (self->follow_up));
 }
+
+gboolean
+lk_survey_outcome_get_shared (LkSurveyOutcome *self)
+{
+  g_return_val_if_fail (LK_IS_SURVEY_OUTCOME (self), FALSE);
+
+  return lk_follow_up_get_shared (LK_FOLLOW_UP (self->follow_up));
+}

@@ -420,6 +420,169 @@ test_untold (Rig           *rig,
   g_assert_no_error (error);
 }
 
+static LkSharedSurveys *
+open_shared (Rig    *rig,
+             LkTeam *team)
+{
+  LkSharedSurveys *shared = lk_shared_surveys_new (rig->school, lk_record_get_id (LK_RECORD (team)));
+
+  lk_store_flush (rig->store);
+  g_assert_true (lk_live_get_loaded (LK_LIVE (shared)));
+  return shared;
+}
+
+static LkSurvey *
+add_answered (Rig   *rig,
+              guint  n)
+{
+  LkSurvey *survey = add_survey (rig);
+
+  enter (survey, n, LK_ANSWER_3);
+  lk_survey_end_sitting (survey);
+  rig_save (rig);
+  return survey;
+}
+
+static void
+share (Rig             *rig,
+       LkSurvey        *survey,
+       LkSharedSurveys *shared)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lk_private_share_survey (rig->mine, survey, shared, &error));
+  g_assert_no_error (error);
+  rig_save (rig);
+}
+
+/* With the survey goes what the team has of it, and both come back; no undo on the board brings back what its owner erased. */
+static void
+test_shared_erased (Rig           *rig,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (LkSharedSurveys) shared = open_shared (rig, rig->team);
+  g_autofree char *before = NULL, *after = NULL;
+  LkSurvey *survey = NULL;
+  g_autoptr (LkSurvey) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_answered (rig, 6);
+  share (rig, survey, shared);
+  before = rig_ask (rig, "SELECT group_concat (id || team || name || counts || day || sheets || created) FROM shared_survey");
+  g_assert_cmpstr (before, !=, "");
+  kept = g_object_ref (survey);
+  enter (survey, 2, LK_ANSWER_1);
+  g_assert_true (lk_private_erase (rig->mine, survey, &error));
+  lk_store_flush (rig->store);
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
+  g_assert_cmpuint (lk_record_list_get_size (lk_shared_surveys_get_list (shared)), ==, 0);
+  lk_store_undo (rig->store, NULL);
+  lk_store_flush (rig->store);
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
+
+  g_assert_true (lk_private_take_back (rig->mine, survey, &error));
+  lk_store_flush (rig->store);
+  after = rig_ask (rig, "SELECT group_concat (id || team || name || counts || day || sheets || created) FROM shared_survey");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (lk_shared_surveys_has (shared, lk_survey_get_shared_key (survey)));
+
+  /* What was not shared any more does not come back shared. */
+  g_assert_true (lk_private_unshare_survey (rig->mine, survey, shared, &error));
+  g_assert_true (lk_private_erase (rig->mine, survey, &error));
+  g_assert_true (lk_private_take_back (rig->mine, survey, &error));
+  g_assert_no_error (error);
+  lk_store_flush (rig->store);
+  rig_assert_answer (rig, "SELECT count(*) FROM sealed WHERE kind = 'survey'", "1");
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
+}
+
+/* The first team does not keep it, and the second gets it when the teacher says so. */
+static void
+test_shared_team (Rig           *rig,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  LkTeam *other = lk_school_add_team (rig->school, "Bovenbouw", &error);
+  g_autoptr (LkSharedSurveys) first = open_shared (rig, rig->team), second = open_shared (rig, other);
+  LkSurvey *survey = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_answered (rig, 6);
+  share (rig, survey, first);
+  g_assert_true (lk_private_set_survey_team (rig->mine, survey, lk_record_get_id (LK_RECORD (other)), &error));
+  lk_store_flush (rig->store);
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, second), ==, LK_SURVEY_SHARED_NOT);
+  share (rig, survey, second);
+  g_assert_cmpuint (rig->n_failed, ==, 0);
+  g_assert_true (lk_shared_surveys_has (second, lk_survey_get_shared_key (survey)));
+  rig_assert_answer (rig, "SELECT t.name FROM shared_survey s JOIN team t ON t.id = s.team", "Bovenbouw");
+
+  /* A team that was changed in another way is followed when the survey is written. */
+  g_assert_true (lk_survey_set_team (survey, lk_record_get_id (LK_RECORD (rig->team)), &error));
+  share (rig, survey, first);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rig->n_failed, ==, 0);
+  g_assert_true (lk_shared_surveys_has (first, lk_survey_get_shared_key (survey)));
+  g_assert_false (lk_shared_surveys_has (second, lk_survey_get_shared_key (survey)));
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "1");
+  g_assert_true (lk_survey_set_team (survey, NULL, &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
+}
+
+/* Newer answers are shared once they are of five; the day on which the pupils were told follows by itself. */
+static void
+test_shared_newer (Rig           *rig,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (LkSharedSurveys) shared = open_shared (rig, rig->team);
+  g_autofree char *id = NULL;
+  LkSurvey *survey = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rig_unlock (rig, rig->anna);
+  survey = add_answered (rig, 6);
+  id = g_strdup (lk_survey_get_id (survey));
+  share (rig, survey, shared);
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_ALL);
+  g_assert_true (lk_survey_set_told (survey, lk_day_new (2026, 11, 27), &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT told FROM shared_survey", "2026-11-27");
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_ALL);
+  g_assert_true (lk_survey_set_told (survey, LK_DAY_NONE, &error));
+  rig_save (rig);
+  rig_assert_answer (rig, "SELECT count(*) FROM shared_survey WHERE told IS NULL", "1");
+
+  g_assert_true (lk_survey_set_text (survey, LK_SURVEY_CLASS, "3c", &error));
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_OTHERWISE);
+  share (rig, survey, shared);
+  rig_assert_answer (rig, "SELECT class || sheets FROM shared_survey", "3c6");
+
+  /* Two come in at the end of the week: of these alone nobody may hear what they said, not after stopping either. */
+  enter (survey, 2, LK_ANSWER_1);
+  rig_lock (rig);
+  rig_unlock (rig, rig->anna);
+  survey = find_survey (rig, id);
+  g_assert_cmpuint (count (survey, LK_ANSWER_1), ==, 2);
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_WAITING);
+  g_assert_true (lk_private_unshare_survey (rig->mine, survey, shared, &error));
+  share (rig, survey, shared);
+  rig_assert_answer (rig, "SELECT sheets FROM shared_survey", "6");
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_WAITING);
+
+  enter (survey, 5, LK_ANSWER_2);
+  lk_survey_end_sitting (survey);
+  rig_save (rig);
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_NEWER);
+  rig_assert_answer (rig, "SELECT sheets FROM shared_survey", "6");
+  share (rig, survey, shared);
+  rig_assert_answer (rig, "SELECT sheets FROM shared_survey", "13");
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_ALL);
+  g_assert_no_error (error);
+}
+
 static void
 result_cb (GObject      *source G_GNUC_UNUSED,
            GAsyncResult *result,
@@ -463,6 +626,9 @@ main (int   argc,
   ADD ("arena", test_arena);
   ADD ("arena-counted", test_arena_counted);
   ADD ("untold", test_untold);
+  ADD ("shared-erased", test_shared_erased);
+  ADD ("shared-team", test_shared_team);
+  ADD ("shared-newer", test_shared_newer);
   ADD ("exported", test_exported);
   return g_test_run ();
 }
