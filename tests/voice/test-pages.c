@@ -471,6 +471,8 @@ test_shared (Fixture       *f,
   assert_shared (f, "Bovenbouw 11");
   gtk_widget_activate_action (page, "survey.erase", NULL);
   stage_settle (&f->stage);
+  stage_xdotool (&f->stage, "key Tab space");
+  stage_settle (&f->stage);
   assert_shared (f, "");
   g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
   stage_settle (&f->stage);
