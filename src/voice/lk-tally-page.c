@@ -23,7 +23,7 @@ struct _LkTallyPage
   GtkWidget   *rows;       /* GtkListBox of LkTallyRow */
   GtkWidget   *number;     /* "Sheet 7" */
   GtkWidget   *counted;
-  GtkWidget   *waiting;    /* how many are not written yet */
+  GtkWidget   *waiting;    /* how many are not counted in yet */
   GtkWidget   *line;       /* the statement or question at hand, whole */
   GtkWidget   *answers;
   GtkWidget   *blank;
@@ -93,9 +93,9 @@ show (LkTallyPage *self)
   const guint step = lk_answer_sheet_get_step (self->sheet);
   g_autofree char *number = g_strdup_printf (_("Sheet %u"), n + 1);
   g_autofree char *counted = g_strdup_printf (ngettext ("%u sheet entered", "%u sheets entered", n), n);
-  g_autofree char *waiting = g_strdup_printf (ngettext ("%u of them is not written yet: that is done from five sheets on, so that nobody can be recognised. "
+  g_autofree char *waiting = g_strdup_printf (ngettext ("%u of them waits to be counted in: that is done from five together on, so that nobody can be recognised. "
                                                         "Keep the paper until then.",
-                                                        "%u of them are not written yet: that is done from five sheets on, so that nobody can be recognised. "
+                                                        "%u of them wait to be counted in: that is done from five together on, so that nobody can be recognised. "
                                                         "Keep the paper until then.", n_waiting), n_waiting);
 
   show_rows (self);
