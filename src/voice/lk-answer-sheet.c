@@ -188,6 +188,21 @@ lk_answer_sheet_is_begun (const LkAnswerSheet *self)
 }
 
 gboolean
+lk_answer_sheet_is_empty (const LkAnswerSheet *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  for (guint i = 0; i < self->n_statements; i++)
+    if (self->answers[i] != LK_ANSWER_BLANK)
+      return FALSE;
+  for (guint i = 0; i < self->n_questions; i++)
+    for (const char *text = self->open[i]; *text != '\0'; text = g_utf8_next_char (text))
+      if (!g_unichar_isspace (g_utf8_get_char (text)))
+        return FALSE;
+  return TRUE;
+}
+
+gboolean
 lk_answer_sheet_has_answer (const LkAnswerSheet *self,
                             guint          step)
 {

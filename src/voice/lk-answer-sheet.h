@@ -30,6 +30,8 @@ gboolean             lk_answer_sheet_is_question (const LkAnswerSheet *self);
 const LkSurveyLine  *lk_answer_sheet_get_line    (const LkAnswerSheet *self);
 /** lk_answer_sheet_is_begun: whether anything is filled in. */
 gboolean             lk_answer_sheet_is_begun    (const LkAnswerSheet *self);
+/** lk_answer_sheet_is_empty: whether there is nothing in it to be counted: a statement left blank is not, nor are spaces. */
+gboolean             lk_answer_sheet_is_empty    (const LkAnswerSheet *self);
 /** lk_answer_sheet_has_answer: whether the statement at @step has been answered, also by leaving it blank. */
 gboolean             lk_answer_sheet_has_answer  (const LkAnswerSheet *self,
                                                   guint                step);

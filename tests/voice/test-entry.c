@@ -371,10 +371,11 @@ is_gone (gpointer data)
 static GtkWindow *
 go_round (Fixture *f)
 {
+  GtkWidget *page = gtk_button_new_with_label ("Anna en Bram");
   GtkWindow *window = NULL;
 
-  open_page (f, gtk_button_new_with_label ("Anna en Bram"));
-  lk_pupil_window_present (GTK_WINDOW (f->stage.window), f->keeper, f->own, f->survey);
+  open_page (f, page);
+  lk_pupil_window_present (page, f->keeper, f->own, f->survey);
   window = find_pupil_window ();
   g_assert_nonnull (window);
   wait_until (is_in_front, window);
@@ -483,6 +484,89 @@ test_double_tap (Fixture       *f,
   stage_xdotool (&f->stage, "click --repeat 2 --delay 150 1");
   g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "3 of 9"));
   leave (f);
+  stage_close (&f->stage);
+}
+
+static void
+fill_in (Fixture *f)
+{
+  stage_xdotool (&f->stage, "key Return");
+  stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
+}
+
+/* A sheet that is not taken is kept, the pupil is told so, and the teacher can try again. */
+static void
+test_refused (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWindow *window = go_round (f);
+
+  fill_in (f);
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+  g_assert_true (lk_private_erase (f->own, f->survey, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      fill_in (f);
+      g_assert_null (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+      g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Not counted yet"));
+    }
+  leave (f);
+  click_on (f, find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
+  click_on (f, find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 3);
+  g_assert_null (find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_close (&f->stage);
+}
+
+/* Who fills in nothing is not thanked for it, and is no sheet. */
+static void
+test_nothing (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autoptr (LkSurveyForm) empty = lk_survey_form_new (LK_SURVEY_EXIT_TICKET, LK_SURVEY_PRIMARY);
+  g_autoptr (LkSurveyForm) form = lk_survey_form_add (empty, LK_SURVEY_QUESTIONS, "Wat heb je geleerd?", NULL);
+  GtkWindow *window = NULL;
+
+  f->survey = lk_private_add_survey (f->own, "Kaartje", f->stage.rig.team, lk_day_today (), form, NULL);
+  window = go_round (f);
+  stage_xdotool (&f->stage, "key Return");
+  stage_xdotool (&f->stage, "key space Tab Return");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Nothing filled in"));
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  leave (f);
+  g_assert_null (find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_close (&f->stage);
+}
+
+/* A key that is held down answers one statement, writes nothing in the open question after it, and begins no sheet anew. */
+static void
+test_pupil_holds (Fixture       *f,
+                  gconstpointer  data)
+{
+  GtkWindow *window = go_round (f);
+
+  stage_xdotool (&f->stage, "keydown Return sleep 1.5 keyup Return");
+  stage_xdotool (&f->stage, "keydown 1 sleep 1.5 keyup 1");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "2 of 9"));
+  stage_xdotool (&f->stage, "key 2 3 4 0 1 2");
+  stage_xdotool (&f->stage, "keydown 3 sleep 1.5 keyup 3");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "9 of 9"));
+  stage_xdotool (&f->stage, "key Tab Tab");
+  stage_xdotool (&f->stage, "keydown Return sleep 1.5 keyup Return");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    {
+      fill_in (f);
+      stage_xdotool (&f->stage, "key Tab Tab Return");
+    }
+  leave (f);
+  g_assert_null (lk_survey_answers_get_open (lk_survey_get_answers (f->survey), lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_QUESTIONS, 0)->id));
+  g_assert_cmpuint (get_count (f, 0, LK_ANSWER_1), ==, 1);
   stage_close (&f->stage);
 }
 
@@ -614,6 +698,9 @@ main (int   argc,
   g_test_add ("/entry/open", Fixture, GUINT_TO_POINTER (2), set_up, test_open, tear_down);
   g_test_add ("/entry/double-tap", Fixture, GUINT_TO_POINTER (1), set_up, test_double_tap, tear_down);
   g_test_add ("/entry/round", Fixture, GUINT_TO_POINTER (1), set_up, test_round, tear_down);
+  g_test_add ("/entry/refused", Fixture, GUINT_TO_POINTER (0), set_up, test_refused, tear_down);
+  g_test_add ("/entry/nothing", Fixture, GUINT_TO_POINTER (0), set_up, test_nothing, tear_down);
+  g_test_add ("/entry/pupil-holds", Fixture, GUINT_TO_POINTER (1), set_up, test_pupil_holds, tear_down);
   g_test_add ("/entry/wrong", Fixture, GUINT_TO_POINTER (0), set_up, test_wrong, tear_down);
   g_test_add ("/entry/locked", Fixture, GUINT_TO_POINTER (0), set_up, test_locked, tear_down);
   g_test_add ("/entry/managed", Fixture, GUINT_TO_POINTER (0), set_up, test_managed, tear_down);
