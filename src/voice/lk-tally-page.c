@@ -147,7 +147,7 @@ last_cb (LkTallyPage *self)
   else if (lk_answer_sheet_take_back (self->sheet, self->survey, &error))
     echo (self, NULL, _("The last sheet, once more"));
   else
-    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one are counted in already."));
+    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one cannot be taken back any more."));
   show (self);
 }
 
