@@ -56,7 +56,7 @@ echo (LkTallyPage *self,
 static gboolean
 can_take_back (LkTallyPage *self)
 {
-  return !lk_answer_sheet_is_begun (self->sheet) && lk_survey_get_n_waiting (self->survey) > 0;
+  return !lk_answer_sheet_is_begun (self->sheet) && lk_survey_can_take_back_sheet (self->survey);
 }
 
 static void
