@@ -51,8 +51,6 @@ gboolean    lk_arena_set_link       (LkArena      *self,
 LkArenaLine *lk_arena_find_line     (LkArena      *self,
                                      LkArenaList   list,
                                      const char   *id);
-gboolean    lk_arena_check_writable (LkArena      *self,
-                                     GError      **error);
 
 /* lk-arena-json.c */
 JsonObject     *lk_arena_to_object    (LkArena        *self);

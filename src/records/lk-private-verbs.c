@@ -205,7 +205,7 @@ lk_private_hand_over (LkPrivate  *self,
 
   if (lk_visit_get_state (visit) == LK_VISIT_HANDED_OVER)
     return TRUE;
-  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (visit, error))
     return FALSE;
   lk_visit_set_state (visit, LK_VISIT_HANDED_OVER);
   lk_private_save_record (self, LK_SEALED_RECORD (visit));
@@ -337,7 +337,7 @@ lk_private_make_action (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_VISIT (visit), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (visit, error))
     return NULL;
   line = g_strdup (words != NULL ? words : lk_visit_get_text (visit, LK_VISIT_AGREEMENT));
   g_strdelimit (line, "\r\n\t", ' ');

@@ -229,7 +229,7 @@ lk_private_survey_to_action (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return NULL;
   line = g_strdup (words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP));
   g_strdelimit (line, "\r\n\t", ' ');
@@ -267,7 +267,7 @@ lk_private_survey_to_reading (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_BOARD (board), FALSE);
   g_return_val_if_fail (LK_IS_GOAL (goal), FALSE);
 
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   results = lk_survey_dup_results (survey, NULL);
   statement = find_statement (results, statement_id);
@@ -294,7 +294,7 @@ lk_private_share_survey (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
   g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
 
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   key = survey->links[LK_SURVEY_SHARED] != NULL ? g_strdup (survey->links[LK_SURVEY_SHARED]) : g_uuid_string_random ();
   results = lk_survey_dup_results (survey, NULL);
@@ -317,7 +317,7 @@ lk_private_unshare_survey (LkPrivate        *self,
 
   if (survey->links[LK_SURVEY_SHARED] == NULL)
     return TRUE;
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   /* The name stays, so that what comes back by Undo is found again. */
   return lk_shared_surveys_unshare (shared, survey->links[LK_SURVEY_SHARED], error);
@@ -363,7 +363,7 @@ lk_private_arena_idea_to_board (LkPrivate    *self,
   g_return_val_if_fail (LK_IS_ARENA_LINE (idea), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_arena_check_writable (arena, error))
+  if (!check_open (self, error) || !lk_sealed_record_check_writable (arena, error))
     return NULL;
   line = g_strdup (lk_arena_line_get_text (idea));
   g_strdelimit (line, "\r\n\t", ' ');

@@ -38,6 +38,12 @@ void     lk_sealed_record_set_waits     (LkSealedRecord *self,
                                          gboolean        waits);
 /** lk_sealed_record_note_edit: tells that something of it has changed. */
 void     lk_sealed_record_note_edit     (LkSealedRecord *self);
+/** lk_sealed_record_note: the same when it has @changed. @record: a LkSealedRecord. Returns TRUE, as a verb that was carried out. */
+gboolean lk_sealed_record_note          (gpointer        record,
+                                         gboolean        changed);
+/** lk_sealed_record_check_writable: refuses who may not write in it. @record: a LkSealedRecord. */
+gboolean lk_sealed_record_check_writable (gpointer       record,
+                                         GError        **error);
 void     lk_sealed_record_tell_pending  (LkSealedRecord *self);
 void     lk_sealed_record_tell_written  (LkSealedRecord *self);
 void     lk_sealed_record_tell_writable (LkSealedRecord *self);

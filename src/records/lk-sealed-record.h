@@ -41,6 +41,7 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  * @kind: what stands on the face
  * @not_here, @not_owner, @gone: untranslated: why nothing can be done with one that is no longer shown; by one who does not own it; and what to say
  *   of one that its owner took away meanwhile
+ * @not_writable: untranslated (nullable: as @not_owner): why who is unlocked may not write in it
  * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
@@ -68,6 +69,7 @@ struct _LkSealedRecordClass
   const char *kind;
   const char *not_here;
   const char *not_owner;
+  const char *not_writable;
   const char *gone;
   const char *gone_kept;
 

@@ -72,8 +72,6 @@ gboolean    lk_survey_put_themes    (LkSurvey       *self,
                                      GHashTable     *themes);
 void        lk_survey_tell_answers  (LkSurvey       *self);
 void        lk_survey_tell_themes   (LkSurvey       *self);
-gboolean    lk_survey_check_writable (LkSurvey      *self,
-                                     GError        **error);
 
 /* lk-survey-sheets.c */
 void        lk_waiting_sheet_free    (gpointer        sheet);

@@ -56,8 +56,6 @@ gboolean    lk_visit_put_day      (LkVisit       *self,
 void        lk_visit_note_edit    (LkVisit       *self);
 void        lk_visit_tell_score   (LkVisit       *self,
                                    const char    *item);
-gboolean    lk_visit_check_writable (LkVisit     *self,
-                                   GError       **error);
 /** lk_visit_get_folded: what is searched in. */
 const char *lk_visit_get_folded   (LkVisit       *self);
 

@@ -5,25 +5,6 @@
 #include "model/lk-check.h"
 #include "records/lk-evidence-private.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-gboolean
-lk_visit_check_writable (LkVisit  *self,
-                         GError  **error)
-{
-  if (lk_visit_get_writable (self))
-    return TRUE;
-  if (self->parent_instance.wiped)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return refuse (error, _("This visit has been handed over. Only the teacher who was visited writes in it now."));
-}
-
 /* The text stays as it is typed: one that was trimmed would run away under the writer's hands. */
 static gboolean
 check_text (const char  *text,
@@ -60,7 +41,7 @@ lk_visit_begin (LkVisit  *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (self->state != LK_VISIT_PLANNED)
     return TRUE;
@@ -75,7 +56,7 @@ lk_visit_plan_again (LkVisit  *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (self->state != LK_VISIT_DRAFT)
     return TRUE;
@@ -96,7 +77,7 @@ lk_visit_set_text (LkVisit      *self,
 
   if (g_str_equal (lk_visit_get_text (self, which), text))
     return TRUE;
-  if (!lk_visit_check_writable (self, error) || !check_text (text, error))
+  if (!lk_sealed_record_check_writable (self, error) || !check_text (text, error))
     return FALSE;
   lk_visit_put_text (self, which, text);
   if (which >= LK_VISIT_NOTICED)
@@ -114,7 +95,7 @@ lk_visit_set_day (LkVisit  *self,
 
   if (self->day == day)
     return TRUE;
-  if (!lk_visit_check_writable (self, error) || !lk_check_day (day, FALSE, error))
+  if (!lk_sealed_record_check_writable (self, error) || !lk_check_day (day, FALSE, error))
     return FALSE;
   lk_visit_put_day (self, day);
   lk_visit_note_edit (self);
@@ -130,7 +111,7 @@ lk_visit_set_guide (LkVisit     *self,
 
   if (g_strcmp0 (self->links[LK_VISIT_GUIDE], guide_version_id) == 0)
     return TRUE;
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   lk_visit_set_link (self, LK_VISIT_GUIDE, guide_version_id);
   lk_visit_note_edit (self);
@@ -146,7 +127,7 @@ lk_visit_set_design (LkVisit     *self,
 
   if (g_strcmp0 (self->links[LK_VISIT_DESIGN], design_id) == 0)
     return TRUE;
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   lk_visit_set_link (self, LK_VISIT_DESIGN, design_id);
   lk_visit_note_edit (self);
@@ -165,7 +146,7 @@ lk_visit_set_score (LkVisit     *self,
 
   if (lk_visit_get_score (self, item_id) == score)
     return TRUE;
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (score == LK_SCORE_NOT_SEEN)
     g_hash_table_remove (self->scores, item_id);
@@ -207,10 +188,10 @@ lk_visit_edit_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
-  if (!lk_visit_check_writable (self, error) || !check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
+  if (!lk_sealed_record_check_writable (self, error) || !check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
     return FALSE;
   if (!g_list_store_find (self->evidence, evidence, NULL))
-    return refuse (error, _("This was taken out of the list meanwhile."));
+    return lk_check_refuse (error, _("This was taken out of the list meanwhile."));
   if (lk_evidence_take (evidence, time, saw, effect))
     lk_visit_note_edit (self);
   return TRUE;
@@ -226,7 +207,7 @@ lk_visit_remove_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (!g_list_store_find (self->evidence, evidence, &position))
     return TRUE;
@@ -247,10 +228,10 @@ lk_visit_put_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (n >= LK_VISIT_MAX_EVIDENCE)
-    return refuse (error, _("The list is full. Write the rest under facts and effects."));
+    return lk_check_refuse (error, _("The list is full. Write the rest under facts and effects."));
   g_list_store_insert (self->evidence, MIN (position, n), evidence);
   begin (self);
   lk_visit_note_edit (self);

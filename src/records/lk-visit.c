@@ -283,6 +283,7 @@ lk_visit_class_init (LkVisitClass *klass)
   record_class->kind = "visit";
   record_class->not_here = N_("This visit is not here any more.");
   record_class->not_owner = N_("Only the teacher who was visited can do this.");
+  record_class->not_writable = N_("This visit has been handed over. Only the teacher who was visited writes in it now.");
   record_class->gone = N_("The teacher who was visited has erased this visit, or does not share it any more.");
   record_class->is_writable = lk_visit_is_writable;
   record_class->may_erase = lk_visit_may_erase;
