@@ -4,9 +4,8 @@
 
 #include "records/lk-sealed-text.h"
 
-static const char * const link_names[LK_N_ARENA_LINKS] = { "team", "planning", "conflict-of" };
 static const char * const list_names[LK_N_ARENA_LISTS] = { "questions", "notes", "ideas" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "seats" };
+static const char * const own_names[] = { "format", "owner", "seats", "questions", "notes", "ideas", NULL };
 
 static JsonArray *
 make_list (GListModel *list)
@@ -26,21 +25,15 @@ JsonObject *
 lk_arena_to_object (LkArena *self)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *day = lk_day_to_text (self->day), *told = lk_day_to_text (self->told);
 
   json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
   json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    lk_sealed_text_set (object, link_names[i], self->links[i]);
-  lk_sealed_text_set (object, "day", day);
-  lk_sealed_text_set (object, "told", told);
   json_object_set_int_member (object, "seats", self->n_seats);
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    lk_sealed_text_set (object, lk_arena_text_get_name ((LkArenaText) i), self->texts[i]);
+  lk_sealed_record_write_fields (&self->parent_instance, object);
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) > 0)
       json_object_set_array_member (object, list_names[i], make_list (G_LIST_MODEL (self->lists[i])));
-  lk_sealed_text_set_rest (object, self->rest);
+  lk_sealed_text_set_rest (object, self->parent_instance.rest);
   return object;
 }
 
@@ -55,31 +48,10 @@ lk_arena_to_copy_json (LkSealedRecord *record)
 {
   JsonObject *object = lk_arena_to_object (LK_ARENA (record));
 
-  json_object_set_string_member (object, link_names[LK_ARENA_CONFLICT_OF], record->head->id);
-  if (json_object_has_member (object, link_names[LK_ARENA_PLANNING]))
-    json_object_remove_member (object, link_names[LK_ARENA_PLANNING]);
+  json_object_set_string_member (object, "conflict-of", record->head->id);
+  if (json_object_has_member (object, "planning"))
+    json_object_remove_member (object, "planning");
   return lk_sealed_text_write (object);
-}
-
-static gboolean
-is_one_of (const char         *name,
-           const char * const *names,
-           guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (name, names[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    if (g_str_equal (name, lk_arena_text_get_name ((LkArenaText) i)))
-      return TRUE;
-  return is_one_of (name, own_names, G_N_ELEMENTS (own_names)) || is_one_of (name, link_names, LK_N_ARENA_LINKS) ||
-         is_one_of (name, list_names, LK_N_ARENA_LISTS);
 }
 
 static gboolean
@@ -108,43 +80,16 @@ read_list (LkArena     *self,
 }
 
 static gboolean
-read_day (JsonObject  *object,
-          const char  *name,
-          LkDay       *day,
-          GError     **error)
-{
-  const char *text = NULL;
-
-  if (!lk_sealed_text_get (object, name, &text))
-    return lk_sealed_text_refuse (error, name);
-  *day = lk_day_from_text (text);
-  return TRUE;
-}
-
-static gboolean
-read_texts (LkArena     *self,
+read_seats (LkArena     *self,
             JsonObject  *object,
             GError     **error)
 {
   JsonNode *seats = json_object_get_member (object, "seats");
-  const char *text = NULL;
 
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    {
-      if (!lk_sealed_text_get (object, link_names[i], &text))
-        return lk_sealed_text_refuse (error, link_names[i]);
-      lk_arena_set_link (self, (LkArenaLink) i, text);
-    }
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    {
-      if (!lk_sealed_text_get (object, lk_arena_text_get_name ((LkArenaText) i), &text))
-        return lk_sealed_text_refuse (error, lk_arena_text_get_name ((LkArenaText) i));
-      lk_arena_put_text (self, (LkArenaText) i, text != NULL ? text : "");
-    }
   if (seats == NULL || !JSON_NODE_HOLDS_VALUE (seats))
     return lk_sealed_text_refuse (error, "seats");
   self->n_seats = (guint) CLAMP (json_node_get_int (seats), LK_ARENA_MIN_SEATS, LK_ARENA_MAX_SEATS);
-  return read_day (object, "day", &self->day, error) && read_day (object, "told", &self->told, error);
+  return TRUE;
 }
 
 /* Whoever could write to the file could otherwise put one person's sealed text under another's face. */
@@ -176,8 +121,8 @@ lk_arena_from_json (const char          *json,
   if (object == NULL)
     return NULL;
   self = lk_arena_new (lk_sealed_head_copy (head), me);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
-  if (!read_texts (self, object, error) || !check_face (self, object, error))
+  if (!lk_sealed_record_read_fields (&self->parent_instance, object, own_names, error) ||
+      !read_seats (self, object, error) || !check_face (self, object, error))
     return NULL;
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!read_list (self, (LkArenaList) i, json_object_get_member (object, list_names[i]), error))
@@ -215,7 +160,7 @@ merge_texts (LkArena *base,
         continue;
       if (!g_str_equal (before, one))
         return FALSE;
-      lk_arena_put_text (mine, (LkArenaText) i, other);
+      lk_sealed_record_put (mine, i, other);
     }
   return TRUE;
 }
@@ -225,13 +170,13 @@ merge_small (LkArena *base,
              LkArena *mine,
              LkArena *theirs)
 {
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    if (g_strcmp0 (base->links[i], mine->links[i]) == 0)
-      lk_arena_set_link (mine, (LkArenaLink) i, theirs->links[i]);
-  if (mine->day == base->day)
-    mine->day = theirs->day;
-  if (mine->told == base->told)
-    mine->told = theirs->told;
+  for (guint i = LK_N_ARENA_TEXTS; i < LK_N_ARENA_FIELDS; i++)
+    {
+      if (g_strcmp0 (lk_sealed_record_get_link (base, i), lk_sealed_record_get_link (mine, i)) == 0)
+        lk_sealed_record_put (mine, i, lk_sealed_record_get_link (theirs, i));
+      if (lk_sealed_record_get_day (base, i) == lk_sealed_record_get_day (mine, i))
+        lk_sealed_record_put_day (mine, i, lk_sealed_record_get_day (theirs, i));
+    }
   if (mine->n_seats == base->n_seats)
     mine->n_seats = theirs->n_seats;
 }

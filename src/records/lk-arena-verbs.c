@@ -5,19 +5,6 @@
 
 #include "model/lk-check.h"
 
-#define MAX_TEXT 10000
-
-/* The text stays as it is typed: one that was trimmed would run away under the writer's hands. */
-static gboolean
-check_text (LkArena     *self,
-            const char  *text,
-            GError     **error)
-{
-  g_autofree char *checked = lk_sealed_record_check_writable (self, error) ? lk_check_text (text, MAX_TEXT, error) : NULL;
-
-  return checked != NULL;
-}
-
 gboolean
 lk_arena_set_text (LkArena      *self,
                    LkArenaText   which,
@@ -28,7 +15,7 @@ lk_arena_set_text (LkArena      *self,
   g_return_val_if_fail (which < LK_N_ARENA_TEXTS, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (self, text, error) && lk_sealed_record_note (self, lk_arena_put_text (self, which, text));
+  return lk_sealed_record_set_text (self, which, text, error);
 }
 
 gboolean
@@ -38,7 +25,7 @@ lk_arena_set_day (LkArena  *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_sealed_record_check_writable (self, error) && lk_check_day (day, FALSE, error) && lk_sealed_record_note (self, lk_arena_put_day (self, day));
+  return lk_sealed_record_set_day (self, LK_ARENA_DAY, day, error);
 }
 
 gboolean
@@ -48,7 +35,7 @@ lk_arena_set_told (LkArena  *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_sealed_record_check_writable (self, error) && lk_check_day (day, TRUE, error) && lk_sealed_record_note (self, lk_arena_put_told (self, day));
+  return lk_sealed_record_set_day (self, LK_ARENA_TOLD, day, error);
 }
 
 gboolean
@@ -58,7 +45,7 @@ lk_arena_set_team (LkArena     *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_sealed_record_check_writable (self, error) && lk_sealed_record_note (self, lk_arena_set_link (self, LK_ARENA_TEAM, team_id));
+  return lk_sealed_record_set_link (self, LK_ARENA_TEAM, team_id, error);
 }
 
 gboolean
@@ -116,7 +103,7 @@ lk_arena_add (LkArena      *self,
   g_return_val_if_fail (list < LK_N_ARENA_LISTS, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_text (self, text, error))
+  if (!lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error))
     return NULL;
   line = lk_arena_line_new (NULL, text);
   return add (self, list, line, G_MAXUINT, error);
@@ -135,7 +122,7 @@ lk_arena_add_note (LkArena      *self,
   g_return_val_if_fail (question == NULL || LK_IS_ARENA_LINE (question), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_text (self, text, error))
+  if (!lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error))
     return NULL;
   if (seat > self->n_seats)
     {
@@ -171,7 +158,8 @@ lk_arena_edit (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA_LINE (line), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (self, text, error) && find_list (self, line, NULL, error) != NULL && lk_sealed_record_note (self, lk_arena_line_set_text (line, text));
+  return lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error) && find_list (self, line, NULL, error) != NULL &&
+         lk_sealed_record_note (self, lk_arena_line_set_text (line, text));
 }
 
 gboolean

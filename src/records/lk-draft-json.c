@@ -9,16 +9,7 @@
 #include "records/lk-design-merge.h"
 #include "records/lk-sealed-text.h"
 
-static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left" };
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
-    if (g_str_equal (name, own_names[i]))
-      return TRUE;
-  return FALSE;
-}
+static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left", NULL };
 
 static void
 set_table (JsonObject *object,
@@ -133,7 +124,7 @@ write_draft (LkDraft    *self,
   set_table (object, "plannings", plannings);
   set_table (object, "files", files);
   set_family (object, written);
-  lk_sealed_text_set_rest (object, self->rest);
+  lk_sealed_text_set_rest (object, self->parent_instance.rest);
   return lk_sealed_text_write (object);
 }
 
@@ -310,7 +301,7 @@ lk_draft_from_json (const char          *json,
   if (versions == NULL)
     return NULL;
   self = lk_draft_new (lk_sealed_head_copy (head), me, versions);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
+  self->parent_instance.rest = lk_sealed_text_keep_rest (object, own_names);
   if (!lk_sealed_text_get (object, "conflict-of", &conflict_of))
     {
       lk_sealed_text_refuse (error, "conflict-of");

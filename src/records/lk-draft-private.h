@@ -22,7 +22,6 @@ struct _LkDraft
   GHashTable *missed;      /* hashes of files that are named and are nowhere */
   char       *missing;     /* (nullable): the title of one of those that nobody has been told of yet */
   GHashTable *copy_ids;    /* id → the id in a copy that is kept beside another PC's words */
-  JsonObject *rest;        /* what a later version of the program keeps beside all this */
   char       *conflict_of;
   char       *name;
   char       *folded;      /* for searching; NULL when it must be made again */

@@ -263,8 +263,8 @@ question_new (LkPrivate *self)
       LkSealedRecord *record = all->pdata[i];
 
       g_hash_table_insert (question->known, g_strdup (record->head->id), GUINT_TO_POINTER (record->head->version));
-      if (LK_IS_VISIT (record) && LK_VISIT (record)->links[LK_VISIT_ACTION] != NULL)
-        g_hash_table_add (question->actions, g_strdup (LK_VISIT (record)->links[LK_VISIT_ACTION]));
+      if (LK_IS_VISIT (record) && lk_sealed_record_get_link (record, LK_VISIT_ACTION) != NULL)
+        g_hash_table_add (question->actions, g_strdup (lk_sealed_record_get_link (record, LK_VISIT_ACTION)));
     }
   return question;
 }
@@ -502,7 +502,7 @@ has_agreements (LkPrivate *self)
     {
       g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
 
-      if (visit->links[LK_VISIT_ACTION] != NULL)
+      if (lk_visit_get_agreement_action_id (visit) != NULL)
         return TRUE;
     }
   return FALSE;

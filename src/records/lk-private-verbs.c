@@ -70,7 +70,7 @@ make_visit (LkPrivate  *self,
   if (g_strcmp0 (visitor_id, self->person_id) == 0)
     add_reader (self, head, visited_id);
   visit = lk_visit_new (head, self->person_id);
-  lk_visit_set_link (visit, LK_VISIT_VISITOR, visitor_id);
+  lk_sealed_record_put (visit, LK_VISIT_VISITOR, visitor_id);
   lk_sealed_record_set_waits (LK_SEALED_RECORD (visit), !g_hash_table_contains (self->readers, visited_id));
   return visit;
 }
@@ -131,8 +131,8 @@ fill (LkVisit     *visit,
 
   if (checked_focus == NULL)
     return FALSE;
-  lk_visit_put_text (visit, LK_VISIT_HOUR, checked_hour);
-  lk_visit_put_text (visit, LK_VISIT_FOCUS, checked_focus);
+  lk_sealed_record_put (visit, LK_VISIT_HOUR, checked_hour);
+  lk_sealed_record_put (visit, LK_VISIT_FOCUS, checked_focus);
   return TRUE;
 }
 
@@ -157,7 +157,7 @@ lk_private_add_visit (LkPrivate   *self,
   if (!fill (visit, hour, find_next_focus (self, get_id (visited)), error))
     return NULL;
   lk_private_put (self, LK_SEALED_RECORD (visit));
-  lk_visit_note_edit (visit);
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (visit));
   return visit;
 }
 
@@ -344,9 +344,9 @@ lk_private_make_action (LkPrivate   *self,
   action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_school_find_person (self->school, lk_visit_get_visited_id (visit)), due, error);
   if (action == NULL)
     return NULL;
-  lk_visit_set_link (visit, LK_VISIT_ACTION, get_id (action));
+  lk_sealed_record_put (visit, LK_VISIT_ACTION, get_id (action));
   lk_visit_set_stage (visit, LK_AGREEMENT_TODO);
-  lk_visit_note_edit (visit);
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (visit));
   return action;
 }
 

@@ -130,9 +130,9 @@ lk_private_add_survey (LkPrivate     *self,
   if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (name, 200, error)) == NULL)
     return NULL;
   survey = lk_survey_new (make_head (self, "survey"), self->person_id, form);
-  lk_survey_put_text (survey, LK_SURVEY_NAME, checked);
-  lk_survey_put_day (survey, day);
-  lk_survey_set_link (survey, LK_SURVEY_TEAM, get_id (team));
+  lk_sealed_record_put (survey, LK_SURVEY_NAME, checked);
+  lk_sealed_record_put_day (survey, LK_SURVEY_DAY, day);
+  lk_sealed_record_put (survey, LK_SURVEY_TEAM, get_id (team));
   lk_private_put (self, LK_SEALED_RECORD (survey));
   return survey;
 }
@@ -150,10 +150,10 @@ lk_private_repeat_survey (LkPrivate  *self,
   again = lk_private_add_survey (self, lk_survey_get_text (survey, LK_SURVEY_NAME), NULL, lk_day_today (), survey->form, error);
   if (again == NULL)
     return NULL;
-  lk_survey_put_text (again, LK_SURVEY_CLASS, lk_survey_get_text (survey, LK_SURVEY_CLASS));
-  lk_survey_put_text (again, LK_SURVEY_SUBJECT, lk_survey_get_text (survey, LK_SURVEY_SUBJECT));
-  lk_survey_set_link (again, LK_SURVEY_TEAM, survey->links[LK_SURVEY_TEAM]);
-  lk_survey_set_link (again, LK_SURVEY_PREVIOUS, lk_survey_get_id (survey));
+  lk_sealed_record_put (again, LK_SURVEY_CLASS, lk_survey_get_text (survey, LK_SURVEY_CLASS));
+  lk_sealed_record_put (again, LK_SURVEY_SUBJECT, lk_survey_get_text (survey, LK_SURVEY_SUBJECT));
+  lk_sealed_record_put (again, LK_SURVEY_TEAM, lk_survey_get_team_id (survey));
+  lk_sealed_record_put (again, LK_SURVEY_PREVIOUS, lk_survey_get_id (survey));
   return again;
 }
 
@@ -184,12 +184,13 @@ lk_private_find_last_survey (LkPrivate *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
 
-  previous = survey->links[LK_SURVEY_PREVIOUS] != NULL ? lk_private_find_survey (self, survey->links[LK_SURVEY_PREVIOUS]) : NULL;
+  previous = lk_survey_get_previous_id (survey) != NULL ? lk_private_find_survey (self, lk_survey_get_previous_id (survey)) : NULL;
   for (guint i = 0; previous == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->surveys)); i++)
     {
       g_autoptr (LkSurvey) other = g_list_model_get_item (G_LIST_MODEL (self->surveys), i);
 
-      if (other != survey && other->day < survey->day && other->links[LK_SURVEY_CONFLICT_OF] == NULL && asks_same (survey, other) &&
+      if (other != survey && lk_survey_get_day (other) < lk_survey_get_day (survey) &&
+          lk_sealed_record_get_link (other, LK_SURVEY_CONFLICT_OF) == NULL && asks_same (survey, other) &&
           is_same (survey, other, LK_SURVEY_CLASS) && is_same (survey, other, LK_SURVEY_SUBJECT))
         previous = other;
     }
@@ -205,9 +206,9 @@ lk_private_find_untold_survey (LkPrivate *self)
     {
       g_autoptr (LkSurvey) survey = g_list_model_get_item (G_LIST_MODEL (self->surveys), i);
 
-      if (survey->told == LK_DAY_NONE && !survey->reminded && survey->day + TELL_WITHIN <= lk_day_today () &&
+      if (lk_survey_get_told (survey) == LK_DAY_NONE && !survey->reminded && lk_survey_get_day (survey) + TELL_WITHIN <= lk_day_today () &&
           lk_survey_answers_get_n_sheets (survey->answers) >= LK_SURVEY_MIN_ANSWERS && lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)) &&
-          survey->links[LK_SURVEY_CONFLICT_OF] == NULL)
+          lk_sealed_record_get_link (survey, LK_SURVEY_CONFLICT_OF) == NULL)
         return survey;
     }
   return NULL;
@@ -234,7 +235,7 @@ lk_private_survey_to_action (LkPrivate   *self,
   line = g_strdup (words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP));
   g_strdelimit (line, "\r\n\t", ' ');
   action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_private_get_person (self), due, error);
-  if (action != NULL && lk_survey_set_link (survey, LK_SURVEY_ACTION, get_id (action)))
+  if (action != NULL && lk_sealed_record_put (survey, LK_SURVEY_ACTION, get_id (action)))
     lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
   return action;
 }
@@ -274,9 +275,9 @@ lk_private_survey_to_reading (LkPrivate   *self,
   share = statement != NULL ? lk_statement_result_get_share (statement) : NAN;
   if (isnan (share))
     return refuse (error, _("Fewer than five pupils answered this, so it is not shown."));
-  if (lk_board_add_reading (board, goal, survey->day, round (share * 100), statement->text, error) == NULL)
+  if (lk_board_add_reading (board, goal, lk_survey_get_day (survey), round (share * 100), statement->text, error) == NULL)
     return FALSE;
-  if (lk_survey_set_link (survey, LK_SURVEY_GOAL, get_id (goal)))
+  if (lk_sealed_record_put (survey, LK_SURVEY_GOAL, get_id (goal)))
     lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
   return TRUE;
 }
@@ -296,7 +297,7 @@ lk_private_share_survey (LkPrivate        *self,
 
   if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
-  key = survey->links[LK_SURVEY_SHARED] != NULL ? g_strdup (survey->links[LK_SURVEY_SHARED]) : g_uuid_string_random ();
+  key = lk_survey_get_shared_key (survey) != NULL ? g_strdup (lk_survey_get_shared_key (survey)) : g_uuid_string_random ();
   results = lk_survey_dup_results (survey, NULL);
   if (!lk_shared_surveys_check (survey->n_shared, results->n_sheets, error) || !lk_shared_surveys_share (shared, key, results, error))
     return FALSE;
@@ -315,12 +316,12 @@ lk_private_unshare_survey (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
   g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
 
-  if (survey->links[LK_SURVEY_SHARED] == NULL)
+  if (lk_survey_get_shared_key (survey) == NULL)
     return TRUE;
   if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   /* The name stays, so that what comes back by Undo is found again. */
-  return lk_shared_surveys_unshare (shared, survey->links[LK_SURVEY_SHARED], error);
+  return lk_shared_surveys_unshare (shared, lk_survey_get_shared_key (survey), error);
 }
 
 LkArena *
@@ -340,10 +341,10 @@ lk_private_add_arena (LkPrivate   *self,
   if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (topic, 200, error)) == NULL)
     return NULL;
   arena = lk_arena_new (make_head (self, "arena"), self->person_id);
-  lk_arena_put_text (arena, LK_ARENA_TOPIC, checked);
-  lk_arena_put_day (arena, day);
-  lk_arena_set_link (arena, LK_ARENA_TEAM, get_id (team));
-  lk_arena_set_link (arena, LK_ARENA_PLANNING, planning_id);
+  lk_sealed_record_put (arena, LK_ARENA_TOPIC, checked);
+  lk_sealed_record_put_day (arena, LK_ARENA_DAY, day);
+  lk_sealed_record_put (arena, LK_ARENA_TEAM, get_id (team));
+  lk_sealed_record_put (arena, LK_ARENA_PLANNING, planning_id);
   lk_private_put (self, LK_SEALED_RECORD (arena));
   return arena;
 }

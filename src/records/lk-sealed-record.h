@@ -36,6 +36,30 @@ gboolean    lk_sealed_record_get_owner_waits (LkSealedRecord *self);
 gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
                                               const char     *person_id);
 
+/** LkSealedSort: what a field holds. LK_SEALED_LINK: an id, or NULL. */
+typedef enum
+{
+  LK_SEALED_TEXT,
+  LK_SEALED_LINK,
+  LK_SEALED_DAY,
+} LkSealedSort;
+
+/**
+ * LkSealedField:
+ * @property: name of the property: string, of a text never NULL; of a day int, LkDay. Read-only, notified on true change
+ * @member: name in the sealed text
+ * @most: of a text, in characters; more is refused with a message, never cut
+ * @may_be_none: of a day
+ */
+typedef struct
+{
+  LkSealedSort  sort;
+  const char   *property;
+  const char   *member;
+  guint         most;
+  gboolean      may_be_none;
+} LkSealedField;
+
 /**
  * LkSealedRecordClass:
  * @kind: what stands on the face
@@ -43,6 +67,10 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  *   of one that its owner took away meanwhile
  * @not_writable: untranslated (nullable: as @not_owner): why who is unlocked may not write in it
  * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
+ * @fields, @n_fields: what it keeps of texts, ids and days, by lk_sealed_record_class_set_fields(); the base takes them over and wipes them, so
+ *   that @take and @wipe are for what it keeps besides
+ * @pspecs: of @fields, from 1
+ * @day: which of @fields its list is ordered by, where it has no @compare of its own
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
  * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
@@ -59,6 +87,7 @@ gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
  * @take: gives @self the words of @fresh, notifying what differs; the head is taken already
  * @face_changed: (nullable): tells what on the face differs from @old
  * @update_face: (nullable): brings the face in line with what was edited; returns whether its place in the list may be another
+ * @edited: (nullable): something was changed by a verb
  * @wipe: empties it of all that is private
  * @compare: the order in its list
  */
@@ -72,6 +101,11 @@ struct _LkSealedRecordClass
   const char *not_writable;
   const char *gone;
   const char *gone_kept;
+
+  const LkSealedField  *fields;
+  guint                 n_fields;
+  GParamSpec          **pspecs;
+  guint                 day;
 
   gboolean        (*is_writable)  (LkSealedRecord *self);
   gboolean        (*may_erase)    (LkSealedRecord *self);
@@ -100,6 +134,7 @@ struct _LkSealedRecordClass
   void            (*face_changed) (LkSealedRecord *self,
                                    const LkSealedHead *old);
   gboolean        (*update_face)  (LkSealedRecord *self);
+  void            (*edited)       (LkSealedRecord *self);
   void            (*wipe)         (LkSealedRecord *self);
   int             (*compare)      (LkSealedRecord *a,
                                    LkSealedRecord *b);

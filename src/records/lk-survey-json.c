@@ -6,8 +6,7 @@
 #include "surveys/lk-survey-answers-json.h"
 #include "surveys/lk-survey-form-json.h"
 
-static const char * const link_names[LK_N_SURVEY_LINKS] = { "team", "previous", "action", "goal", "shared", "conflict-of" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "shared-sheets", "form", "answers", "themes" };
+static const char * const own_names[] = { "format", "owner", "reminded", "shared-sheets", "form", "answers", "themes", NULL };
 
 static JsonArray *
 make_themes (const GPtrArray *themes)
@@ -47,24 +46,18 @@ JsonObject *
 lk_survey_to_object (LkSurvey *self)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *day = lk_day_to_text (self->day), *told = lk_day_to_text (self->told);
 
   json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
   json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
-  lk_sealed_text_set (object, "day", day);
-  lk_sealed_text_set (object, "told", told);
   if (self->reminded)
     json_object_set_boolean_member (object, "reminded", TRUE);
   if (self->n_shared > 0)
     json_object_set_int_member (object, "shared-sheets", self->n_shared);
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    lk_sealed_text_set (object, link_names[i], self->links[i]);
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    lk_sealed_text_set (object, lk_survey_text_get_name ((LkSurveyText) i), self->texts[i]);
+  lk_sealed_record_write_fields (&self->parent_instance, object);
   json_object_set_object_member (object, "form", lk_survey_form_to_object (self->form));
   json_object_set_object_member (object, "answers", lk_survey_answers_to_object (self->answers));
   set_themes (self, object);
-  lk_sealed_text_set_rest (object, self->rest);
+  lk_sealed_text_set_rest (object, self->parent_instance.rest);
   return object;
 }
 
@@ -79,25 +72,10 @@ lk_survey_to_copy_json (LkSealedRecord *record)
 {
   JsonObject *object = lk_survey_to_object (LK_SURVEY (record));
 
-  json_object_set_string_member (object, link_names[LK_SURVEY_CONFLICT_OF], record->head->id);
-  if (json_object_has_member (object, link_names[LK_SURVEY_SHARED]))
-    json_object_remove_member (object, link_names[LK_SURVEY_SHARED]);
+  json_object_set_string_member (object, "conflict-of", record->head->id);
+  if (json_object_has_member (object, "shared"))
+    json_object_remove_member (object, "shared");
   return lk_sealed_text_write (object);
-}
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
-    if (g_str_equal (name, own_names[i]))
-      return TRUE;
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    if (g_str_equal (name, link_names[i]))
-      return TRUE;
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    if (g_str_equal (name, lk_survey_text_get_name ((LkSurveyText) i)))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -153,35 +131,14 @@ read_answers (LkSurvey    *self,
   return TRUE;
 }
 
-static gboolean
-read_texts (LkSurvey    *self,
-            JsonObject  *object,
-            GError     **error)
+static void
+read_small (LkSurvey   *self,
+            JsonObject *object)
 {
   JsonNode *reminded = json_object_get_member (object, "reminded"), *n_shared = json_object_get_member (object, "shared-sheets");
-  const char *text = NULL;
 
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    {
-      if (!lk_sealed_text_get (object, link_names[i], &text))
-        return lk_sealed_text_refuse (error, link_names[i]);
-      lk_survey_set_link (self, (LkSurveyLink) i, text);
-    }
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    {
-      if (!lk_sealed_text_get (object, lk_survey_text_get_name ((LkSurveyText) i), &text))
-        return lk_sealed_text_refuse (error, lk_survey_text_get_name ((LkSurveyText) i));
-      lk_survey_put_text (self, (LkSurveyText) i, text != NULL ? text : "");
-    }
-  if (!lk_sealed_text_get (object, "day", &text))
-    return lk_sealed_text_refuse (error, "day");
-  self->day = lk_day_from_text (text);
-  if (!lk_sealed_text_get (object, "told", &text))
-    return lk_sealed_text_refuse (error, "told");
-  self->told = lk_day_from_text (text);
   self->reminded = reminded != NULL && JSON_NODE_HOLDS_VALUE (reminded) && json_node_get_boolean (reminded);
   self->n_shared = n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0;
-  return TRUE;
 }
 
 /* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader write in it. */
@@ -226,8 +183,9 @@ lk_survey_from_json (const char          *json,
   if (form == NULL)
     return NULL;
   self = lk_survey_new (lk_sealed_head_copy (head), me, form);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
-  if (!read_texts (self, object, error) || !check_face (self, object, error) ||
+  read_small (self, object);
+  if (!lk_sealed_record_read_fields (&self->parent_instance, object, own_names, error) ||
+      !check_face (self, object, error) ||
       !read_answers (self, json_object_get_member (object, "answers"), error) ||
       !read_all_themes (self, json_object_get_member (object, "themes"), error))
     return NULL;

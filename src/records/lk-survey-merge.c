@@ -34,7 +34,7 @@ merge_texts (LkSurvey *base,
         continue;
       if (!g_str_equal (before, one))
         return FALSE;
-      lk_survey_put_text (mine, (LkSurveyText) i, other);
+      lk_sealed_record_put (mine, i, other);
     }
   return TRUE;
 }
@@ -44,13 +44,13 @@ merge_small (LkSurvey *base,
              LkSurvey *mine,
              LkSurvey *theirs)
 {
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    if (g_strcmp0 (base->links[i], mine->links[i]) == 0)
-      lk_survey_set_link (mine, (LkSurveyLink) i, theirs->links[i]);
-  if (mine->day == base->day)
-    mine->day = theirs->day;
-  if (mine->told == base->told)
-    mine->told = theirs->told;
+  for (guint i = LK_N_SURVEY_TEXTS; i < LK_N_SURVEY_FIELDS; i++)
+    {
+      if (g_strcmp0 (lk_sealed_record_get_link (base, i), lk_sealed_record_get_link (mine, i)) == 0)
+        lk_sealed_record_put (mine, i, lk_sealed_record_get_link (theirs, i));
+      if (lk_sealed_record_get_day (base, i) == lk_sealed_record_get_day (mine, i))
+        lk_sealed_record_put_day (mine, i, lk_sealed_record_get_day (theirs, i));
+    }
   mine->reminded = mine->reminded || theirs->reminded;
   mine->n_shared = MAX (mine->n_shared, theirs->n_shared);
 }

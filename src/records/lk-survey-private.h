@@ -7,17 +7,19 @@
 
 G_BEGIN_DECLS
 
-/** The ids in the sealed text. */
+/** LkSurveyField: what it keeps beside its texts, which come first. */
 typedef enum
 {
-  LK_SURVEY_TEAM,
+  LK_SURVEY_TEAM = LK_N_SURVEY_TEXTS,
   LK_SURVEY_PREVIOUS,
   LK_SURVEY_ACTION,
   LK_SURVEY_GOAL,
   LK_SURVEY_SHARED,
   LK_SURVEY_CONFLICT_OF,
-} LkSurveyLink;
-#define LK_N_SURVEY_LINKS 6
+  LK_SURVEY_DAY,
+  LK_SURVEY_TOLD,
+  LK_N_SURVEY_FIELDS,
+} LkSurveyField;
 
 /** LkSurveySheet: one pupil's, waiting for others; in memory alone. @answers, @open: to the lines of @form. */
 typedef struct
@@ -31,37 +33,21 @@ struct _LkSurvey
 {
   LkSealedRecord parent_instance;
 
-  char            *texts[LK_N_SURVEY_TEXTS];
-  char            *links[LK_N_SURVEY_LINKS];
-  LkDay            day;
-  LkDay            told;
   gboolean         reminded;
   guint            n_shared; /* the most sheets that a team has seen the counts of, also after sharing stopped */
   LkSurveyForm    *form;
   LkSurveyAnswers *answers;  /* without what waits */
   GHashTable      *themes;   /* question id → (element-type LkSurveyLine) */
   GPtrArray       *waiting;  /* (element-type LkSurveySheet): oldest first */
-  JsonObject      *rest;     /* what a later version of the program keeps beside all this */
 };
 
 /** lk_survey_new: @head: (transfer full); @form: (transfer none) */
 LkSurvey   *lk_survey_new           (LkSealedHead   *head,
                                      const char     *me,
                                      LkSurveyForm   *form);
-const char *lk_survey_text_get_name (LkSurveyText    which);
-/** lk_survey_put_text …: as the verbs, without asking who may write. Return whether it changed. */
-gboolean    lk_survey_put_text      (LkSurvey       *self,
-                                     LkSurveyText    which,
-                                     const char     *text);
-gboolean    lk_survey_put_day       (LkSurvey       *self,
-                                     LkDay           day);
-gboolean    lk_survey_put_told      (LkSurvey       *self,
-                                     LkDay           day);
+/** lk_survey_put_reminded …: as the verbs, without asking who may write. Return whether it changed. */
 gboolean    lk_survey_put_reminded  (LkSurvey       *self,
                                      gboolean        reminded);
-gboolean    lk_survey_set_link      (LkSurvey       *self,
-                                     LkSurveyLink    which,
-                                     const char     *id);
 gboolean    lk_survey_put_form      (LkSurvey       *self,
                                      LkSurveyForm   *form);
 /** lk_survey_put_answers: @answers: (transfer full) */

@@ -4,7 +4,6 @@
 
 #include "model/lk-check.h"
 
-#define MAX_TEXT 10000
 #define MAX_THEME 80
 
 gboolean
@@ -13,17 +12,11 @@ lk_survey_set_text (LkSurvey      *self,
                     const char    *text,
                     GError       **error)
 {
-  g_autofree char *checked = NULL;
-
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (which < LK_N_SURVEY_TEXTS, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (g_str_equal (lk_survey_get_text (self, which), text))
-    return TRUE;
-  if (!lk_sealed_record_check_writable (self, error) || (checked = lk_check_text (text, MAX_TEXT, error)) == NULL)
-    return FALSE;
-  return lk_sealed_record_note (self, lk_survey_put_text (self, which, text));
+  return lk_sealed_record_set_text (self, which, text, error);
 }
 
 gboolean
@@ -33,9 +26,7 @@ lk_survey_set_day (LkSurvey  *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_sealed_record_check_writable (self, error) || !lk_check_day (day, FALSE, error))
-    return FALSE;
-  return lk_sealed_record_note (self, lk_survey_put_day (self, day));
+  return lk_sealed_record_set_day (self, LK_SURVEY_DAY, day, error);
 }
 
 gboolean
@@ -45,9 +36,7 @@ lk_survey_set_told (LkSurvey  *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_sealed_record_check_writable (self, error) || !lk_check_day (day, TRUE, error))
-    return FALSE;
-  return lk_sealed_record_note (self, lk_survey_put_told (self, day));
+  return lk_sealed_record_set_day (self, LK_SURVEY_TOLD, day, error);
 }
 
 gboolean
@@ -57,7 +46,7 @@ lk_survey_set_team (LkSurvey    *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  return lk_sealed_record_check_writable (self, error) && lk_sealed_record_note (self, lk_survey_set_link (self, LK_SURVEY_TEAM, team_id));
+  return lk_sealed_record_set_link (self, LK_SURVEY_TEAM, team_id, error);
 }
 
 gboolean
@@ -76,7 +65,7 @@ lk_survey_set_shared_key (LkSurvey    *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  return lk_sealed_record_check_writable (self, error) && lk_sealed_record_note (self, lk_survey_set_link (self, LK_SURVEY_SHARED, key));
+  return lk_sealed_record_set_link (self, LK_SURVEY_SHARED, key, error);
 }
 
 static gboolean

@@ -15,7 +15,7 @@ make_visit (const char *me)
 
   head->day = lk_day_new (2026, 11, 27);
   visit = lk_visit_new (head, me);
-  lk_visit_set_link (visit, LK_VISIT_VISITOR, ANNA);
+  lk_sealed_record_put (visit, LK_VISIT_VISITOR, ANNA);
   return visit;
 }
 
