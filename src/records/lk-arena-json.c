@@ -5,7 +5,6 @@
 #include "records/lk-sealed-text.h"
 
 static const char * const list_names[LK_N_ARENA_LISTS] = { "questions", "notes", "ideas" };
-static const char * const own_names[] = { "format", "owner", "seats", "questions", "notes", "ideas", NULL };
 
 static JsonArray *
 make_list (GListModel *list)
@@ -21,37 +20,16 @@ make_list (GListModel *list)
   return array;
 }
 
-JsonObject *
-lk_arena_to_object (LkArena *self)
+void
+lk_arena_write (LkSealedRecord *record,
+                JsonObject     *object)
 {
-  JsonObject *object = json_object_new ();
+  LkArena *self = LK_ARENA (record);
 
-  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
   json_object_set_int_member (object, "seats", self->n_seats);
-  lk_sealed_record_write_fields (&self->parent_instance, object);
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) > 0)
       json_object_set_array_member (object, list_names[i], make_list (G_LIST_MODEL (self->lists[i])));
-  lk_sealed_text_set_rest (object, self->parent_instance.rest);
-  return object;
-}
-
-char *
-lk_arena_to_json (LkSealedRecord *record)
-{
-  return lk_sealed_text_write (lk_arena_to_object (LK_ARENA (record)));
-}
-
-char *
-lk_arena_to_copy_json (LkSealedRecord *record)
-{
-  JsonObject *object = lk_arena_to_object (LK_ARENA (record));
-
-  json_object_set_string_member (object, "conflict-of", record->head->id);
-  if (json_object_has_member (object, "planning"))
-    json_object_remove_member (object, "planning");
-  return lk_sealed_text_write (object);
 }
 
 static gboolean
@@ -79,55 +57,21 @@ read_list (LkArena     *self,
   return TRUE;
 }
 
-static gboolean
-read_seats (LkArena     *self,
-            JsonObject  *object,
-            GError     **error)
+gboolean
+lk_arena_read (LkSealedRecord  *record,
+               JsonObject      *object,
+               GError         **error)
 {
+  LkArena *self = LK_ARENA (record);
   JsonNode *seats = json_object_get_member (object, "seats");
 
   if (seats == NULL || !JSON_NODE_HOLDS_VALUE (seats))
     return lk_sealed_text_refuse (error, "seats");
   self->n_seats = (guint) CLAMP (json_node_get_int (seats), LK_ARENA_MIN_SEATS, LK_ARENA_MAX_SEATS);
-  return TRUE;
-}
-
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face. */
-static gboolean
-check_face (LkArena     *self,
-            JsonObject  *object,
-            GError     **error)
-{
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *owner = NULL;
-
-  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "owner");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_sealed_head_has_reader (head, head->author_id))
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
-}
-
-LkSealedRecord *
-lk_arena_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", error);
-  JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
-  g_autoptr (LkArena) self = NULL;
-
-  if (object == NULL)
-    return NULL;
-  self = lk_arena_new (lk_sealed_head_copy (head), me);
-  if (!lk_sealed_record_read_fields (&self->parent_instance, object, own_names, error) ||
-      !read_seats (self, object, error) || !check_face (self, object, error))
-    return NULL;
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!read_list (self, (LkArenaList) i, json_object_get_member (object, list_names[i]), error))
-      return NULL;
-  return LK_SEALED_RECORD (g_steal_pointer (&self));
+      return FALSE;
+  return TRUE;
 }
 
 static LkArena *
@@ -136,12 +80,13 @@ read_plain (const char *json)
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", NULL);
   const char *owner = NULL;
   g_autoptr (LkSealedHead) head = NULL;
+  g_autoptr (GTypeClass) klass = g_type_class_ref (LK_TYPE_ARENA);
   LkSealedRecord *record = NULL;
 
   if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
     return NULL;
   head = lk_sealed_head_new ("arena", owner);
-  record = lk_arena_from_json (json, head, owner, NULL);
+  record = lk_sealed_record_from_json ((LkSealedRecordClass *) klass, json, head, owner, NULL);
   return record != NULL ? LK_ARENA (record) : NULL;
 }
 
@@ -261,5 +206,5 @@ lk_arena_merge (const char *base,
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!merge_list (before, one, other, (LkArenaList) i))
       return NULL;
-  return lk_arena_to_json (LK_SEALED_RECORD (one));
+  return lk_sealed_record_to_json (LK_SEALED_RECORD (one), FALSE);
 }

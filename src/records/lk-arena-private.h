@@ -39,13 +39,11 @@ LkArenaLine *lk_arena_find_line     (LkArena      *self,
                                      const char   *id);
 
 /* lk-arena-json.c */
-JsonObject     *lk_arena_to_object    (LkArena        *self);
-char           *lk_arena_to_json      (LkSealedRecord *record);
-char           *lk_arena_to_copy_json (LkSealedRecord *record);
-LkSealedRecord *lk_arena_from_json    (const char     *json,
-                                       const LkSealedHead *head,
-                                       const char     *me,
-                                       GError        **error);
+void            lk_arena_write         (LkSealedRecord *record,
+                                        JsonObject     *object);
+gboolean        lk_arena_read          (LkSealedRecord *record,
+                                        JsonObject     *object,
+                                        GError        **error);
 char           *lk_arena_merge        (const char     *base,
                                        const char     *mine,
                                        const char     *theirs,

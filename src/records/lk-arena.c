@@ -21,6 +21,8 @@ static const LkSealedField fields[LK_N_ARENA_FIELDS] = {
   [LK_ARENA_TOLD] = { LK_SEALED_DAY, "told", "told", .may_be_none = TRUE },
 };
 
+static const char * const members[] = { "format", "owner", "seats", "questions", "notes", "ideas", NULL };
+
 static GParamSpec *pspecs[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LkArena, lk_arena, LK_TYPE_SEALED_RECORD)
@@ -153,9 +155,11 @@ lk_arena_class_init (LkArenaClass *klass)
   record_class->not_owner = N_("Only who made this arena can do this.");
   record_class->gone = N_("Who made this arena has erased it, or does not share it any more.");
   record_class->is_writable = lk_arena_is_writable;
-  record_class->to_json = lk_arena_to_json;
-  record_class->to_copy_json = lk_arena_to_copy_json;
-  record_class->from_json = lk_arena_from_json;
+  record_class->members = members;
+  record_class->not_copied = "planning";
+  record_class->is_author = lk_sealed_record_has_reader;
+  record_class->write = lk_arena_write;
+  record_class->read = lk_arena_read;
   record_class->merge = lk_arena_merge;
   record_class->take = lk_arena_take;
   record_class->update_face = lk_arena_update_face;

@@ -128,15 +128,6 @@ write_draft (LkDraft    *self,
   return lk_sealed_text_write (object);
 }
 
-char *
-lk_draft_to_json (LkSealedRecord *record)
-{
-  LkDraft *self = LK_DRAFT (record);
-
-  lk_draft_collect (self);
-  return write_draft (self, record->head->owner_id, self->versions, self->plannings, self->files, self->conflict_of);
-}
-
 static void
 set_copy_id (LkDraft  *self,
              char    **id)
@@ -178,17 +169,18 @@ lk_draft_renew_ids (LkDraft *self)
   lk_draft_apply (self);
 }
 
-/* In the library it will be another than the one that it stands beside. */
+/* In the library a copy will be another than the one that it stands beside. */
 char *
-lk_draft_to_copy_json (LkSealedRecord *record)
+lk_draft_to_json (LkSealedRecord *record,
+                  gboolean        copy)
 {
   LkDraft *self = LK_DRAFT (record);
   g_autoptr (GPtrArray) versions = NULL;
-  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
 
   lk_draft_collect (self);
-  versions = dup_with_copy_ids (self);
-  return write_draft (self, record->head->owner_id, versions, plannings, self->files, record->head->id);
+  versions = copy ? dup_with_copy_ids (self) : g_ptr_array_ref (self->versions);
+  return write_draft (self, record->head->owner_id, versions, copy ? none : self->plannings, self->files, copy ? record->head->id : self->conflict_of);
 }
 
 static void
@@ -223,22 +215,6 @@ lk_draft_to_own_json (LkSealedRecord *record,
       if (g_str_equal (id, lk_sealed_get_head (parts->pdata[i])->id))
         g_hash_table_insert (files, hash, id);
   return write_draft (self, record->me, versions, none, files, NULL);
-}
-
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader who is no designer write in it. */
-static gboolean
-check_face (LkDraft     *self,
-            JsonObject  *object,
-            GError     **error)
-{
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *owner = NULL;
-
-  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "owner");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_draft_has_designer (self, head->author_id))
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
 }
 
 static gboolean
@@ -286,10 +262,11 @@ take_out_left (LkDraft     *self,
 }
 
 LkSealedRecord *
-lk_draft_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
+lk_draft_from_json (const LkSealedRecordClass  *klass G_GNUC_UNUSED,
+                    const char                 *json,
+                    const LkSealedHead         *head,
+                    const char                 *me,
+                    GError                    **error)
 {
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", error);
   JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
@@ -311,7 +288,7 @@ lk_draft_from_json (const char          *json,
   changed = json_object_get_member (object, "changed");
   self->changed = changed != NULL && JSON_NODE_HOLDS_VALUE (changed) ? json_node_get_int (changed) : 0;
   if (!read_table (object, "plannings", self->plannings, error) || !read_table (object, "files", self->files, error) ||
-      !check_face (self, object, error) || !take_out_left (self, object, error))
+      !lk_sealed_record_check_face (&self->parent_instance, object, error) || !take_out_left (self, object, error))
     return NULL;
   return LK_SEALED_RECORD (g_steal_pointer (&self));
 }
@@ -371,7 +348,7 @@ read_plain (const char *json,
   if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
     return NULL;
   head = lk_sealed_head_new ("design", owner);
-  record = lk_draft_from_json (json, head, me, NULL);
+  record = lk_draft_from_json (NULL, json, head, me, NULL);
   return record != NULL ? LK_DRAFT (record) : NULL;
 }
 
@@ -393,5 +370,5 @@ lk_draft_merge (const char *base,
   merge_tables (before->plannings, one->plannings, other->plannings);
   merge_files (before->files, one, other->files);
   one->changed = MAX (one->changed, other->changed);
-  return lk_draft_to_json (LK_SEALED_RECORD (one));
+  return lk_draft_to_json (LK_SEALED_RECORD (one), FALSE);
 }

@@ -51,11 +51,12 @@ const char *lk_draft_get_folded    (LkDraft      *self);
 /* lk-draft-json.c */
 /** lk_draft_renew_ids: makes it another in the library than what is there with its ids. */
 void            lk_draft_renew_ids    (LkDraft        *self);
-char           *lk_draft_to_json      (LkSealedRecord *record);
-char           *lk_draft_to_copy_json (LkSealedRecord *record);
+char           *lk_draft_to_json      (LkSealedRecord *record,
+                                       gboolean        copy);
 char           *lk_draft_to_own_json  (LkSealedRecord *record,
                                        GPtrArray      *parts);
-LkSealedRecord *lk_draft_from_json    (const char     *json,
+LkSealedRecord *lk_draft_from_json    (const LkSealedRecordClass *klass,
+                                       const char     *json,
                                        const LkSealedHead *head,
                                        const char     *me,
                                        GError        **error);

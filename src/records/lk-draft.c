@@ -102,6 +102,13 @@ lk_draft_is_writable (LkSealedRecord *record)
   return lk_sealed_record_get_owned (record) || lk_draft_has_designer (LK_DRAFT (record), record->me);
 }
 
+static gboolean
+lk_draft_is_author (LkSealedRecord *record,
+                    const char     *person_id)
+{
+  return lk_draft_has_designer (LK_DRAFT (record), person_id);
+}
+
 static void
 lk_draft_settle (LkSealedRecord *record)
 {
@@ -186,7 +193,7 @@ lk_draft_class_init (LkDraftClass *klass)
                                "draft of your own.");
   record_class->is_writable = lk_draft_is_writable;
   record_class->to_json = lk_draft_to_json;
-  record_class->to_copy_json = lk_draft_to_copy_json;
+  record_class->is_author = lk_draft_is_author;
   record_class->to_own_json = lk_draft_to_own_json;
   record_class->from_json = lk_draft_from_json;
   record_class->settle = lk_draft_settle;

@@ -114,9 +114,10 @@ lk_private_open (LkVault     *vault,
                  GError     **error)
 {
   const LkSealedHead *head = lk_sealed_get_head (sealed);
-  g_autoptr (GTypeClass) kind = ref_kind (head->kind);
+  g_autoptr (GTypeClass) type_class = ref_kind (head->kind);
+  const LkSealedRecordClass *kind = (LkSealedRecordClass *) type_class;
   char *text = lk_vault_open (vault, sealed, g_hash_table_lookup (readers, head->author_id), error);
-  LkSealedRecord *record = text != NULL ? ((LkSealedRecordClass *) kind)->from_json (text, head, lk_vault_get_person_id (vault), error) : NULL;
+  LkSealedRecord *record = text != NULL ? kind->from_json (kind, text, head, lk_vault_get_person_id (vault), error) : NULL;
 
   if (record != NULL)
     lk_sealed_record_set_base (record, text);

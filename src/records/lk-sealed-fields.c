@@ -3,7 +3,6 @@
 #include "records/lk-sealed-record-private.h"
 
 #include "privacy/lk-secret.h"
-#include "records/lk-sealed-text.h"
 
 static GParamSpec *
 make_pspec (const LkSealedField *field)
@@ -137,43 +136,4 @@ lk_sealed_record_free_fields (LkSealedRecord *self)
     lk_secret_free_text (self->values[i].words);
   g_free (self->values);
   g_clear_pointer (&self->rest, json_object_unref);
-}
-
-void
-lk_sealed_record_write_fields (LkSealedRecord *self,
-                               JsonObject     *object)
-{
-  const LkSealedRecordClass *klass = LK_SEALED_RECORD_GET_CLASS (self);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autofree char *day = lk_day_to_text (self->values[i].day);
-
-      lk_sealed_text_set (object, klass->fields[i].member, klass->fields[i].sort == LK_SEALED_DAY ? day : self->values[i].words);
-    }
-}
-
-gboolean
-lk_sealed_record_read_fields (LkSealedRecord      *self,
-                              JsonObject          *object,
-                              const char * const  *own,
-                              GError             **error)
-{
-  const LkSealedRecordClass *klass = LK_SEALED_RECORD_GET_CLASS (self);
-
-  self->rest = lk_sealed_text_keep_rest (object, own);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const char *text = NULL;
-
-      if (!lk_sealed_text_get (object, klass->fields[i].member, &text))
-        return lk_sealed_text_refuse (error, klass->fields[i].member);
-      if (klass->fields[i].sort == LK_SEALED_DAY)
-        lk_sealed_record_put_day (self, i, lk_day_from_text (text));
-      else
-        lk_sealed_record_put (self, i, text);
-      if (text != NULL && self->rest != NULL)
-        json_object_remove_member (self->rest, klass->fields[i].member);
-    }
-  return TRUE;
 }

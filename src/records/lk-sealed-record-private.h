@@ -90,12 +90,20 @@ void        lk_sealed_record_take_fields    (LkSealedRecord *self,
                                              LkSealedRecord *fresh);
 void        lk_sealed_record_wipe_fields    (LkSealedRecord *self);
 void        lk_sealed_record_free_fields    (LkSealedRecord *self);
-void        lk_sealed_record_write_fields   (LkSealedRecord *self,
-                                             JsonObject     *object);
-/** lk_sealed_record_read_fields: @own: names of the other members that the class knows; what nobody knows is kept as `rest`. */
-gboolean    lk_sealed_record_read_fields    (LkSealedRecord *self,
+
+/* lk-sealed-json.c: the functions of the classes, and what those with their own have in common */
+/** lk_sealed_record_to_object: (transfer full): what is sealed. */
+JsonObject *lk_sealed_record_to_object      (LkSealedRecord *self);
+char       *lk_sealed_record_to_json        (LkSealedRecord *self,
+                                             gboolean        copy);
+/** lk_sealed_record_check_face: whether @object, its text, belongs to whom its face says, and was written by one who may. */
+gboolean    lk_sealed_record_check_face     (LkSealedRecord *self,
                                              JsonObject     *object,
-                                             const char * const *own,
+                                             GError        **error);
+LkSealedRecord *lk_sealed_record_from_json  (const LkSealedRecordClass *klass,
+                                             const char     *json,
+                                             const LkSealedHead *head,
+                                             const char     *me,
                                              GError        **error);
 
 /* lk-sealed-verbs.c: each passes or refuses, as the verbs of the classes do; what is there already passes. */

@@ -104,6 +104,9 @@ lk_sealed_record_class_init (LkSealedRecordClass *klass)
   object_class->get_property = lk_sealed_record_get_property;
   object_class->finalize = lk_sealed_record_finalize;
   klass->may_erase = lk_sealed_record_get_owned;
+  klass->owner_member = "owner";
+  klass->to_json = lk_sealed_record_to_json;
+  klass->from_json = lk_sealed_record_from_json;
   klass->compare = compare_days;
 
   pspecs[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);

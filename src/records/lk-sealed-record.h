@@ -1,5 +1,7 @@
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "privacy/lk-vault.h"
 
 G_BEGIN_DECLS
@@ -67,15 +69,19 @@ typedef struct
  *   of one that its owner took away meanwhile
  * @not_writable: untranslated (nullable: as @not_owner): why who is unlocked may not write in it
  * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
- * @fields, @n_fields: what it keeps of texts, ids and days, by lk_sealed_record_class_set_fields(); the base takes them over and wipes them, so
- *   that @take and @wipe are for what it keeps besides
+ * @fields, @n_fields: what it keeps of texts, ids and days, by lk_sealed_record_class_set_fields(); the base reads,
+ *   writes, takes over and wipes them, so that @read, @write, @take and @wipe are for what it keeps besides
  * @pspecs: of @fields, from 1
  * @day: which of @fields its list is ordered by, where it has no @compare of its own
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
- * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
- * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
- * @to_own_json: (nullable): the same as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
+ * @owner_member: in the sealed text, of the owner's id
+ * @members: (array zero-terminated=1): all in the sealed text that are no @fields; what is neither is kept as it is
+ * @not_copied: the one that a copy beside another PC's words lacks
+ * @is_author: (nullable): whether a person who is not the owner may have sealed what it holds
+ * @write, @read: those of @members that only this class has
+ * @to_json: (transfer full): the text that is sealed; @copy: as what it is beside one that another PC wrote meanwhile; free with lk_secret_free_text()
+ * @to_own_json: (nullable): as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
  *   @parts
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
  * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
@@ -106,14 +112,25 @@ struct _LkSealedRecordClass
   guint                 n_fields;
   GParamSpec          **pspecs;
   guint                 day;
+  const char           *owner_member;
+  const char * const   *members;
+  const char           *not_copied;
 
   gboolean        (*is_writable)  (LkSealedRecord *self);
   gboolean        (*may_erase)    (LkSealedRecord *self);
-  char           *(*to_json)      (LkSealedRecord *self);
-  char           *(*to_copy_json) (LkSealedRecord *self);
+  gboolean        (*is_author)    (LkSealedRecord *self,
+                                   const char     *person_id);
+  void            (*write)        (LkSealedRecord *self,
+                                   JsonObject     *object);
+  gboolean        (*read)         (LkSealedRecord *self,
+                                   JsonObject     *object,
+                                   GError        **error);
+  char           *(*to_json)      (LkSealedRecord *self,
+                                   gboolean        copy);
   char           *(*to_own_json)  (LkSealedRecord *self,
                                    GPtrArray      *parts);
-  LkSealedRecord *(*from_json)    (const char     *json,
+  LkSealedRecord *(*from_json)    (const LkSealedRecordClass *klass,
+                                   const char     *json,
                                    const LkSealedHead *head,
                                    const char     *me,
                                    GError        **error);

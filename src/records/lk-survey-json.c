@@ -6,8 +6,6 @@
 #include "surveys/lk-survey-answers-json.h"
 #include "surveys/lk-survey-form-json.h"
 
-static const char * const own_names[] = { "format", "owner", "reminded", "shared-sheets", "form", "answers", "themes", NULL };
-
 static JsonArray *
 make_themes (const GPtrArray *themes)
 {
@@ -42,40 +40,19 @@ set_themes (LkSurvey   *self,
   json_object_set_object_member (object, "themes", themes);
 }
 
-JsonObject *
-lk_survey_to_object (LkSurvey *self)
+void
+lk_survey_write (LkSealedRecord *record,
+                 JsonObject     *object)
 {
-  JsonObject *object = json_object_new ();
+  LkSurvey *self = LK_SURVEY (record);
 
-  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
   if (self->reminded)
     json_object_set_boolean_member (object, "reminded", TRUE);
   if (self->n_shared > 0)
     json_object_set_int_member (object, "shared-sheets", self->n_shared);
-  lk_sealed_record_write_fields (&self->parent_instance, object);
   json_object_set_object_member (object, "form", lk_survey_form_to_object (self->form));
   json_object_set_object_member (object, "answers", lk_survey_answers_to_object (self->answers));
   set_themes (self, object);
-  lk_sealed_text_set_rest (object, self->parent_instance.rest);
-  return object;
-}
-
-char *
-lk_survey_to_json (LkSealedRecord *record)
-{
-  return lk_sealed_text_write (lk_survey_to_object (LK_SURVEY (record)));
-}
-
-char *
-lk_survey_to_copy_json (LkSealedRecord *record)
-{
-  JsonObject *object = lk_survey_to_object (LK_SURVEY (record));
-
-  json_object_set_string_member (object, "conflict-of", record->head->id);
-  if (json_object_has_member (object, "shared"))
-    json_object_remove_member (object, "shared");
-  return lk_sealed_text_write (object);
 }
 
 static gboolean
@@ -141,53 +118,24 @@ read_small (LkSurvey   *self,
   self->n_shared = n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0;
 }
 
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader write in it. */
 static gboolean
-check_face (LkSurvey    *self,
-            JsonObject  *object,
-            GError     **error)
-{
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *owner = NULL;
-
-  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "owner");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
-}
-
-static LkSurveyForm *
-read_form (JsonObject  *object,
+read_form (LkSurvey    *self,
+           JsonNode    *node,
            GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, "form");
-  LkSurveyForm *form = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? lk_survey_form_from_object (json_node_get_object (node), NULL) : NULL;
-
-  if (form == NULL)
-    lk_sealed_text_refuse (error, "form");
-  return form;
+  self->form = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? lk_survey_form_from_object (json_node_get_object (node), NULL) : NULL;
+  return self->form != NULL || lk_sealed_text_refuse (error, "form");
 }
 
-LkSealedRecord *
-lk_survey_from_json (const char          *json,
-                     const LkSealedHead  *head,
-                     const char          *me,
-                     GError             **error)
+gboolean
+lk_survey_read (LkSealedRecord  *record,
+                JsonObject      *object,
+                GError         **error)
 {
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "survey", error);
-  JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
-  g_autoptr (LkSurveyForm) form = object != NULL ? read_form (object, error) : NULL;
-  g_autoptr (LkSurvey) self = NULL;
+  LkSurvey *self = LK_SURVEY (record);
 
-  if (form == NULL)
-    return NULL;
-  self = lk_survey_new (lk_sealed_head_copy (head), me, form);
   read_small (self, object);
-  if (!lk_sealed_record_read_fields (&self->parent_instance, object, own_names, error) ||
-      !check_face (self, object, error) ||
-      !read_answers (self, json_object_get_member (object, "answers"), error) ||
-      !read_all_themes (self, json_object_get_member (object, "themes"), error))
-    return NULL;
-  return LK_SEALED_RECORD (g_steal_pointer (&self));
+  return read_form (self, json_object_get_member (object, "form"), error) &&
+         read_answers (self, json_object_get_member (object, "answers"), error) &&
+         read_all_themes (self, json_object_get_member (object, "themes"), error);
 }

@@ -10,12 +10,13 @@ read_plain (const char *json)
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "survey", NULL);
   const char *owner = NULL;
   g_autoptr (LkSealedHead) head = NULL;
+  g_autoptr (GTypeClass) klass = g_type_class_ref (LK_TYPE_SURVEY);
   LkSealedRecord *record = NULL;
 
   if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
     return NULL;
   head = lk_sealed_head_new ("survey", owner);
-  record = lk_survey_from_json (json, head, owner, NULL);
+  record = lk_sealed_record_from_json ((LkSealedRecordClass *) klass, json, head, owner, NULL);
   return record != NULL ? LK_SURVEY (record) : NULL;
 }
 
@@ -119,5 +120,5 @@ lk_survey_merge (const char *base,
   lk_survey_put_answers (one, lk_survey_answers_merge (before->answers, one->answers, other->answers));
   lk_survey_put_themes (one, lk_survey_themes_merge (before->themes, one->themes, other->themes));
   empty_lost_themes (one);
-  return lk_survey_to_json (LK_SEALED_RECORD (one));
+  return lk_sealed_record_to_json (LK_SEALED_RECORD (one), FALSE);
 }

@@ -91,12 +91,10 @@ GHashTable *lk_survey_themes_merge  (GHashTable     *base,
                                      GHashTable     *theirs);
 
 /* lk-survey-json.c */
-JsonObject     *lk_survey_to_object    (LkSurvey       *self);
-char           *lk_survey_to_json      (LkSealedRecord *record);
-char           *lk_survey_to_copy_json (LkSealedRecord *record);
-LkSealedRecord *lk_survey_from_json    (const char     *json,
-                                        const LkSealedHead *head,
-                                        const char     *me,
+void            lk_survey_write        (LkSealedRecord *record,
+                                        JsonObject     *object);
+gboolean        lk_survey_read         (LkSealedRecord *record,
+                                        JsonObject     *object,
                                         GError        **error);
 
 /* lk-survey-merge.c */

@@ -29,6 +29,8 @@ static const LkSealedField fields[LK_N_SURVEY_FIELDS] = {
   [LK_SURVEY_TOLD] = { LK_SEALED_DAY, "told", "told", .may_be_none = TRUE },
 };
 
+static const char * const members[] = { "format", "owner", "reminded", "shared-sheets", "form", "answers", "themes", NULL };
+
 static GParamSpec *pspecs[N_PROPS];
 static guint answers_changed;
 static guint themes_changed;
@@ -135,9 +137,10 @@ lk_survey_class_init (LkSurveyClass *klass)
   record_class->not_owner = N_("Only the teacher whose survey it is can do this.");
   record_class->gone = N_("The teacher whose survey it is has erased it, or does not share it any more.");
   record_class->is_writable = lk_sealed_record_get_owned;
-  record_class->to_json = lk_survey_to_json;
-  record_class->to_copy_json = lk_survey_to_copy_json;
-  record_class->from_json = lk_survey_from_json;
+  record_class->members = members;
+  record_class->not_copied = "shared";
+  record_class->write = lk_survey_write;
+  record_class->read = lk_survey_read;
   record_class->merge = lk_survey_merge;
   record_class->take = lk_survey_take;
   record_class->update_face = lk_survey_update_face;

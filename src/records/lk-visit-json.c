@@ -7,7 +7,6 @@
 
 #define NOT_APPLICABLE "na"
 
-static const char * const own_names[] = { "format", "visited", "team", "planning", "state", "evidence", "scores", NULL };
 static const char * const part_names[] = { "time", "saw", "effect", NULL };
 
 static JsonArray *
@@ -55,39 +54,19 @@ set_scores (LkVisit    *self,
     json_object_unref (scores);
 }
 
-JsonObject *
-lk_visit_to_object (LkVisit *self)
+void
+lk_visit_write (LkSealedRecord *record,
+                JsonObject     *object)
 {
-  JsonObject *object = json_object_new ();
+  LkVisit *self = LK_VISIT (record);
   g_autoptr (GEnumClass) states = g_type_class_ref (LK_TYPE_VISIT_STATE);
 
-  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "visited", self->parent_instance.head->owner_id);
-  lk_sealed_text_set (object, "team", self->parent_instance.head->team_id);
-  lk_sealed_text_set (object, "planning", self->parent_instance.head->planning_id);
+  lk_sealed_text_set (object, "team", record->head->team_id);
+  lk_sealed_text_set (object, "planning", record->head->planning_id);
   json_object_set_string_member (object, "state", g_enum_get_value (states, (int) self->state)->value_nick);
-  lk_sealed_record_write_fields (&self->parent_instance, object);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->evidence)) > 0)
     json_object_set_array_member (object, "evidence", make_evidence (self));
   set_scores (self, object);
-  lk_sealed_text_set_rest (object, self->parent_instance.rest);
-  return object;
-}
-
-char *
-lk_visit_to_json (LkVisit *self)
-{
-  return lk_sealed_text_write (lk_visit_to_object (self));
-}
-
-char *
-lk_visit_to_copy_json (LkVisit *self)
-{
-  JsonObject *object = lk_visit_to_object (self);
-
-  json_object_set_string_member (object, "conflict-of", self->parent_instance.head->id);
-  json_object_remove_member (object, "planning");
-  return lk_sealed_text_write (object);
 }
 
 static gboolean
@@ -185,41 +164,13 @@ read_state (LkVisit     *self,
   return TRUE;
 }
 
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a coach write in it. */
-static gboolean
-check_face (LkVisit     *self,
-            JsonObject  *object,
-            GError     **error)
+gboolean
+lk_visit_read (LkSealedRecord  *record,
+               JsonObject      *object,
+               GError         **error)
 {
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *visited = NULL;
+  LkVisit *self = LK_VISIT (record);
 
-  if (!lk_sealed_text_get (object, "visited", &visited) || g_strcmp0 (visited, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "visited");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 &&
-      g_strcmp0 (head->author_id, lk_visit_get_visitor_id (self)) != 0)
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
-}
-
-LkVisit *
-lk_visit_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "visit", error);
-  g_autoptr (LkVisit) self = NULL;
-  JsonObject *object = NULL;
-
-  if (root == NULL)
-    return NULL;
-  object = json_node_get_object (root);
-  self = lk_visit_new (lk_sealed_head_copy (head), me);
-  if (!lk_sealed_record_read_fields (&self->parent_instance, object, own_names, error) ||
-      !read_state (self, object, error) || !check_face (self, object, error) ||
-      !read_evidence (self, json_object_get_member (object, "evidence"), error) ||
-      !read_scores (self, json_object_get_member (object, "scores"), error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return read_state (self, object, error) && read_evidence (self, json_object_get_member (object, "evidence"), error) &&
+         read_scores (self, json_object_get_member (object, "scores"), error);
 }

@@ -45,15 +45,11 @@ void        lk_visit_tell_score   (LkVisit       *self,
 /** lk_visit_get_folded: what is searched in. */
 const char *lk_visit_get_folded   (LkVisit       *self);
 
-/** lk_visit_to_json: (transfer full): the text that is sealed; free with lk_secret_free_text(). */
-char       *lk_visit_to_json      (LkVisit       *self);
-/** lk_visit_to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile. */
-char       *lk_visit_to_copy_json (LkVisit       *self);
-JsonObject *lk_visit_to_object    (LkVisit       *self);
-/** lk_visit_from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED. */
-LkVisit    *lk_visit_from_json    (const char    *json,
-                                   const LkSealedHead *head,
-                                   const char    *me,
+/* lk-visit-json.c */
+void        lk_visit_write        (LkSealedRecord *record,
+                                   JsonObject    *object);
+gboolean    lk_visit_read         (LkSealedRecord *record,
+                                   JsonObject    *object,
                                    GError       **error);
 
 G_END_DECLS

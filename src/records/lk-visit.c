@@ -44,6 +44,8 @@ static const LkSealedField fields[LK_N_VISIT_FIELDS] = {
   [LK_VISIT_DAY] = { LK_SEALED_DAY, "day", "day" },
 };
 
+static const char * const members[] = { "format", "visited", "team", "planning", "state", "evidence", "scores", NULL };
+
 static GParamSpec *pspecs[N_PROPS];
 static guint score_changed;
 
@@ -182,6 +184,13 @@ lk_visit_is_writable (LkSealedRecord *record)
          (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (lk_sealed_record_get_link (self, LK_VISIT_VISITOR), record->me) == 0);
 }
 
+static gboolean
+lk_visit_is_author (LkSealedRecord *record,
+                    const char     *person_id)
+{
+  return g_strcmp0 (person_id, lk_visit_get_visitor_id (LK_VISIT (record))) == 0;
+}
+
 /* What the owner has answered is not the visitor's to throw away. */
 static gboolean
 lk_visit_may_erase (LkSealedRecord *record)
@@ -208,29 +217,6 @@ lk_visit_update_face (LkSealedRecord *record)
     return FALSE;
   record->head->day = day;
   return TRUE;
-}
-
-static char *
-to_json (LkSealedRecord *record)
-{
-  return lk_visit_to_json (LK_VISIT (record));
-}
-
-static char *
-to_copy_json (LkSealedRecord *record)
-{
-  return lk_visit_to_copy_json (LK_VISIT (record));
-}
-
-static LkSealedRecord *
-from_json (const char          *json,
-           const LkSealedHead  *head,
-           const char          *me,
-           GError             **error)
-{
-  LkVisit *visit = lk_visit_from_json (json, head, me, error);
-
-  return visit != NULL ? LK_SEALED_RECORD (visit) : NULL;
 }
 
 static void
@@ -268,9 +254,12 @@ lk_visit_class_init (LkVisitClass *klass)
   record_class->gone = N_("The teacher who was visited has erased this visit, or does not share it any more.");
   record_class->is_writable = lk_visit_is_writable;
   record_class->may_erase = lk_visit_may_erase;
-  record_class->to_json = to_json;
-  record_class->to_copy_json = to_copy_json;
-  record_class->from_json = from_json;
+  record_class->owner_member = "visited";
+  record_class->members = members;
+  record_class->not_copied = "planning";
+  record_class->is_author = lk_visit_is_author;
+  record_class->write = lk_visit_write;
+  record_class->read = lk_visit_read;
   record_class->take = lk_visit_take;
   record_class->face_changed = lk_visit_face_changed;
   record_class->update_face = lk_visit_update_face;
