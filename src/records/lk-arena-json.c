@@ -74,58 +74,6 @@ lk_arena_read (LkSealedRecord  *record,
   return TRUE;
 }
 
-static LkArena *
-read_plain (const char *json)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", NULL);
-  const char *owner = NULL;
-  g_autoptr (LkSealedHead) head = NULL;
-  g_autoptr (GTypeClass) klass = g_type_class_ref (LK_TYPE_ARENA);
-  LkSealedRecord *record = NULL;
-
-  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
-    return NULL;
-  head = lk_sealed_head_new ("arena", owner);
-  record = lk_sealed_record_from_json ((LkSealedRecordClass *) klass, json, head, owner, NULL);
-  return record != NULL ? LK_ARENA (record) : NULL;
-}
-
-/* FALSE when both wrote something else. */
-static gboolean
-merge_texts (LkArena *base,
-             LkArena *mine,
-             LkArena *theirs)
-{
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    {
-      const char *before = lk_arena_get_text (base, (LkArenaText) i), *one = lk_arena_get_text (mine, (LkArenaText) i);
-      const char *other = lk_arena_get_text (theirs, (LkArenaText) i);
-
-      if (g_str_equal (before, other) || g_str_equal (one, other))
-        continue;
-      if (!g_str_equal (before, one))
-        return FALSE;
-      lk_sealed_record_put (mine, i, other);
-    }
-  return TRUE;
-}
-
-static void
-merge_small (LkArena *base,
-             LkArena *mine,
-             LkArena *theirs)
-{
-  for (guint i = LK_N_ARENA_TEXTS; i < LK_N_ARENA_FIELDS; i++)
-    {
-      if (g_strcmp0 (lk_sealed_record_get_link (base, i), lk_sealed_record_get_link (mine, i)) == 0)
-        lk_sealed_record_put (mine, i, lk_sealed_record_get_link (theirs, i));
-      if (lk_sealed_record_get_day (base, i) == lk_sealed_record_get_day (mine, i))
-        lk_sealed_record_put_day (mine, i, lk_sealed_record_get_day (theirs, i));
-    }
-  if (mine->n_seats == base->n_seats)
-    mine->n_seats = theirs->n_seats;
-}
-
 static gboolean
 has_same_order (GListModel *a,
                 GListModel *b)
@@ -192,19 +140,17 @@ merge_list (LkArena     *base,
   return TRUE;
 }
 
-char *
-lk_arena_merge (const char *base,
-                const char *mine,
-                const char *theirs,
-                const char *me G_GNUC_UNUSED)
+gboolean
+lk_arena_merge (LkSealedRecord *base,
+                LkSealedRecord *mine,
+                LkSealedRecord *theirs)
 {
-  g_autoptr (LkArena) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  LkArena *before = LK_ARENA (base), *one = LK_ARENA (mine), *other = LK_ARENA (theirs);
 
-  if (before == NULL || one == NULL || other == NULL || !merge_texts (before, one, other))
-    return NULL;
-  merge_small (before, one, other);
+  if (one->n_seats == before->n_seats)
+    one->n_seats = other->n_seats;
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!merge_list (before, one, other, (LkArenaList) i))
-      return NULL;
-  return lk_sealed_record_to_json (LK_SEALED_RECORD (one), FALSE);
+      return FALSE;
+  return TRUE;
 }

@@ -44,9 +44,8 @@ void            lk_arena_write         (LkSealedRecord *record,
 gboolean        lk_arena_read          (LkSealedRecord *record,
                                         JsonObject     *object,
                                         GError        **error);
-char           *lk_arena_merge        (const char     *base,
-                                       const char     *mine,
-                                       const char     *theirs,
-                                       const char     *me);
+gboolean        lk_arena_merge         (LkSealedRecord *base,
+                                        LkSealedRecord *mine,
+                                        LkSealedRecord *theirs);
 
 G_END_DECLS

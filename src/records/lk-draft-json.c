@@ -336,39 +336,19 @@ merge_files (GHashTable *base,
       g_hash_table_remove (mine->files, hash);
 }
 
-static LkDraft *
-read_plain (const char *json,
-            const char *me)
+gboolean
+lk_draft_merge (LkSealedRecord *base,
+                LkSealedRecord *mine,
+                LkSealedRecord *theirs)
 {
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", NULL);
-  const char *owner = NULL;
-  g_autoptr (LkSealedHead) head = NULL;
-  LkSealedRecord *record = NULL;
+  LkDraft *before = LK_DRAFT (base), *one = LK_DRAFT (mine), *other = LK_DRAFT (theirs);
+  GPtrArray *versions = lk_design_merge (before->versions, one->versions, other->versions);
 
-  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
-    return NULL;
-  head = lk_sealed_head_new ("design", owner);
-  record = lk_draft_from_json (NULL, json, head, me, NULL);
-  return record != NULL ? LK_DRAFT (record) : NULL;
-}
-
-char *
-lk_draft_merge (const char *base,
-                const char *mine,
-                const char *theirs,
-                const char *me)
-{
-  g_autoptr (LkDraft) before = read_plain (base, me), one = read_plain (mine, me), other = read_plain (theirs, me);
-  GPtrArray *versions = NULL;
-
-  if (before == NULL || one == NULL || other == NULL)
-    return NULL;
-  versions = lk_design_merge (before->versions, one->versions, other->versions);
   if (versions == NULL)
-    return NULL;
+    return FALSE;
   lk_draft_set_versions (one, versions);
   merge_tables (before->plannings, one->plannings, other->plannings);
   merge_files (before->files, one, other->files);
   one->changed = MAX (one->changed, other->changed);
-  return lk_draft_to_json (LK_SEALED_RECORD (one), FALSE);
+  return TRUE;
 }

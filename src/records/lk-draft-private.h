@@ -60,10 +60,9 @@ LkSealedRecord *lk_draft_from_json    (const LkSealedRecordClass *klass,
                                        const LkSealedHead *head,
                                        const char     *me,
                                        GError        **error);
-char           *lk_draft_merge        (const char     *base,
-                                       const char     *mine,
-                                       const char     *theirs,
-                                       const char     *me);
+gboolean        lk_draft_merge         (LkSealedRecord *base,
+                                        LkSealedRecord *mine,
+                                        LkSealedRecord *theirs);
 
 /* lk-draft-files.c */
 GPtrArray      *lk_draft_seal_files   (LkSealedRecord *record,

@@ -119,7 +119,8 @@ take_merged (LkPrivate      *self,
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   const LkSealedHead *head = lk_sealed_get_head (job->merged);
   char *now = kind->to_json (record, FALSE);
-  char *text = g_str_equal (now, job->text) ? g_strdup (job->merged_text) : kind->merge (job->text, now, job->merged_text, self->person_id);
+  char *text = g_str_equal (now, job->text) ? g_strdup (job->merged_text)
+                                            : lk_sealed_record_merge (kind, job->text, now, job->merged_text, self->person_id);
   g_autoptr (LkSealedRecord) fresh = text != NULL ? kind->from_json (kind, text, head, self->person_id, NULL) : NULL;
   const gboolean edited = !g_str_equal (now, job->text);
 

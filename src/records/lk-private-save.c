@@ -245,7 +245,7 @@ seal (LkPrivate       *self,
     }
   job->text = kind->to_json (record, FALSE);
   job->owned = lk_sealed_record_get_owned (record);
-  job->merge = kind->merge;
+  job->kind = kind;
   job->base = g_strdup (record->base);
   job->vault = lk_vault_ref (self->vault);
   job->readers = g_hash_table_ref (self->readers);

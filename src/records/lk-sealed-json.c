@@ -1,4 +1,5 @@
-/* The text that is sealed, by FORMAT.md beside this file: what every record has in it, and the fields of its class. */
+/* The text that is sealed, by FORMAT.md beside this file: what every record has in it, and the fields of its class. And what two computers
+ * wrote at the same time, made one. */
 
 #include "records/lk-sealed-record-private.h"
 
@@ -105,4 +106,55 @@ lk_sealed_record_from_json (const LkSealedRecordClass  *klass,
   if (!read_fields (self, object, error) || !lk_sealed_record_check_face (self, object, error) || !klass->read (self, object, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+static LkSealedRecord *
+read_plain (const LkSealedRecordClass *klass,
+            const char                *json,
+            const char                *me)
+{
+  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, klass->kind, NULL);
+  const char *owner = NULL;
+  g_autoptr (LkSealedHead) head = NULL;
+
+  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), klass->owner_member, &owner) || owner == NULL)
+    return NULL;
+  head = lk_sealed_head_new (klass->kind, owner);
+  return klass->from_json (klass, json, head, me, NULL);
+}
+
+/* FALSE when both wrote another text. */
+static gboolean
+merge_fields (LkSealedRecord *base,
+              LkSealedRecord *mine,
+              LkSealedRecord *theirs)
+{
+  const LkSealedRecordClass *klass = LK_SEALED_RECORD_GET_CLASS (mine);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const char *before = base->values[i].words, *one = mine->values[i].words, *other = theirs->values[i].words;
+
+      if (g_strcmp0 (before, one) == 0)
+        lk_sealed_record_put (mine, i, other);
+      else if (klass->fields[i].sort == LK_SEALED_TEXT && g_strcmp0 (before, other) != 0 && g_strcmp0 (one, other) != 0)
+        return FALSE;
+      if (base->values[i].day == mine->values[i].day)
+        lk_sealed_record_put_day (mine, i, theirs->values[i].day);
+    }
+  return TRUE;
+}
+
+char *
+lk_sealed_record_merge (const LkSealedRecordClass *klass,
+                        const char                *base,
+                        const char                *mine,
+                        const char                *theirs,
+                        const char                *me)
+{
+  g_autoptr (LkSealedRecord) before = read_plain (klass, base, me), one = read_plain (klass, mine, me), other = read_plain (klass, theirs, me);
+
+  if (before == NULL || one == NULL || other == NULL || !merge_fields (before, one, other) || !klass->merge (before, one, other))
+    return NULL;
+  return klass->to_json (one, FALSE);
 }

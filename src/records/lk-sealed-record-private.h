@@ -105,6 +105,13 @@ LkSealedRecord *lk_sealed_record_from_json  (const LkSealedRecordClass *klass,
                                              const LkSealedHead *head,
                                              const char     *me,
                                              GError        **error);
+/** lk_sealed_record_merge: (transfer full) (nullable): of texts: @base is what both were made from, @me who seals it; NULL when they cannot be made
+ *  one. Any thread. */
+char       *lk_sealed_record_merge          (const LkSealedRecordClass *klass,
+                                             const char     *base,
+                                             const char     *mine,
+                                             const char     *theirs,
+                                             const char     *me);
 
 /* lk-sealed-verbs.c: each passes or refuses, as the verbs of the classes do; what is there already passes. */
 /** lk_sealed_record_note: tells that something has changed, when it has @changed. Returns TRUE, as a verb that was carried out. */

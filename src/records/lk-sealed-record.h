@@ -85,8 +85,7 @@ typedef struct
  *   @parts
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
  * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
- * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from, @me who seals it; NULL when they cannot be made one. Any
- *   thread
+ * @merge: (nullable): makes what is no field of @mine one with @theirs, where both were made from @base; FALSE when that cannot be. Any thread
  * @seal_parts: (nullable) (transfer full) (element-type LkSealed): records of their own that belong to it and are not in the file yet
  * @parts_told: (nullable): whether those of @seal_parts came to be written
  * @dup_part_ids: (nullable) (transfer full): ids of all records of their own that belong to it
@@ -135,10 +134,9 @@ struct _LkSealedRecordClass
                                    const char     *me,
                                    GError        **error);
   void            (*settle)       (LkSealedRecord *self);
-  char           *(*merge)        (const char     *base,
-                                   const char     *mine,
-                                   const char     *theirs,
-                                   const char     *me);
+  gboolean        (*merge)        (LkSealedRecord *base,
+                                   LkSealedRecord *mine,
+                                   LkSealedRecord *theirs);
   GPtrArray      *(*seal_parts)   (LkSealedRecord *self,
                                    LkVault        *vault,
                                    GError        **error);

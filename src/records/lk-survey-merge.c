@@ -2,60 +2,6 @@
 
 #include "records/lk-survey-private.h"
 
-#include "records/lk-sealed-text.h"
-
-static LkSurvey *
-read_plain (const char *json)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "survey", NULL);
-  const char *owner = NULL;
-  g_autoptr (LkSealedHead) head = NULL;
-  g_autoptr (GTypeClass) klass = g_type_class_ref (LK_TYPE_SURVEY);
-  LkSealedRecord *record = NULL;
-
-  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
-    return NULL;
-  head = lk_sealed_head_new ("survey", owner);
-  record = lk_sealed_record_from_json ((LkSealedRecordClass *) klass, json, head, owner, NULL);
-  return record != NULL ? LK_SURVEY (record) : NULL;
-}
-
-/* FALSE when both wrote something else. */
-static gboolean
-merge_texts (LkSurvey *base,
-             LkSurvey *mine,
-             LkSurvey *theirs)
-{
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    {
-      const char *before = lk_survey_get_text (base, (LkSurveyText) i), *one = lk_survey_get_text (mine, (LkSurveyText) i);
-      const char *other = lk_survey_get_text (theirs, (LkSurveyText) i);
-
-      if (g_str_equal (before, other) || g_str_equal (one, other))
-        continue;
-      if (!g_str_equal (before, one))
-        return FALSE;
-      lk_sealed_record_put (mine, i, other);
-    }
-  return TRUE;
-}
-
-static void
-merge_small (LkSurvey *base,
-             LkSurvey *mine,
-             LkSurvey *theirs)
-{
-  for (guint i = LK_N_SURVEY_TEXTS; i < LK_N_SURVEY_FIELDS; i++)
-    {
-      if (g_strcmp0 (lk_sealed_record_get_link (base, i), lk_sealed_record_get_link (mine, i)) == 0)
-        lk_sealed_record_put (mine, i, lk_sealed_record_get_link (theirs, i));
-      if (lk_sealed_record_get_day (base, i) == lk_sealed_record_get_day (mine, i))
-        lk_sealed_record_put_day (mine, i, lk_sealed_record_get_day (theirs, i));
-    }
-  mine->reminded = mine->reminded || theirs->reminded;
-  mine->n_shared = MAX (mine->n_shared, theirs->n_shared);
-}
-
 static gboolean
 holds_answers_of (LkSurveyForm *form,
                   LkSurvey     *survey,
@@ -106,19 +52,19 @@ empty_lost_themes (LkSurvey *self)
     }
 }
 
-char *
-lk_survey_merge (const char *base,
-                 const char *mine,
-                 const char *theirs,
-                 const char *me G_GNUC_UNUSED)
+gboolean
+lk_survey_merge (LkSealedRecord *base,
+                 LkSealedRecord *mine,
+                 LkSealedRecord *theirs)
 {
-  g_autoptr (LkSurvey) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  LkSurvey *before = LK_SURVEY (base), *one = LK_SURVEY (mine), *other = LK_SURVEY (theirs);
 
-  if (before == NULL || one == NULL || other == NULL || !merge_form (before, one, other) || !merge_texts (before, one, other))
-    return NULL;
-  merge_small (before, one, other);
+  if (!merge_form (before, one, other))
+    return FALSE;
+  one->reminded = one->reminded || other->reminded;
+  one->n_shared = MAX (one->n_shared, other->n_shared);
   lk_survey_put_answers (one, lk_survey_answers_merge (before->answers, one->answers, other->answers));
   lk_survey_put_themes (one, lk_survey_themes_merge (before->themes, one->themes, other->themes));
   empty_lost_themes (one);
-  return lk_sealed_record_to_json (LK_SEALED_RECORD (one), FALSE);
+  return TRUE;
 }

@@ -98,9 +98,8 @@ gboolean        lk_survey_read         (LkSealedRecord *record,
                                         GError        **error);
 
 /* lk-survey-merge.c */
-char           *lk_survey_merge        (const char     *base,
-                                        const char     *mine,
-                                        const char     *theirs,
-                                        const char     *me);
+gboolean        lk_survey_merge        (LkSealedRecord *base,
+                                        LkSealedRecord *mine,
+                                        LkSealedRecord *theirs);
 
 G_END_DECLS
