@@ -106,8 +106,6 @@ guint            lk_design_content_get_total      (const LkDesignContent *self);
 /** lk_design_content_dup_name: (transfer full): as lk_design_dup_name(). */
 char            *lk_design_content_dup_name       (const LkDesignContent *self);
 
-/** lk_design_block_get_nick: as the database and files have it. */
-const char      *lk_design_block_get_nick         (LkDesignBlock    block);
 /** lk_design_block_get_title, _get_hint: (transfer none): translated: the block's name, and one sentence on what belongs there. */
 const char      *lk_design_block_get_title        (LkDesignBlock    block);
 const char      *lk_design_block_get_hint         (LkDesignBlock    block);

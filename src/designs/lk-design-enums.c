@@ -3,65 +3,25 @@
 #include "designs/lk-design-content.h"
 
 /* The nick of each value is what the database and the files hold, so it never changes. */
-
-static const GEnumValue statuses[] = {
-  { LK_DESIGN_DESIGNED, "LK_DESIGN_DESIGNED", "designed" },
-  { LK_DESIGN_TAUGHT, "LK_DESIGN_TAUGHT", "taught" },
-  { LK_DESIGN_EVALUATED, "LK_DESIGN_EVALUATED", "evaluated" },
-  { LK_DESIGN_REVISED, "LK_DESIGN_REVISED", "revised" },
-  { 0 },
-};
-
-static const GEnumValue blocks[] = {
-  { LK_BLOCK_GOAL, "LK_BLOCK_GOAL", "goal" },
-  { LK_BLOCK_PRIOR, "LK_BLOCK_PRIOR", "prior" },
-  { LK_BLOCK_MISCONCEPTION, "LK_BLOCK_MISCONCEPTION", "misconception" },
-  { LK_BLOCK_ACTIVITIES, "LK_BLOCK_ACTIVITIES", "activities" },
-  { LK_BLOCK_INTERIM, "LK_BLOCK_INTERIM", "interim" },
-  { LK_BLOCK_OFF_TRACK, "LK_BLOCK_OFF_TRACK", "off-track" },
-  { LK_BLOCK_END, "LK_BLOCK_END", "end" },
-  { LK_BLOCK_DIFFERENTIATION, "LK_BLOCK_DIFFERENTIATION", "differentiation" },
-  { 0 },
-};
-
-static const GEnumValue groupings[] = {
-  { LK_GROUPING_CLASS, "LK_GROUPING_CLASS", "class" },
-  { LK_GROUPING_ALONE, "LK_GROUPING_ALONE", "alone" },
-  { LK_GROUPING_PAIRS, "LK_GROUPING_PAIRS", "pairs" },
-  { LK_GROUPING_GROUPS, "LK_GROUPING_GROUPS", "groups" },
-  { 0 },
-};
-
-static GType
-register_once (gsize            *type,
-               const char       *name,
-               const GEnumValue *values)
-{
-  if (g_once_init_enter (type))
-    g_once_init_leave (type, g_enum_register_static (name, values));
-  return *type;
-}
-
-GType
-lk_design_status_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkDesignStatus", statuses);
-}
-
-GType
-lk_design_block_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkDesignBlock", blocks);
-}
-
-GType
-lk_grouping_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkGrouping", groupings);
-}
+G_DEFINE_ENUM_TYPE (LkDesignStatus, lk_design_status,
+                    G_DEFINE_ENUM_VALUE (LK_DESIGN_DESIGNED, "designed"),
+                    G_DEFINE_ENUM_VALUE (LK_DESIGN_TAUGHT, "taught"),
+                    G_DEFINE_ENUM_VALUE (LK_DESIGN_EVALUATED, "evaluated"),
+                    G_DEFINE_ENUM_VALUE (LK_DESIGN_REVISED, "revised"))
+G_DEFINE_ENUM_TYPE (LkDesignBlock, lk_design_block,
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_GOAL, "goal"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_PRIOR, "prior"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_MISCONCEPTION, "misconception"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_ACTIVITIES, "activities"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_INTERIM, "interim"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_OFF_TRACK, "off-track"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_END, "end"),
+                    G_DEFINE_ENUM_VALUE (LK_BLOCK_DIFFERENTIATION, "differentiation"))
+G_DEFINE_ENUM_TYPE (LkGrouping, lk_grouping,
+                    G_DEFINE_ENUM_VALUE (LK_GROUPING_CLASS, "class"),
+                    G_DEFINE_ENUM_VALUE (LK_GROUPING_ALONE, "alone"),
+                    G_DEFINE_ENUM_VALUE (LK_GROUPING_PAIRS, "pairs"),
+                    G_DEFINE_ENUM_VALUE (LK_GROUPING_GROUPS, "groups"))
 
 const char *
 lk_design_status_get_name (LkDesignStatus status)
@@ -79,14 +39,6 @@ lk_design_status_get_name (LkDesignStatus status)
     default:
       g_return_val_if_reached ("");
     }
-}
-
-const char *
-lk_design_block_get_nick (LkDesignBlock block)
-{
-  g_return_val_if_fail (block < LK_N_BLOCKS, "");
-
-  return blocks[block].value_nick;
 }
 
 const char *

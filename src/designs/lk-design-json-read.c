@@ -206,7 +206,7 @@ read_blocks (Reader          *reader,
 
   for (guint i = 0; blocks != NULL && i < LK_N_BLOCKS; i++)
     {
-      JsonObject *block = get_object (reader, blocks, lk_design_block_get_nick ((LkDesignBlock) i));
+      JsonObject *block = get_object (reader, blocks, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) i));
 
       if (block == NULL)
         continue;

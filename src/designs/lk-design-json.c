@@ -47,7 +47,7 @@ write_blocks (JsonBuilder           *builder,
     {
       const LkBlockContent *block = &content->blocks[i];
 
-      json_builder_set_member_name (builder, lk_design_block_get_nick ((LkDesignBlock) i));
+      json_builder_set_member_name (builder, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) i));
       json_builder_begin_object (builder);
       put_text (builder, "words", block->words);
       put_text (builder, "seen", block->seen);

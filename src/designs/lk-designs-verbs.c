@@ -147,7 +147,7 @@ replace_blocks (LkDb                   *db,
       const LkBlockContent *block = &content->blocks[i];
       g_autofree char *row = lk_store_new_id ();
 
-      if (!lk_db_exec (db, error, update_block, "ttttt", id, lk_design_block_get_nick ((LkDesignBlock) i), block->words, block->seen,
+      if (!lk_db_exec (db, error, update_block, "ttttt", id, lk_enum_to_text (LK_TYPE_DESIGN_BLOCK, (int) i), block->words, block->seen,
                        block->change))
         return FALSE;
       if (lk_db_n_changed (db) == 0 && !lk_design_rows_insert_block (db, row, id, (LkDesignBlock) i, block, lk_now_ms (), error))

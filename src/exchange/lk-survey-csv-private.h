@@ -80,6 +80,26 @@ typedef struct
   LkSurveyValue   values[LK_SURVEY_MAX_VALUES];
 } LkCsvColumn;
 
+/** lk_survey_text_dup_line: (transfer full): @text with single blanks, as a head or an example is shown. */
+char       *lk_survey_text_dup_line  (const char   *text);
+/** lk_survey_text_is_blank: whether nothing in @text can be seen. */
+gboolean    lk_survey_text_is_blank  (const char   *text);
+
+/** lk_survey_columns_new: (transfer full) (element-type LkCsvColumn): those of @csv, by their heads. NULL with a LK_EXCHANGE_ERROR. */
+GPtrArray  *lk_survey_columns_new    (LkCsv        *csv,
+                                      GError      **error);
+/** lk_survey_columns_count: which texts stand in each that is not hidden, and how often; they are borrowed from @csv. */
+void        lk_survey_columns_count  (GPtrArray    *columns,
+                                      LkCsv        *csv);
+/** lk_survey_columns_clear: drops the empty ones at the end, and wipes what is in the hidden ones. */
+void        lk_survey_columns_clear  (GPtrArray    *columns,
+                                      LkCsv        *csv);
+/** lk_survey_columns_settle: what each is used for, now that it has been matched with @form; and its examples. */
+void        lk_survey_columns_settle (GPtrArray    *columns,
+                                      LkSurveyForm *form);
+/** lk_survey_get_no_scale: (transfer none): why a column cannot be counted, in the user's words. */
+const char *lk_survey_get_no_scale   (void);
+
 /** lk_survey_scales_read: gives each of @columns (LkCsvColumn) its verdict and each value its answer. */
 void        lk_survey_scales_read    (GPtrArray    *columns);
 

@@ -3,121 +3,41 @@
 #include <glib/gi18n-lib.h>
 
 /* The nick of each value is what the database holds, so it never changes. */
-
-static const GEnumValue stages[] = {
-  { LK_STAGE_TODO, "LK_STAGE_TODO", "todo" },
-  { LK_STAGE_DOING, "LK_STAGE_DOING", "doing" },
-  { LK_STAGE_DONE, "LK_STAGE_DONE", "done" },
-  { 0 },
-};
-
-static const GEnumValue goal_stages[] = {
-  { LK_GOAL_IDEA, "LK_GOAL_IDEA", "idea" },
-  { LK_GOAL_ACTIVE, "LK_GOAL_ACTIVE", "active" },
-  { LK_GOAL_ACHIEVED, "LK_GOAL_ACHIEVED", "achieved" },
-  { LK_GOAL_STOPPED, "LK_GOAL_STOPPED", "stopped" },
-  { 0 },
-};
-
-static const GEnumValue directions[] = {
-  { LK_DIRECTION_UP, "LK_DIRECTION_UP", "up" },
-  { LK_DIRECTION_DOWN, "LK_DIRECTION_DOWN", "down" },
-  { 0 },
-};
-
-static const GEnumValue roles[] = {
-  { LK_ROLE_TEACHER, "LK_ROLE_TEACHER", "teacher" },
-  { LK_ROLE_COACH, "LK_ROLE_COACH", "coach" },
-  { LK_ROLE_LEADER, "LK_ROLE_LEADER", "leader" },
-  { 0 },
-};
-
-static const GEnumValue planning_kinds[] = {
-  { LK_PLANNING_VISIT, "LK_PLANNING_VISIT", "visit" },
-  { LK_PLANNING_DESIGN, "LK_PLANNING_DESIGN", "design" },
-  { LK_PLANNING_LEADER, "LK_PLANNING_LEADER", "leader" },
-  { LK_PLANNING_ARENA, "LK_PLANNING_ARENA", "arena" },
-  { LK_PLANNING_OTHER, "LK_PLANNING_OTHER", "other" },
-  { 0 },
-};
-
-static const GEnumValue steps[] = {
-  { LK_STEP_CHECK_IN, "LK_STEP_CHECK_IN", "check-in" },
-  { LK_STEP_SUCCESSES, "LK_STEP_SUCCESSES", "successes" },
-  { LK_STEP_GOALS, "LK_STEP_GOALS", "goals" },
-  { LK_STEP_ACTIONS, "LK_STEP_ACTIONS", "actions" },
-  { LK_STEP_PLANNING, "LK_STEP_PLANNING", "planning" },
-  { 0 },
-};
-
-static const GEnumValue holiday_kinds[] = {
-  { LK_HOLIDAY_AUTUMN, "LK_HOLIDAY_AUTUMN", "autumn" },
-  { LK_HOLIDAY_CHRISTMAS, "LK_HOLIDAY_CHRISTMAS", "christmas" },
-  { LK_HOLIDAY_SPRING, "LK_HOLIDAY_SPRING", "spring" },
-  { LK_HOLIDAY_MAY, "LK_HOLIDAY_MAY", "may" },
-  { LK_HOLIDAY_SUMMER, "LK_HOLIDAY_SUMMER", "summer" },
-  { LK_HOLIDAY_OTHER, "LK_HOLIDAY_OTHER", "other" },
-  { 0 },
-};
-
-static GType
-register_once (gsize            *type,
-               const char       *name,
-               const GEnumValue *values)
-{
-  if (g_once_init_enter (type))
-    g_once_init_leave (type, g_enum_register_static (name, values));
-  return *type;
-}
-
-GType
-lk_stage_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkStage", stages);
-}
-
-GType
-lk_goal_stage_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkGoalStage", goal_stages);
-}
-
-GType
-lk_direction_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkDirection", directions);
-}
-
-GType
-lk_role_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkRole", roles);
-}
-
-GType
-lk_planning_kind_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkPlanningKind", planning_kinds);
-}
-
-GType
-lk_step_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkStep", steps);
-}
-
-GType
-lk_holiday_kind_get_type (void)
-{
-  static gsize type;
-  return register_once (&type, "LkHolidayKind", holiday_kinds);
-}
+G_DEFINE_ENUM_TYPE (LkStage, lk_stage,
+                    G_DEFINE_ENUM_VALUE (LK_STAGE_TODO, "todo"),
+                    G_DEFINE_ENUM_VALUE (LK_STAGE_DOING, "doing"),
+                    G_DEFINE_ENUM_VALUE (LK_STAGE_DONE, "done"))
+G_DEFINE_ENUM_TYPE (LkGoalStage, lk_goal_stage,
+                    G_DEFINE_ENUM_VALUE (LK_GOAL_IDEA, "idea"),
+                    G_DEFINE_ENUM_VALUE (LK_GOAL_ACTIVE, "active"),
+                    G_DEFINE_ENUM_VALUE (LK_GOAL_ACHIEVED, "achieved"),
+                    G_DEFINE_ENUM_VALUE (LK_GOAL_STOPPED, "stopped"))
+G_DEFINE_ENUM_TYPE (LkDirection, lk_direction,
+                    G_DEFINE_ENUM_VALUE (LK_DIRECTION_UP, "up"),
+                    G_DEFINE_ENUM_VALUE (LK_DIRECTION_DOWN, "down"))
+G_DEFINE_ENUM_TYPE (LkRole, lk_role,
+                    G_DEFINE_ENUM_VALUE (LK_ROLE_TEACHER, "teacher"),
+                    G_DEFINE_ENUM_VALUE (LK_ROLE_COACH, "coach"),
+                    G_DEFINE_ENUM_VALUE (LK_ROLE_LEADER, "leader"))
+G_DEFINE_ENUM_TYPE (LkPlanningKind, lk_planning_kind,
+                    G_DEFINE_ENUM_VALUE (LK_PLANNING_VISIT, "visit"),
+                    G_DEFINE_ENUM_VALUE (LK_PLANNING_DESIGN, "design"),
+                    G_DEFINE_ENUM_VALUE (LK_PLANNING_LEADER, "leader"),
+                    G_DEFINE_ENUM_VALUE (LK_PLANNING_ARENA, "arena"),
+                    G_DEFINE_ENUM_VALUE (LK_PLANNING_OTHER, "other"))
+G_DEFINE_ENUM_TYPE (LkStep, lk_step,
+                    G_DEFINE_ENUM_VALUE (LK_STEP_CHECK_IN, "check-in"),
+                    G_DEFINE_ENUM_VALUE (LK_STEP_SUCCESSES, "successes"),
+                    G_DEFINE_ENUM_VALUE (LK_STEP_GOALS, "goals"),
+                    G_DEFINE_ENUM_VALUE (LK_STEP_ACTIONS, "actions"),
+                    G_DEFINE_ENUM_VALUE (LK_STEP_PLANNING, "planning"))
+G_DEFINE_ENUM_TYPE (LkHolidayKind, lk_holiday_kind,
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_AUTUMN, "autumn"),
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_CHRISTMAS, "christmas"),
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_SPRING, "spring"),
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_MAY, "may"),
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_SUMMER, "summer"),
+                    G_DEFINE_ENUM_VALUE (LK_HOLIDAY_OTHER, "other"))
 
 const char *
 lk_enum_to_text (GType type,

@@ -50,6 +50,7 @@ lk_survey_write (LkSealedRecord *record,
     json_object_set_boolean_member (object, "reminded", TRUE);
   if (self->n_shared > 0)
     json_object_set_int_member (object, "shared-sheets", self->n_shared);
+  lk_sealed_text_set (object, "shared-counts", self->shared_counts);
   json_object_set_object_member (object, "form", lk_survey_form_to_object (self->form));
   json_object_set_object_member (object, "answers", lk_survey_answers_to_object (self->answers));
   set_themes (self, object);
@@ -108,14 +109,19 @@ read_answers (LkSurvey    *self,
   return TRUE;
 }
 
-static void
-read_small (LkSurvey   *self,
-            JsonObject *object)
+static gboolean
+read_small (LkSurvey    *self,
+            JsonObject  *object,
+            GError     **error)
 {
   JsonNode *reminded = json_object_get_member (object, "reminded"), *n_shared = json_object_get_member (object, "shared-sheets");
+  const char *counts = NULL;
 
   self->reminded = reminded != NULL && JSON_NODE_HOLDS_VALUE (reminded) && json_node_get_boolean (reminded);
-  self->n_shared = n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0;
+  if (!lk_sealed_text_get (object, "shared-counts", &counts))
+    return lk_sealed_text_refuse (error, "shared-counts");
+  lk_survey_put_seen (self, n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0, counts);
+  return TRUE;
 }
 
 static gboolean
@@ -134,8 +140,7 @@ lk_survey_read (LkSealedRecord  *record,
 {
   LkSurvey *self = LK_SURVEY (record);
 
-  read_small (self, object);
-  return read_form (self, json_object_get_member (object, "form"), error) &&
+  return read_small (self, object, error) && read_form (self, json_object_get_member (object, "form"), error) &&
          read_answers (self, json_object_get_member (object, "answers"), error) &&
          read_all_themes (self, json_object_get_member (object, "themes"), error);
 }

@@ -34,24 +34,6 @@ merge_form (LkSurvey *base,
   return TRUE;
 }
 
-/* An answer that was laid in a theme which the other took away lies in none. */
-static void
-empty_lost_themes (LkSurvey *self)
-{
-  for (guint i = 0; i < lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS); i++)
-    {
-      GPtrArray *open = lk_survey_answers_get_open (self->answers, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
-
-      for (guint k = 0; open != NULL && k < open->len; k++)
-        {
-          LkOpenAnswer *answer = open->pdata[k];
-
-          if (answer->theme != NULL && lk_survey_themes_find (self->themes, answer->theme, NULL, NULL) == NULL)
-            g_clear_pointer (&answer->theme, g_free);
-        }
-    }
-}
-
 gboolean
 lk_survey_merge (LkSealedRecord *base,
                  LkSealedRecord *mine,
@@ -62,9 +44,10 @@ lk_survey_merge (LkSealedRecord *base,
   if (!merge_form (before, one, other))
     return FALSE;
   one->reminded = one->reminded || other->reminded;
-  one->n_shared = MAX (one->n_shared, other->n_shared);
+  if (other->n_shared > one->n_shared || one->shared_counts == NULL)
+    lk_survey_put_seen (one, MAX (one->n_shared, other->n_shared), other->shared_counts);
   lk_survey_put_answers (one, lk_survey_answers_merge (before->answers, one->answers, other->answers));
   lk_survey_put_themes (one, lk_survey_themes_merge (before->themes, one->themes, other->themes));
-  empty_lost_themes (one);
+  lk_survey_empty_lost_themes (one);
   return TRUE;
 }

@@ -29,7 +29,7 @@ static const LkSealedField fields[LK_N_SURVEY_FIELDS] = {
   [LK_SURVEY_TOLD] = { LK_SEALED_DAY, "told", "told", .may_be_none = TRUE },
 };
 
-static const char * const members[] = { "format", "owner", "reminded", "shared-sheets", "form", "answers", "themes", NULL };
+static const char * const members[] = { "format", "owner", "reminded", "shared-sheets", "shared-counts", "form", "answers", "themes", NULL };
 
 static GParamSpec *pspecs[N_PROPS];
 static guint answers_changed;
@@ -79,7 +79,7 @@ lk_survey_take (LkSealedRecord *record,
   LkSurvey *self = LK_SURVEY (record), *fresh = LK_SURVEY (other);
 
   lk_survey_put_reminded (self, fresh->reminded);
-  self->n_shared = fresh->n_shared;
+  lk_survey_put_seen (self, fresh->n_shared, fresh->shared_counts);
   lk_survey_put_form (self, fresh->form);
   lk_survey_put_themes (self, g_hash_table_ref (fresh->themes));
   lk_survey_put_answers (self, lk_survey_answers_copy (fresh->answers));
@@ -92,6 +92,7 @@ lk_survey_wipe (LkSealedRecord *record)
   g_autoptr (LkSurveyForm) form = lk_survey_form_new (lk_survey_form_get_kind (self->form), lk_survey_form_get_level (self->form));
 
   g_ptr_array_set_size (self->waiting, 0);
+  self->n_open = 0;
   lk_survey_put_themes (self, lk_survey_themes_new ());
   lk_survey_put_answers (self, lk_survey_answers_new ());
   lk_survey_put_form (self, form);
@@ -119,6 +120,8 @@ lk_survey_finalize (GObject *object)
   lk_survey_answers_free (self->answers);
   g_hash_table_unref (self->themes);
   g_ptr_array_unref (self->waiting);
+  g_free (self->shared_counts);
+  g_clear_pointer (&self->taken_away, lk_shared_row_unref);
 
   G_OBJECT_CLASS (lk_survey_parent_class)->finalize (object);
 }

@@ -1,41 +1,16 @@
 #include "records/lk-visit-private.h"
 
 /* The nick of each value is what is sealed, so it never changes. */
-static const GEnumValue states[] = {
-  { LK_VISIT_PLANNED, "LK_VISIT_PLANNED", "planned" },
-  { LK_VISIT_DRAFT, "LK_VISIT_DRAFT", "draft" },
-  { LK_VISIT_HANDED_OVER, "LK_VISIT_HANDED_OVER", "handed-over" },
-  { 0 },
-};
-
-static const GEnumValue stages[] = {
-  { LK_AGREEMENT_NONE, "LK_AGREEMENT_NONE", "none" },
-  { LK_AGREEMENT_TODO, "LK_AGREEMENT_TODO", "todo" },
-  { LK_AGREEMENT_DOING, "LK_AGREEMENT_DOING", "doing" },
-  { LK_AGREEMENT_DONE, "LK_AGREEMENT_DONE", "done" },
-  { LK_AGREEMENT_LOST, "LK_AGREEMENT_LOST", "lost" },
-  { 0 },
-};
-
-GType
-lk_visit_state_get_type (void)
-{
-  static GType type;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("LkVisitState", states));
-  return type;
-}
-
-GType
-lk_agreement_stage_get_type (void)
-{
-  static GType type;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("LkAgreementStage", stages));
-  return type;
-}
+G_DEFINE_ENUM_TYPE (LkVisitState, lk_visit_state,
+                    G_DEFINE_ENUM_VALUE (LK_VISIT_PLANNED, "planned"),
+                    G_DEFINE_ENUM_VALUE (LK_VISIT_DRAFT, "draft"),
+                    G_DEFINE_ENUM_VALUE (LK_VISIT_HANDED_OVER, "handed-over"))
+G_DEFINE_ENUM_TYPE (LkAgreementStage, lk_agreement_stage,
+                    G_DEFINE_ENUM_VALUE (LK_AGREEMENT_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (LK_AGREEMENT_TODO, "todo"),
+                    G_DEFINE_ENUM_VALUE (LK_AGREEMENT_DOING, "doing"),
+                    G_DEFINE_ENUM_VALUE (LK_AGREEMENT_DONE, "done"),
+                    G_DEFINE_ENUM_VALUE (LK_AGREEMENT_LOST, "lost"))
 
 #define GET(type, name, expression, otherwise) \
   type lk_visit_get_##name (LkVisit *self) \

@@ -212,29 +212,20 @@ deed_free (gpointer data)
 }
 
 static void
-put_back (gpointer data)
-{
-  Deed *deed = data;
-
-  lk_private_take_back (deed->own, deed->draft, NULL);
-}
-
-static void
 erase_cb (Place *place)
 {
   g_autoptr (LkWeekRoom) room = g_object_ref (place->room);
   g_autoptr (LkPrivate) own = g_object_ref (place->own);
   g_autoptr (GError) error = NULL;
-  Deed *deed = deed_new (place);
+  g_autoptr (LkDraft) draft = g_object_ref (place->draft);
 
-  if (!lk_private_erase (place->own, place->draft, &error))
+  if (!lk_private_erase (own, draft, &error))
     {
-      complain (place->room, error->message);
-      deed_free (deed);
+      complain (room, error->message);
       return;
     }
   leave (place);
-  lk_private_toast (GTK_WIDGET (room), own, _("The draft has been erased"), _("Put Back"), put_back, deed, deed_free);
+  lk_private_toast_erased (GTK_WIDGET (room), own, _("The draft has been erased"), draft);
 }
 
 static void

@@ -37,40 +37,28 @@ closed_cb (LkWeekRoom *room)
   lk_week_room_pop (room);
 }
 
+/* From the form to the conversation, and back. */
 static void
-talk_cb (LkWeekRoom  *room,
-         LkVisitForm *form)
+turned_cb (LkWeekRoom *room,
+           GtkWidget  *page)
 {
-  gtk_widget_activate_action (GTK_WIDGET (room), "visits.talk", "s", lk_visit_get_id (lk_visit_form_get_visit (form)));
+  if (LK_IS_VISIT_FORM (page))
+    gtk_widget_activate_action (GTK_WIDGET (room), "visits.talk", "s", lk_visit_get_id (lk_visit_form_get_visit (LK_VISIT_FORM (page))));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (room), "visits.watch", "s", lk_visit_get_id (lk_conversation_page_get_visit (LK_CONVERSATION_PAGE (page))));
 }
 
 static void
-form_cb (LkWeekRoom         *room,
-         LkConversationPage *page)
+push_visit (LkWeekRoom *room,
+            LkVisit    *visit,
+            gboolean    talks)
 {
-  gtk_widget_activate_action (GTK_WIDGET (room), "visits.watch", "s", lk_visit_get_id (lk_conversation_page_get_visit (page)));
-}
+  LkPrivate *own = lk_week_room_get_private (room);
+  GtkWidget *page = talks ? lk_conversation_page_new (own, get_guides (room), visit) : lk_visit_form_new (own, get_guides (room), visit);
 
-static void
-push_form (LkWeekRoom *room,
-           LkVisit    *visit)
-{
-  GtkWidget *page = lk_visit_form_new (lk_week_room_get_private (room), get_guides (room), visit);
-
-  g_signal_connect_object (page, "talk", G_CALLBACK (talk_cb), room, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, talks ? "form" : "talk", G_CALLBACK (turned_cb), room, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), room, G_CONNECT_SWAPPED);
-  lk_week_room_push (room, _("Lesson Visit"), page, NULL);
-}
-
-static void
-push_conversation (LkWeekRoom *room,
-                   LkVisit    *visit)
-{
-  GtkWidget *page = lk_conversation_page_new (lk_week_room_get_private (room), get_guides (room), visit);
-
-  g_signal_connect_object (page, "form", G_CALLBACK (form_cb), room, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), room, G_CONNECT_SWAPPED);
-  lk_week_room_push (room, _("Feedback Conversation"), page, NULL);
+  lk_week_room_push (room, talks ? _("Feedback Conversation") : _("Lesson Visit"), page, NULL);
 }
 
 /* Who watched goes on with what was seen; whose lesson it was, and what is handed over, is talked about. */
@@ -80,10 +68,7 @@ open_visit (LkWeekRoom *room,
 {
   const char *me = lk_private_get_person_id (lk_week_room_get_private (room));
 
-  if (lk_visit_get_state (visit) != LK_VISIT_HANDED_OVER && g_strcmp0 (lk_visit_get_visitor_id (visit), me) == 0)
-    push_form (room, visit);
-  else
-    push_conversation (room, visit);
+  push_visit (room, visit, lk_visit_get_state (visit) == LK_VISIT_HANDED_OVER || g_strcmp0 (lk_visit_get_visitor_id (visit), me) != 0);
 }
 
 static void
@@ -122,27 +107,15 @@ open_cb (GSimpleAction *action,
 
 /* Of the form and the conversation one at a time is over My Week, so that Back leads out of the visit. */
 static void
-talk_action_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
+turn_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
 {
   LkVisit *visit = find_visit (user_data, parameter);
 
   lk_week_room_pop (user_data);
   if (visit != NULL)
-    push_conversation (user_data, visit);
-}
-
-static void
-watch_action_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
-{
-  LkVisit *visit = find_visit (user_data, parameter);
-
-  lk_week_room_pop (user_data);
-  if (visit != NULL)
-    push_form (user_data, visit);
+    push_visit (user_data, visit, g_str_equal (g_action_get_name (G_ACTION (action)), "talk"));
 }
 
 static void
@@ -236,8 +209,8 @@ lk_window_visits_add (LkWeekRoom *room)
     { "log", log_cb },
     { "open", open_cb, "s" },
     { "open-planning", open_planning_cb, "s" },
-    { "talk", talk_action_cb, "s" },
-    { "watch", watch_action_cb, "s" },
+    { "talk", turn_cb, "s" },
+    { "watch", turn_cb, "s" },
     { "history", history_cb },
     { "choose-design", choose_design_cb, "s" },
   };

@@ -81,7 +81,11 @@ new_button (LkAnswerRow   *self,
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
   GtkWidget *picture = lk_answer_row_new_picture (level, answer, size), *words = gtk_label_new (lk_answer_words (answer));
 
-  gtk_widget_set_vexpand (picture, TRUE);
+  /* A face fills what there is; a number stays with its words. */
+  if (level == LK_SURVEY_PRIMARY)
+    gtk_widget_set_vexpand (picture, TRUE);
+  else
+    gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);

@@ -140,7 +140,7 @@ go_back_cb (LkPupilWindow *self)
     show_page (self, "start");
 }
 
-/* All that was handed in has been sealed with the rest. */
+/* All that was handed in has been sealed with the rest, or waits for others. */
 static void
 locked_cb (LkPupilWindow *self)
 {

@@ -23,6 +23,7 @@ struct _LkTallyPage
   GtkWidget   *rows;       /* GtkListBox of LkTallyRow */
   GtkWidget   *number;     /* "Sheet 7" */
   GtkWidget   *counted;
+  GtkWidget   *waiting;    /* how many are not written yet */
   GtkWidget   *line;       /* the statement or question at hand, whole */
   GtkWidget   *answers;
   GtkWidget   *blank;
@@ -88,13 +89,19 @@ show (LkTallyPage *self)
 {
   const LkSurveyLine *line = lk_answer_sheet_get_line (self->sheet);
   const gboolean question = lk_answer_sheet_is_question (self->sheet);
-  const guint n = lk_survey_get_n_sheets (self->survey), step = lk_answer_sheet_get_step (self->sheet);
+  const guint n = lk_survey_get_n_sheets (self->survey), n_waiting = lk_survey_get_n_waiting (self->survey);
+  const guint step = lk_answer_sheet_get_step (self->sheet);
   g_autofree char *number = g_strdup_printf (_("Sheet %u"), n + 1);
   g_autofree char *counted = g_strdup_printf (ngettext ("%u sheet entered", "%u sheets entered", n), n);
+  g_autofree char *waiting = g_strdup_printf (ngettext ("%u of them is not written yet: that is done from five sheets on, so that nobody can be recognised. "
+                                                        "Keep the paper until then.",
+                                                        "%u of them are not written yet: that is done from five sheets on, so that nobody can be recognised. "
+                                                        "Keep the paper until then.", n_waiting), n_waiting);
 
   show_rows (self);
   gtk_label_set_text (GTK_LABEL (self->number), number);
   gtk_label_set_text (GTK_LABEL (self->counted), counted);
+  gtk_label_set_text (GTK_LABEL (self->waiting), n_waiting > 0 ? waiting : "");
   gtk_label_set_text (GTK_LABEL (self->line), line != NULL ? line->text : _("There is nothing to answer in this survey yet."));
   gtk_widget_set_visible (self->answers, line != NULL && !question);
   gtk_widget_set_visible (self->blank, line != NULL && !question);
@@ -165,7 +172,7 @@ take_back (LkTallyPage *self)
   if (lk_answer_sheet_take_back (self->sheet, self->survey, &error))
     echo (self, NULL, _("The last sheet, once more"));
   else
-    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one are counted in already."));
+    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one cannot be taken back any more."));
 }
 
 static void
@@ -262,7 +269,7 @@ lk_tally_page_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (lk_tally_page_parent_class)->unmap (widget);
 
-  /* One that has been locked away has counted all in already. */
+  /* One that has been locked away has ended it already. */
   if (lk_survey_get_form (survey) != NULL)
     lk_survey_end_sitting (survey);
 }
@@ -405,6 +412,7 @@ new_hands (LkTallyPage *self)
 
   self->number = new_label ("voice-first");
   self->counted = new_label ("dim-label");
+  self->waiting = new_label ("dim-label");
   gtk_widget_set_hexpand (self->number, TRUE);
   gtk_box_append (GTK_BOX (head), self->number);
   gtk_box_append (GTK_BOX (head), self->counted);
@@ -427,6 +435,7 @@ new_hands (LkTallyPage *self)
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->skips);
   gtk_box_append (GTK_BOX (box), new_echo (self));
+  gtk_box_append (GTK_BOX (box), self->waiting);
   gtk_box_append (GTK_BOX (box), hint);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);

@@ -1,5 +1,7 @@
 #include "widgets/lk-private-toast.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/lk-standing-toast.h"
 
 typedef struct
@@ -56,4 +58,45 @@ lk_private_toast (GtkWidget      *widget,
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), offer, offer_free, 0);
   g_signal_connect_object (own, "locked-up", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   lk_standing_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+typedef struct
+{
+  LkPrivate *own;
+  gpointer   record;
+} Erased;
+
+static void
+erased_free (gpointer data)
+{
+  Erased *erased = data;
+
+  g_object_unref (erased->record);
+  g_object_unref (erased->own);
+  g_free (erased);
+}
+
+static void
+take_back (gpointer data)
+{
+  Erased *erased = data;
+
+  lk_private_take_back (erased->own, erased->record, NULL);
+}
+
+void
+lk_private_toast_erased (GtkWidget  *widget,
+                         LkPrivate  *own,
+                         const char *message,
+                         gpointer    record)
+{
+  Erased *erased = NULL;
+
+  g_return_if_fail (LK_IS_PRIVATE (own));
+  g_return_if_fail (LK_IS_SEALED_RECORD (record));
+
+  erased = g_new0 (Erased, 1);
+  erased->own = g_object_ref (own);
+  erased->record = g_object_ref (record);
+  lk_private_toast (widget, own, message, _("Put Back"), take_back, erased, erased_free);
 }

@@ -18,4 +18,10 @@ void lk_private_toast (GtkWidget      *widget,
                        gpointer        data,
                        GDestroyNotify  free_data);
 
+/** lk_private_toast_erased: the same of @record, which has just been erased, with a button that puts it back. */
+void lk_private_toast_erased (GtkWidget  *widget,
+                              LkPrivate  *own,
+                              const char *message,
+                              gpointer    record);
+
 G_END_DECLS
