@@ -6,6 +6,8 @@
 #include "calendar/lk-day-words.h"
 #include "exchange/lk-tables.h"
 #include "pairs/lk-pairs-days.h"
+#include "pairs/lk-pairs-empty.h"
+#include "pairs/lk-pairs-teams.h"
 #include "widgets/lk-file-picker.h"
 
 #define GAP 9
@@ -18,14 +20,11 @@ struct _LkPairsPage
   GtkWidget     *overlay;    /* AdwToastOverlay, so that "Put Back" finds its action here */
   GtkWidget     *box;
   GtkWidget     *teams;      /* GtkMenuButton */
-  GtkWidget     *team_list;  /* GtkBox of GtkCheckButton */
   GtkWidget     *weeks;      /* GtkLabel */
   GtkWidget     *spinner;
   GtkWidget     *stack;
   GtkWidget     *days;
-  GtkWidget     *empty;      /* AdwStatusPage */
-  GtkWidget     *people;     /* its buttons: one at a time */
-  GtkWidget     *later;
+  GtkWidget     *empty;
   GtkWidget     *summary;
   GtkWidget     *news;       /* what was moved last */
 
@@ -78,63 +77,11 @@ offer_to_put_back (LkPairsPage *self,
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->overlay), g_object_ref (self->toast));
 }
 
-static const char *
-all_planned (void)
-{
-  return _("Everybody visits and is visited in these weeks. The visits stand on Planning.");
-}
-
-static void
-show_empty (LkPairsPage    *self,
-            LkPairingState  state)
-{
-  AdwStatusPage *page = ADW_STATUS_PAGE (self->empty);
-
-  gtk_widget_set_visible (self->people, state == LK_PAIRING_STATE_NOBODY);
-  gtk_widget_set_visible (self->later, state != LK_PAIRING_STATE_NOBODY);
-  if (state == LK_PAIRING_STATE_NOBODY)
-    {
-      adw_status_page_set_icon_name (page, "system-users-symbolic");
-      adw_status_page_set_title (page, _("Nobody takes part yet"));
-      adw_status_page_set_description (page, _("Choose a team with teachers on it, or add people first."));
-    }
-  else if (state == LK_PAIRING_STATE_NO_DAYS)
-    {
-      adw_status_page_set_icon_name (page, "weather-clear-symbolic");
-      adw_status_page_set_title (page, _("No school in these weeks"));
-      adw_status_page_set_description (page, _("These days are holidays or days off. Look two weeks later."));
-    }
-  else
-    {
-      adw_status_page_set_icon_name (page, "object-select-symbolic");
-      adw_status_page_set_title (page, _("All visits are planned"));
-      adw_status_page_set_description (page, all_planned ());
-    }
-}
-
 static void
 show_teams (LkPairsPage *self)
 {
-  LkRecordList *teams = lk_school_get_teams (lk_pairing_desk_get_school (self->desk));
-  const guint n_all = lk_record_list_get_size (teams);
-  LkTeam *last = NULL;
-  guint n = 0;
-  g_autofree char *words = NULL;
+  g_autofree char *words = lk_pairs_teams_dup_words (self->desk);
 
-  for (guint i = 0; i < n_all; i++)
-    if (lk_pairing_desk_get_has_team (self->desk, lk_record_list_peek (teams, i)))
-      {
-        last = lk_record_list_peek (teams, i);
-        n++;
-      }
-  if (n == 0)
-    words = g_strdup (_("No team"));
-  else if (n == 1)
-    words = g_strdup (lk_team_get_name (last));
-  else if (n == n_all)
-    words = g_strdup (_("Whole school"));
-  else
-    words = g_strdup_printf (ngettext ("%u team", "%u teams", n), n);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->teams), words);
 }
 
@@ -159,7 +106,7 @@ show (LkPairsPage *self)
   if (!lk_pairing_desk_can_put_back (self->desk))
     forget_toast (self);
   gtk_label_set_text (GTK_LABEL (self->weeks), weeks);
-  gtk_label_set_text (GTK_LABEL (self->summary), state == LK_PAIRING_STATE_PROPOSED ? summary : state == LK_PAIRING_STATE_PLANNED && standing ? all_planned () : "");
+  gtk_label_set_text (GTK_LABEL (self->summary), state == LK_PAIRING_STATE_PROPOSED ? summary : state == LK_PAIRING_STATE_PLANNED && standing ? lk_pairs_empty_get_all_planned () : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.send", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.save", any);
   show_teams (self);
@@ -170,7 +117,7 @@ show (LkPairsPage *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "working");
   else
     {
-      show_empty (self, state);
+      lk_pairs_empty_set_state (LK_PAIRS_EMPTY (self->empty), state);
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
     }
   if (!self->shown && state == LK_PAIRING_STATE_PROPOSED)
@@ -201,53 +148,11 @@ failed_cb (LkPairsPage *self)
 }
 
 static void
-team_toggled_cb (LkPairsPage *self,
-                 GtkWidget   *check)
+chosen_cb (LkPairsPage *self,
+           const char  *words)
 {
-  lk_pairing_desk_set_has_team (self->desk, g_object_get_data (G_OBJECT (check), "team"), gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   show_teams (self);
-  offer_to_put_back (self, _("There is another proposal for these teams."));
-}
-
-static void
-prefer_toggled_cb (LkPairsPage *self,
-                   GtkWidget   *check)
-{
-  lk_pairing_desk_set_prefer_team (self->desk, gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  offer_to_put_back (self, _("There is another proposal."));
-}
-
-static GtkWidget *
-new_check (const char *words,
-           gboolean    active)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (words);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  return check;
-}
-
-/* Filled when it opens: teams come and go. */
-static void
-fill_teams_cb (LkPairsPage *self)
-{
-  LkRecordList *teams = lk_school_get_teams (lk_pairing_desk_get_school (self->desk));
-  GtkWidget *prefer = new_check (_("Pairs of one team first"), lk_pairing_desk_get_prefer_team (self->desk)), *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (self->team_list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->team_list), child);
-  for (guint i = 0; i < lk_record_list_get_size (teams); i++)
-    {
-      LkTeam *team = lk_record_list_peek (teams, i);
-      GtkWidget *check = new_check (lk_team_get_name (team), lk_pairing_desk_get_has_team (self->desk, team));
-
-      g_object_set_data_full (G_OBJECT (check), "team", g_object_ref (team), g_object_unref);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (team_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->team_list), check);
-    }
-  gtk_box_append (GTK_BOX (self->team_list), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  g_signal_connect_object (prefer, "toggled", G_CALLBACK (prefer_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->team_list), prefer);
+  offer_to_put_back (self, words);
 }
 
 static void
@@ -369,7 +274,7 @@ lk_pairs_page_grab_focus (GtkWidget *widget)
   const char *name = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
 
   if (g_strcmp0 (name, "empty") == 0)
-    return gtk_widget_grab_focus (gtk_widget_get_visible (self->people) ? self->people : self->later);
+    return gtk_widget_grab_focus (self->empty);
   return (g_strcmp0 (name, "days") == 0 && gtk_widget_grab_focus (self->days)) || gtk_widget_grab_focus (self->teams);
 }
 
@@ -419,24 +324,6 @@ new_turn_button (const char *icon,
 }
 
 static GtkWidget *
-new_teams (LkPairsPage *self)
-{
-  GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new ();
-
-  self->team_list = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 3);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->team_list);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  g_signal_connect_object (popover, "show", G_CALLBACK (fill_teams_cb), self, G_CONNECT_SWAPPED);
-  self->teams = gtk_menu_button_new ();
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->teams), popover);
-  gtk_widget_set_tooltip_text (self->teams, _("Whose people take part"));
-  return self->teams;
-}
-
-static GtkWidget *
 new_bar (LkPairsPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
@@ -444,7 +331,9 @@ new_bar (LkPairsPage *self)
   self->weeks = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->weeks, "pairs-weeks");
   self->spinner = gtk_spinner_new ();
-  gtk_box_append (GTK_BOX (bar), new_teams (self));
+  self->teams = gtk_menu_button_new ();
+  gtk_widget_set_tooltip_text (self->teams, _("Whose people take part"));
+  gtk_box_append (GTK_BOX (bar), self->teams);
   gtk_box_append (GTK_BOX (bar), new_turn_button ("go-previous-symbolic", _("A week earlier"), -1));
   gtk_box_append (GTK_BOX (bar), self->weeks);
   gtk_box_append (GTK_BOX (bar), new_turn_button ("go-next-symbolic", _("A week later"), 1));
@@ -495,27 +384,13 @@ new_foot (LkPairsPage *self)
   return foot;
 }
 
-static GtkWidget *
-new_empty (LkPairsPage *self)
-{
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-
-  self->empty = adw_status_page_new ();
-  self->people = new_button (_("_People"), "win.preferences::people", "pill");
-  self->later = new_button (_("Two Weeks _Later"), "pairs.turn(2)", "pill");
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (buttons), self->people);
-  gtk_box_append (GTK_BOX (buttons), self->later);
-  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), buttons);
-  return self->empty;
-}
-
 static void
 lk_pairs_page_init (LkPairsPage *self)
 {
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), adw_bin_new (), "working");
-  gtk_stack_add_named (GTK_STACK (self->stack), new_empty (self), "empty");
+  self->empty = lk_pairs_empty_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_box_append (GTK_BOX (self->box), new_bar (self));
@@ -531,7 +406,7 @@ GtkWidget *
 lk_pairs_page_new (LkPairingDesk *desk)
 {
   LkPairsPage *self = NULL;
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = gtk_overlay_new (), *teams = NULL;
 
   g_return_val_if_fail (LK_IS_PAIRING_DESK (desk), NULL);
 
@@ -541,6 +416,9 @@ lk_pairs_page_new (LkPairingDesk *desk)
   /* What a finger drags is drawn over it. */
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->days);
   gtk_stack_add_named (GTK_STACK (self->stack), overlay, "days");
+  teams = lk_pairs_teams_new (desk);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->teams), teams);
+  g_signal_connect_object (teams, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->days, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -157,6 +157,14 @@ give_back (const LkSurveyForm  *form,
 }
 
 gboolean
+lk_survey_can_take_back_sheet (LkSurvey *self)
+{
+  g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
+
+  return self->n_open > 0;
+}
+
+gboolean
 lk_survey_take_back_sheet (LkSurvey      *self,
                            LkSurveyForm  *form,
                            LkAnswer      *answers,

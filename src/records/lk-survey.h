@@ -87,9 +87,10 @@ gboolean       lk_survey_add_sheet       (LkSurvey        *self,
                                           const LkAnswer  *answers,
                                           const char * const *open,
                                           GError         **error);
-/** lk_survey_take_back_sheet: the last one of this sitting that still waits, to be entered anew, as answers to @form (nullable: the survey's). @answers: (out): as many as it
- *  has statements; @open: (out) (transfer full).
- *  FALSE without @error when none waits. */
+/** lk_survey_can_take_back_sheet: whether a sheet of this sitting still waits. */
+gboolean       lk_survey_can_take_back_sheet (LkSurvey    *self);
+/** lk_survey_take_back_sheet: the last one of this sitting that still waits, to be entered anew, as answers to @form (nullable: the survey's).
+ *  @answers: (out): as many as it has statements; @open: (out) (transfer full). FALSE without @error when none waits. */
 gboolean       lk_survey_take_back_sheet (LkSurvey        *self,
                                           LkSurveyForm    *form,
                                           LkAnswer        *answers,

@@ -89,10 +89,10 @@ ask_about_sheets (GTask *task)
     { "quit", ngettext ("_Quit Without It", "_Quit Without Them", n), LK_ANSWER_DESTRUCTIVE },
   };
   g_autofree char *heading = g_strdup_printf (ngettext ("%u Sheet of a Pupil Waits", "%u Sheets of Pupils Wait", n), n);
-  const char *body = ngettext ("It waits for others: sheets are kept from five together on, so that nobody can be recognised. If you quit now it is not kept, "
+  const char *body = ngettext ("It waits for others: sheets are counted in from five together on, so that nobody can be recognised. If you quit now it is lost, "
                                "and has to be entered again. Keep the program open, and it waits for those that still come.",
-                               "They wait for others: sheets are kept from five together on, so that nobody can be recognised. If you quit now they are not "
-                               "kept, and have to be entered again. Keep the program open, and they wait for those that still come.", n);
+                               "They wait for others: sheets are counted in from five together on, so that nobody can be recognised. If you quit now they are "
+                               "lost, and have to be entered again. Keep the program open, and they wait for those that still come.", n);
 
   stop_watching (settling);
   lk_question_ask_async (settling->window, heading, body, answers, G_N_ELEMENTS (answers), NULL, sheets_answered_cb, task);

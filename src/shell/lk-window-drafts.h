@@ -7,13 +7,7 @@ G_BEGIN_DECLS
 
 /** lk_window_drafts_add: the actions `drafts.start`, `drafts.open` (the id of a draft) and `drafts.open-planning` (of an entry of the planning) for
  *  @room: private drafts of lesson designs, opened over My Week, and shared from there with the team of @window. */
-void     lk_window_drafts_add  (LkWindow        *window,
-                                LkWeekRoom      *room);
-/** lk_window_drafts_make: makes @content a draft of who is in @room, for the entry @planning_id (nullable) of the planning, and opens it. */
-gboolean lk_window_drafts_make (LkWindow        *window,
-                                LkWeekRoom      *room,
-                                LkDesignContent *content,
-                                const char      *planning_id,
-                                GError         **error);
+void lk_window_drafts_add (LkWindow   *window,
+                           LkWeekRoom *room);
 
 G_END_DECLS

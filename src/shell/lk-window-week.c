@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "records/lk-held-sheets.h"
+#include "shell/lk-draft-place.h"
 #include "shell/lk-window-drafts.h"
 #include "shell/lk-window-private.h"
 #include "shell/lk-window-visits.h"
@@ -316,7 +317,7 @@ lk_window_add_draft (LkWindow        *self,
   if (lk_window_get_unlocked (self) == NULL)
     return FALSE;
   lk_window_show_week (self);
-  if (!lk_window_drafts_make (self, LK_WEEK_ROOM (find_room (self)), content, planning_id, &error))
+  if (!lk_draft_place_make (self, LK_WEEK_ROOM (find_room (self)), content, planning_id, &error))
     lk_deed_toasts_complain (self->toasts, error);
   return TRUE;
 }

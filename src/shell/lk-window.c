@@ -302,6 +302,14 @@ save_geometry (LkWindow *self)
     }
 }
 
+static gboolean
+destroy_cb (gpointer user_data)
+{
+  gtk_window_destroy (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question that was answered is a window over this one, and goes first. */
 static void
 settled_cb (GObject      *source,
             GAsyncResult *result,
@@ -311,7 +319,7 @@ settled_cb (GObject      *source,
 
   self->settling = FALSE;
   if (lk_unsaved_settle_finish (result, NULL))
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

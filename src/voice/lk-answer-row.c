@@ -67,12 +67,16 @@ lk_answer_row_new_picture (LkSurveyLevel level,
     return lk_face_new (answer, size);
   picture = gtk_label_new (lk_answer_mark (answer));
   gtk_widget_add_css_class (picture, "answer-mark");
+  /* "n.v.t." as large as a number would not fit in the row. */
+  if (answer == LK_ANSWER_N_A)
+    gtk_widget_add_css_class (picture, "words");
   gtk_widget_set_size_request (picture, -1, size);
   return picture;
 }
 
 static GtkWidget *
 new_button (LkAnswerRow   *self,
+            GtkSizeGroup  *pictures,
             GtkSizeGroup  *lines,
             LkSurveyLevel  level,
             LkAnswer       answer,
@@ -90,6 +94,7 @@ new_button (LkAnswerRow   *self,
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 16);
+  gtk_size_group_add_widget (pictures, picture);
   gtk_size_group_add_widget (lines, words);
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), words);
@@ -108,12 +113,12 @@ lk_answer_row_new (LkSurveyLevel level,
                    int           size)
 {
   LkAnswerRow *self = g_object_new (LK_TYPE_ANSWER_ROW, NULL);
-  /* So that each picture is as large, however many lines its words take. */
-  g_autoptr (GtkSizeGroup) lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  /* So that each picture is as large and as high, however many lines its words take. */
+  g_autoptr (GtkSizeGroup) pictures = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL), lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   for (guint i = 0; i < LK_N_ANSWERS; i++)
     {
-      self->buttons[i] = new_button (self, lines, level, i, size);
+      self->buttons[i] = new_button (self, pictures, lines, level, i, size);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
     }
   return GTK_WIDGET (self);

@@ -82,7 +82,7 @@ pupils_cb (GtkWidget  *widget,
   LkSurveyPage *self = LK_SURVEY_PAGE (widget);
 
   flush (self);
-  lk_pupil_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->keeper, self->own, self->survey);
+  lk_pupil_window_present (widget, self->keeper, self->own, self->survey);
 }
 
 static void

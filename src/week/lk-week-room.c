@@ -421,6 +421,22 @@ lk_week_room_pop (LkWeekRoom *self)
   return TRUE;
 }
 
+void
+lk_week_room_take_away (LkWeekRoom *self,
+                        GtkWidget  *page)
+{
+  g_autoptr (GtkWidget) kept_page = NULL;
+  g_autoptr (LkWeekRoom) kept = NULL;
+
+  g_return_if_fail (LK_IS_WEEK_ROOM (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  kept_page = g_object_ref (page);
+  kept = g_object_ref (self);
+  while (gtk_widget_get_parent (page) != NULL && lk_week_room_pop (self))
+    continue;
+}
+
 gboolean
 lk_week_room_can_search (LkWeekRoom *self)
 {

@@ -34,6 +34,9 @@ void       lk_week_room_push        (LkWeekRoom *self,
                                      GtkWidget  *button);
 /** lk_week_room_pop: takes the page on top away; FALSE when there is none over My Week. */
 gboolean   lk_week_room_pop         (LkWeekRoom *self);
+/** lk_week_room_take_away: takes @page away, with what was pushed over it. */
+void       lk_week_room_take_away   (LkWeekRoom *self,
+                                     GtkWidget  *page);
 /** lk_week_room_can_search: whether My Week is what is shown. */
 gboolean   lk_week_room_can_search  (LkWeekRoom *self);
 void       lk_week_room_start_search (LkWeekRoom *self);
