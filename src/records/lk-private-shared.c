@@ -3,9 +3,6 @@
 #include "records/lk-private-private.h"
 #include "records/lk-private-voice.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/lk-model-error.h"
 #include "records/lk-survey-private.h"
 #include "surveys/lk-shared-row.h"
 
@@ -109,18 +106,6 @@ lk_private_put_shared_back (LkPrivate *self,
     write_shared (self, put_back_func, g_steal_pointer (&survey->taken_away), (GDestroyNotify) lk_shared_row_unref);
 }
 
-static gboolean
-check (LkPrivate  *self,
-       LkSurvey   *survey,
-       GError    **error)
-{
-  if (!self->locked && self->loaded)
-    return lk_sealed_record_check_writable (survey, error);
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
-                       self->locked ? _("My week is locked. Open it to go on.") : _("Your records are still being opened."));
-  return FALSE;
-}
-
 /* What its team may see of it now. */
 static LkSurveyResults *
 dup_for_team (LkSurvey       *survey,
@@ -154,7 +139,7 @@ lk_private_share_survey (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
   g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
 
-  if (!check (self, survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   key = lk_survey_get_shared_key (survey) != NULL ? g_strdup (lk_survey_get_shared_key (survey)) : g_uuid_string_random ();
   results = dup_for_team (survey, find (survey, shared));
@@ -179,7 +164,8 @@ lk_private_unshare_survey (LkPrivate        *self,
   if (lk_survey_get_shared_key (survey) == NULL)
     return TRUE;
   /* The name stays, so that what comes back by Undo is found again. */
-  return check (self, survey, error) && lk_shared_surveys_unshare (shared, lk_survey_get_shared_key (survey), error);
+  return lk_private_check_loaded (self, error) && lk_sealed_record_check_writable (survey, error) &&
+         lk_shared_surveys_unshare (shared, lk_survey_get_shared_key (survey), error);
 }
 
 LkSurveyShared
@@ -214,7 +200,7 @@ lk_private_set_survey_team (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
 
-  if (!check (self, survey, error) || !lk_survey_set_team (survey, team_id, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error) || !lk_survey_set_team (survey, team_id, error))
     return FALSE;
   lk_private_follow_shared (self, survey);
   return TRUE;

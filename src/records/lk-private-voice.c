@@ -11,23 +11,6 @@
 /* After so many days without telling the pupils they are thought of. */
 #define TELL_WITHIN 7
 
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-static gboolean
-check_open (LkPrivate  *self,
-            GError    **error)
-{
-  if (self->locked)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return self->loaded || refuse (error, _("Your records are still being opened."));
-}
-
 static const char *
 get_id (gpointer record)
 {
@@ -127,7 +110,7 @@ lk_private_add_survey (LkPrivate     *self,
   g_return_val_if_fail (team == NULL || LK_IS_TEAM (team), NULL);
   g_return_val_if_fail (form != NULL, NULL);
 
-  if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (name, 200, error)) == NULL)
+  if (!lk_private_check_loaded (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (name, 200, error)) == NULL)
     return NULL;
   survey = lk_survey_new (make_head (self, "survey"), self->person_id, form);
   lk_sealed_record_put (survey, LK_SURVEY_NAME, checked);
@@ -230,7 +213,7 @@ lk_private_survey_to_action (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return NULL;
   line = g_strdup (words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP));
   g_strdelimit (line, "\r\n\t", ' ');
@@ -268,13 +251,13 @@ lk_private_survey_to_reading (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_BOARD (board), FALSE);
   g_return_val_if_fail (LK_IS_GOAL (goal), FALSE);
 
-  if (!check_open (self, error) || !lk_sealed_record_check_writable (survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   results = lk_survey_dup_results (survey, NULL);
   statement = find_statement (results, statement_id);
   share = statement != NULL ? lk_statement_result_get_share (statement) : NAN;
   if (isnan (share))
-    return refuse (error, _("Fewer than five pupils answered this, so it is not shown."));
+    return lk_check_refuse (error, _("Fewer than five pupils answered this, so it is not shown."));
   if (lk_board_add_reading (board, goal, lk_survey_get_day (survey), round (share * 100), statement->text, error) == NULL)
     return FALSE;
   if (lk_sealed_record_put (survey, LK_SURVEY_GOAL, get_id (goal)))
@@ -296,7 +279,7 @@ lk_private_add_arena (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
   g_return_val_if_fail (team == NULL || LK_IS_TEAM (team), NULL);
 
-  if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (topic, 200, error)) == NULL)
+  if (!lk_private_check_loaded (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (topic, 200, error)) == NULL)
     return NULL;
   arena = lk_arena_new (make_head (self, "arena"), self->person_id);
   lk_sealed_record_put (arena, LK_ARENA_TOPIC, checked);
@@ -322,7 +305,7 @@ lk_private_arena_idea_to_board (LkPrivate    *self,
   g_return_val_if_fail (LK_IS_ARENA_LINE (idea), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_sealed_record_check_writable (arena, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (arena, error))
     return NULL;
   line = g_strdup (lk_arena_line_get_text (idea));
   g_strdelimit (line, "\r\n\t", ' ');
