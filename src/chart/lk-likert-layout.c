@@ -3,6 +3,7 @@
 #include "chart/lk-likert-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* In units of the style's scale. */
 #define NARROW 560.0
@@ -10,6 +11,8 @@
 /* In parts of the width. */
 #define TEXT 0.38
 #define NOTE 0.22
+/* As translated notes have it. */
+#define DOT " · "
 #define ALL_LINES 10000
 
 PangoLayout *
@@ -85,6 +88,21 @@ choose_scale (LkLikertPainter *p)
   p->zero = p->bar_x + against * p->full;
 }
 
+/* In two lines where one is too long, without the dot that parts them. */
+static PangoLayout *
+get_note (LkLikertPainter *p,
+          const char      *words)
+{
+  PangoLayout *layout = lk_likert_painter_get_layout (p, words, p->width * NOTE);
+  const char *dot = strstr (words, DOT);
+  g_autofree char *lines = NULL;
+
+  if (dot == NULL || pango_layout_get_line_count (layout) == 1)
+    return layout;
+  lines = g_strdup_printf ("%.*s\n%s", (int) (dot - words), words, dot + strlen (DOT));
+  return lk_likert_painter_get_layout (p, lines, p->width * NOTE);
+}
+
 static double
 measure_notes (LkLikertPainter *p)
 {
@@ -94,8 +112,8 @@ measure_notes (LkLikertPainter *p)
     {
       const LkLikertRow *row = &p->self->rows[i];
       g_autofree char *now = lk_likert_dup_note (&row->now), *last = lk_likert_dup_note (&row->last);
-      const double now_width = row->now.shown ? lk_likert_get_width (lk_likert_painter_get_layout (p, now, p->width * NOTE)) : 0;
-      const double last_width = row->has_last && row->last.shown ? lk_likert_get_width (lk_likert_painter_get_layout (p, last, p->width * NOTE)) : 0;
+      const double now_width = row->now.shown ? lk_likert_get_width (get_note (p, now)) : 0;
+      const double last_width = row->has_last && row->last.shown ? lk_likert_get_width (get_note (p, last)) : 0;
 
       width = MAX (width, MAX (now_width, last_width));
     }
@@ -150,7 +168,7 @@ lk_likert_place_init (LkLikertPlace     *self,
   self->text_height = lk_likert_get_height (self->text);
   if (row->now.shown)
     {
-      self->note = lk_likert_painter_get_layout (p, now, p->width * NOTE);
+      self->note = get_note (p, now);
       self->now_height = MAX (p->thick, lk_likert_get_height (self->note));
     }
   else
@@ -160,7 +178,7 @@ lk_likert_place_init (LkLikertPlace     *self,
     }
   if (row->has_last && row->last.shown)
     {
-      self->last_note = lk_likert_painter_get_layout (p, last, p->width * NOTE);
+      self->last_note = get_note (p, last);
       self->last_height = MAX (lk_likert_get_height (self->last_note), LK_LIKERT_THIN * p->unit) + 2 * p->unit;
     }
 }

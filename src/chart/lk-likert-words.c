@@ -66,6 +66,9 @@ lk_likert_dup_row_words (const LkLikert *self,
   here = &self->rows[row];
   n = lk_likert_count (&here->now);
   words = g_string_new (here->text);
+  /* What follows goes on after a colon. */
+  if (g_str_has_suffix (words->str, "."))
+    g_string_truncate (words, words->len - 1);
   if (!here->now.shown)
     g_string_append_printf (words, ": %s", lk_likert_get_few_words ());
   else

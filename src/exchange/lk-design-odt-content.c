@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "calendar/lk-day-words.h"
 
 static void
 append_heading (GString    *out,
@@ -33,7 +34,7 @@ append_head (GString               *out,
              const LkDesignContent *design)
 {
   g_autofree char *name = lk_design_content_dup_name (design);
-  g_autofree char *day = lk_day_to_text (design->day);
+  g_autofree char *day = design->day != LK_DAY_NONE ? lk_day_format_long (design->day) : NULL;
   g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", design->minutes), design->minutes);
   g_autofree char *number = g_strdup_printf ("%u", design->number);
   g_autofree char *designers = g_strjoinv (", ", design->designers);
@@ -74,7 +75,8 @@ append_header_cell (GString    *out,
 
 static void
 append_phase (GString              *out,
-              const LkPhaseContent *phase)
+              const LkPhaseContent *phase,
+              gboolean              materials)
 {
   g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", phase->minutes), phase->minutes);
 
@@ -87,24 +89,40 @@ append_phase (GString              *out,
   g_string_append (out, "</text:p></table:table-cell>\n");
   append_cell (out, phase->teacher);
   append_cell (out, phase->pupils);
-  append_cell (out, phase->materials);
+  if (materials)
+    append_cell (out, phase->materials);
   g_string_append (out, "</table:table-row>\n");
 }
 
+static gboolean
+has_materials (const LkDesignContent *design)
+{
+  for (guint i = 0; i < design->phases->len; i++)
+    if (*((LkPhaseContent *) design->phases->pdata[i])->materials != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* A column that would be empty all the way down is left out, as on the printed sheet. */
 static void
 append_phases (GString               *out,
                const LkDesignContent *design)
 {
-  g_string_append (out, "<table:table table:name=\"Phases\" table:style-name=\"Phases\">\n<table:table-column table:style-name=\"Narrow\"/>"
-                        "<table:table-column table:style-name=\"Wide\" table:number-columns-repeated=\"2\"/><table:table-column table:style-name=\"Narrow\"/>\n"
-                        "<table:table-header-rows><table:table-row>\n");
+  const gboolean materials = has_materials (design);
+
+  g_string_append (out, "<table:table table:name=\"Phases\" table:style-name=\"Phases\">\n<table:table-column table:style-name=\"Narrow\"/>");
+  g_string_append_printf (out, "<table:table-column table:style-name=\"%s\" table:number-columns-repeated=\"2\"/>", materials ? "Wide" : "Widest");
+  if (materials)
+    g_string_append (out, "<table:table-column table:style-name=\"Narrow\"/>");
+  g_string_append (out, "\n<table:table-header-rows><table:table-row>\n");
   append_header_cell (out, _("Phase"));
   append_header_cell (out, _("What the teacher does"));
   append_header_cell (out, _("What pupils do"));
-  append_header_cell (out, _("Materials"));
+  if (materials)
+    append_header_cell (out, _("Materials"));
   g_string_append (out, "</table:table-row></table:table-header-rows>\n");
   for (guint i = 0; i < design->phases->len; i++)
-    append_phase (out, design->phases->pdata[i]);
+    append_phase (out, design->phases->pdata[i], materials);
   g_string_append (out, "</table:table>\n");
 }
 
@@ -207,6 +225,7 @@ static const char automatic[] =
   "<style:style style:name=\"Phases\" style:family=\"table\"><style:table-properties style:width=\"17cm\" table:align=\"margins\"/></style:style>\n"
   COLUMN ("Narrow", "3cm")
   COLUMN ("Wide", "5.5cm")
+  COLUMN ("Widest", "7cm")
   "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties fo:padding=\"0.1cm\" fo:border=\"0.5pt solid #888888\"/></style:style>\n"
   "</office:automatic-styles>\n";
 

@@ -174,27 +174,49 @@ add_charts (LkResultSheet         *self,
   cairo_surface_destroy (surface);
 }
 
-/* Answers two beside each other. */
-static void
-add_answers (LkResultSheet *self,
-             GPtrArray     *answers)
+static const LkSheetRow pair_row = { .pad = 3 };
+
+/* Two answers beside each other; how many there were. */
+static guint
+make_pair (LkResultSheet *self,
+           GPtrArray     *answers,
+           guint          first,
+           LkSheetCell  **cells)
 {
   const double width = (self->full - COLUMN_GAP) / 2;
+  guint n = 0;
 
-  for (guint i = 0; i < answers->len; i += 2)
+  for (; n < 2 && first + n < answers->len; n++)
     {
-      LkSheetCell *cells[2];
-      guint n = 0;
+      /* Translators: what a pupil wrote, in quotes */
+      g_autofree char *quoted = g_strdup_printf (_("“%s”"), (const char *) g_ptr_array_index (answers, first + n));
 
-      for (; n < 2 && i + n < answers->len; n++)
-        {
-          /* Translators: what a pupil wrote, in quotes */
-          g_autofree char *quoted = g_strdup_printf (_("“%s”"), (const char *) g_ptr_array_index (answers, i + n));
+      cells[n] = lk_sheet_cell_new (self->flow, n * (width + COLUMN_GAP), width);
+      lk_sheet_cell_add_text (cells[n], quoted, &(LkSheetHand) { .size = SIZE });
+    }
+  return n;
+}
 
-          cells[n] = lk_sheet_cell_new (self->flow, n * (width + COLUMN_GAP), width);
-          lk_sheet_cell_add_text (cells[n], quoted, &(LkSheetHand) { .size = SIZE });
-        }
-      lk_sheet_flow_add_row (self->flow, cells, n, &(LkSheetRow) { .pad = 3 });
+/* Its name stands on the page of its first answers. */
+static void
+add_theme (LkResultSheet       *self,
+           const LkThemeResult *theme,
+           gboolean             named)
+{
+  /* Translators: a theme, and how many pupils wrote of it */
+  g_autofree char *name = g_strdup_printf (_("%s (%u)"), has_text (theme->name) ? theme->name : _("Also said"), theme->answers->len);
+  LkSheetCell *cells[2];
+
+  lk_sheet_flow_skip (self->flow, PAD / 2);
+  for (guint i = 0; i < theme->answers->len; i += 2)
+    {
+      const guint n = make_pair (self, theme->answers, i, cells);
+
+      if (i == 0)
+        lk_sheet_flow_keep (self->flow, MIN (lk_sheet_flow_measure_row (cells, n, &pair_row) + 2 * SIZE, self->height / 3));
+      if (i == 0 && named)
+        add_text (self, name, &(LkSheetHand) { .size = SIZE, .bold = TRUE });
+      lk_sheet_flow_add_row (self->flow, cells, n, &pair_row);
     }
 }
 
@@ -210,16 +232,9 @@ add_question (LkResultSheet          *self,
   for (guint i = 0; i < question->themes->len; i++)
     {
       const LkThemeResult *theme = g_ptr_array_index (question->themes, i);
-      /* Translators: a theme, and how many pupils wrote of it */
-      g_autofree char *named = g_strdup_printf (_("%s (%u)"), has_text (theme->name) ? theme->name : _("Also said"), theme->answers->len);
 
-      if (theme->answers->len == 0)
-        continue;
-      lk_sheet_flow_skip (self->flow, PAD / 2);
-      lk_sheet_flow_keep (self->flow, SIZE * 4);
-      if (has_text (theme->name) || question->themes->len > 1)
-        add_text (self, named, &(LkSheetHand) { .size = SIZE, .bold = TRUE });
-      add_answers (self, theme->answers);
+      if (theme->answers->len > 0)
+        add_theme (self, theme, has_text (theme->name) || question->themes->len > 1);
     }
 }
 
@@ -260,7 +275,8 @@ add_follow_up (LkResultSheet         *self,
   LkSheetCell *cell = NULL;
 
   lk_sheet_flow_skip (self->flow, PAD * 1.5);
-  lk_sheet_flow_keep (self->flow, HEADING * 2 + BLANK);
+  if (!known)
+    lk_sheet_flow_keep (self->flow, HEADING * 2 + BLANK);
   cell = lk_sheet_cell_new (self->flow, PAD, self->full - 2 * PAD);
   lk_sheet_cell_add_text (cell, _("What we do with it"), &heading);
   if (known)

@@ -302,17 +302,14 @@ add_rule (LkSheetFlow *self)
   g_array_append_val (self->pieces, piece);
 }
 
-void
-lk_sheet_flow_add_row (LkSheetFlow      *self,
-                       LkSheetCell     **cells,
-                       guint             n_cells,
-                       const LkSheetRow *row)
+double
+lk_sheet_flow_measure_row (LkSheetCell      **cells,
+                           guint              n_cells,
+                           const LkSheetRow  *row)
 {
-  g_autofree Mark *marks = g_new0 (Mark, MAX (n_cells, 1));
   double height = 0;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (row != NULL);
+  g_return_val_if_fail (row != NULL, 0);
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -320,6 +317,22 @@ lk_sheet_flow_add_row (LkSheetFlow      *self,
 
       height = MAX (height, wanted);
     }
+  return height;
+}
+
+void
+lk_sheet_flow_add_row (LkSheetFlow      *self,
+                       LkSheetCell     **cells,
+                       guint             n_cells,
+                       const LkSheetRow *row)
+{
+  g_autofree Mark *marks = g_new0 (Mark, MAX (n_cells, 1));
+  double height;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (row != NULL);
+
+  height = lk_sheet_flow_measure_row (cells, n_cells, row);
   if (height <= self->inside.height * WHOLE)
     lk_sheet_flow_keep (self, height);
   else

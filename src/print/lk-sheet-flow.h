@@ -46,6 +46,10 @@ void         lk_sheet_flow_keep        (LkSheetFlow       *self,
 double       lk_sheet_flow_get_room    (LkSheetFlow       *self);
 void         lk_sheet_flow_skip        (LkSheetFlow       *self,
                                         double             height);
+/** lk_sheet_flow_measure_row: the height that lk_sheet_flow_add_row() would take for @cells, when it is not parted over pages. */
+double       lk_sheet_flow_measure_row (LkSheetCell      **cells,
+                                        guint              n_cells,
+                                        const LkSheetRow  *row);
 /** lk_sheet_flow_add_row: takes @cells. */
 void         lk_sheet_flow_add_row     (LkSheetFlow       *self,
                                         LkSheetCell      **cells,

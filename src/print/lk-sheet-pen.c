@@ -79,6 +79,19 @@ lk_sheet_pen_measure (const LkSheetPen  *self,
 }
 
 double
+lk_sheet_pen_measure_word (const LkSheetPen  *self,
+                           const char        *text,
+                           const LkSheetHand *hand)
+{
+  g_autoptr (PangoLayout) layout = lay_out (self, text, hand, 0);
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+double
 lk_sheet_pen_write (const LkSheetPen  *self,
                     const char        *text,
                     const LkSheetHand *hand,

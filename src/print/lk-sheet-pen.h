@@ -38,6 +38,10 @@ double  lk_sheet_pen_measure (const LkSheetPen  *self,
                               const char        *text,
                               const LkSheetHand *hand,
                               double             width);
+/** lk_sheet_pen_measure_word: the width of the longest word of @text. */
+double  lk_sheet_pen_measure_word (const LkSheetPen  *self,
+                                   const char        *text,
+                                   const LkSheetHand *hand);
 /** lk_sheet_pen_write: with its top at @y; returns its height. */
 double  lk_sheet_pen_write   (const LkSheetPen  *self,
                               const char        *text,

@@ -57,6 +57,7 @@ struct _LkSurveySheet
   double        pad;          /* above and below a statement, in parts of the size */
   guint         lines;        /* to write on */
   double        column;       /* of an answer */
+  double        anchor;       /* of the letters of an answer's words */
   gboolean      stacked;      /* answers below their statement */
   GArray       *parts;
   guint         n_pages;
@@ -79,6 +80,12 @@ static double
 get_mark (const LkSurveySheet *self)
 {
   return self->size * (is_primary (self) ? FACE : CIRCLE);
+}
+
+static double
+get_anchor_width (const LkSurveySheet *self)
+{
+  return self->column - 3;
 }
 
 static double
@@ -114,13 +121,25 @@ measure_head (LkSurveySheet *self)
   return height + self->size * 0.3;
 }
 
+/* So small that no word of an answer is broken over its mark. */
+static double
+choose_anchor (LkSurveySheet *self)
+{
+  const double most = self->size * SMALL;
+  double widest = 0;
+
+  for (guint i = 0; i < LK_N_ANSWERS; i++)
+    widest = MAX (widest, lk_sheet_pen_measure_word (&self->pen, lk_likert_get_answer_name (i), &(LkSheetHand) { .size = most }));
+  return most * MIN (1, get_anchor_width (self) * 0.99 / widest);
+}
+
 static double
 measure_anchors (LkSurveySheet *self)
 {
   double height = 0;
 
   for (guint i = 0; i < LK_N_ANSWERS; i++)
-    height = MAX (height, measure (self, lk_likert_get_answer_name (i), self->size * SMALL, FALSE, self->column - 3));
+    height = MAX (height, measure (self, lk_likert_get_answer_name (i), self->anchor, FALSE, get_anchor_width (self)));
   return height + self->size * 0.4;
 }
 
@@ -194,6 +213,7 @@ compose (LkSurveySheet *self,
   self->stacked = self->inside - LK_N_ANSWERS * self->column < LEAST_TEXT * self->inside;
   if (self->stacked)
     self->column = self->inside / LK_N_ANSWERS;
+  self->anchor = choose_anchor (self);
   g_array_set_size (self->parts, 0);
   add_part (self, PART_HEAD, 0, measure_head (self), &y);
   for (guint i = 0; i < n_statements; i++)
@@ -376,14 +396,15 @@ draw_anchors (LkSurveySheet    *self,
               const LkSheetPen *pen,
               double            height)
 {
-  const LkSheetHand hand = { .size = self->size * SMALL, .colour = GREY, .centred = TRUE };
+  const LkSheetHand hand = { .size = self->anchor, .colour = GREY, .centred = TRUE };
+  const double width = get_anchor_width (self);
 
   for (guint i = 0; i < LK_N_ANSWERS; i++)
     {
       const char *words = lk_likert_get_answer_name (i);
-      const double lines = measure (self, words, hand.size, FALSE, self->column - 3);
+      const double lines = measure (self, words, hand.size, FALSE, width);
 
-      lk_sheet_pen_write (pen, words, &hand, get_column_x (self, i) + 1.5, height - lines - self->size * 0.2, self->column - 3);
+      lk_sheet_pen_write (pen, words, &hand, get_column_x (self, i) + (self->column - width) / 2, height - lines - self->size * 0.2, width);
     }
 }
 

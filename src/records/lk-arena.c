@@ -138,12 +138,20 @@ lk_arena_may_erase (LkSealedRecord *record)
   return lk_sealed_record_get_owned (record);
 }
 
-/* It is counted as pupil voice from its day on; the planning's own entry is then not. */
+static gboolean
+has_lines (LkArena     *self,
+           LkArenaList  list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->lists[list])) > 0;
+}
+
+/* It is counted as pupil voice once its day has come and something was said; the planning's own entry is then not. */
 static gboolean
 lk_arena_update_face (LkSealedRecord *record)
 {
   LkArena *self = LK_ARENA (record);
-  const gboolean counted = self->links[LK_ARENA_CONFLICT_OF] == NULL && self->day <= lk_day_today ();
+  const gboolean held = has_lines (self, LK_ARENA_NOTES) || has_lines (self, LK_ARENA_IDEAS);
+  const gboolean counted = held && self->links[LK_ARENA_CONFLICT_OF] == NULL && self->day <= lk_day_today ();
 
   record->head->day = counted ? self->day : LK_DAY_NONE;
   g_free (record->head->team_id);

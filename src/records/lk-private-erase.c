@@ -99,6 +99,8 @@ show_again (LkPrivate      *self,
     return;
   g_hash_table_remove (self->erased, lk_sealed_record_get_id (record));
   lk_private_put (self, record);
+  if (LK_IS_SURVEY (record))
+    lk_private_put_shared_back (self, LK_SURVEY (record));
   lk_private_read (self);
 }
 
@@ -198,6 +200,8 @@ lk_private_erase_record (LkPrivate      *self,
   waiting->task = task;
   g_hash_table_replace (self->erased, g_strdup (lk_sealed_record_get_id (record)), g_object_ref (record));
   lk_private_drop (self, record);
+  if (LK_IS_SURVEY (record))
+    lk_private_take_shared_away (self, LK_SURVEY (record));
   lk_store_write_apart_async (lk_school_get_store (self->school), erase_func, erasing, erasing_free,
                               NULL, erase_cb, waiting);
   lk_private_follow_released (self, record);

@@ -4,6 +4,7 @@
 #include "records/lk-draft-private.h"
 #include "records/lk-private.h"
 #include "records/lk-refused-private.h"
+#include "records/lk-survey.h"
 #include "records/lk-visit-private.h"
 
 G_BEGIN_DECLS
@@ -84,9 +85,19 @@ void     lk_private_set_edited    (LkPrivate     *self,
                                    LkSealedRecord *record);
 /** lk_private_set_timer: for what is due next. */
 void     lk_private_set_timer     (LkPrivate     *self);
-/** lk_private_follow_released: what is released to the team's picture goes where its visit goes. */
+/** lk_private_follow_released: what is released to the team's picture goes where its visit goes, and what is shared of a survey with that. */
 void     lk_private_follow_released (LkPrivate   *self,
                                    LkSealedRecord *record);
+
+/* lk-private-shared.c: each is a job of its own, that undo does not reach, and does nothing where nothing is shared */
+/** lk_private_follow_shared: takes what is shared of @survey away from any team but its own, and gives that the day on which the pupils were told. */
+void     lk_private_follow_shared (LkPrivate     *self,
+                                   LkSurvey      *survey);
+/** lk_private_take_shared_away: with the survey, and lk_private_put_shared_back(): just as it was. */
+void     lk_private_take_shared_away (LkPrivate  *self,
+                                   LkSurvey      *survey);
+void     lk_private_put_shared_back (LkPrivate   *self,
+                                   LkSurvey      *survey);
 
 /* lk-private-erase.c */
 /** lk_private_erase_record: @task: (transfer full) (nullable): returns TRUE, or the error that is otherwise told by `failed`. What was not erased

@@ -10,8 +10,8 @@
 #include "privacy/lk-sealed-private.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-arena.h"
+#include "records/lk-held-sheets-private.h"
 #include "records/lk-released-private.h"
-#include "records/lk-survey.h"
 
 static const char select_stages[] =
   "SELECT id, stage, archived IS NOT NULL FROM action WHERE id IN (SELECT value FROM json_each (?1))";
@@ -346,6 +346,8 @@ drop_gone (LkPrivate     *self,
 
       if (record->version == 0 || lk_sealed_record_get_pending (record) || g_hash_table_contains (read->versions, record->head->id))
         continue;
+      if (LK_IS_SURVEY (record))
+        lk_private_hold (self, LK_SURVEY (record));
       lk_private_drop (self, record);
       lk_sealed_record_wipe (record);
     }
@@ -476,6 +478,7 @@ read_cb (GObject      *source,
   tend_visits (self, read);
   tend_drafts (self);
   tend_arenas (self);
+  lk_private_take_held (self);
   lk_private_tell_loaded (self);
   if (self->look_released)
     lk_released_look (self);

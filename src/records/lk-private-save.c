@@ -267,6 +267,8 @@ lk_private_follow_released (LkPrivate      *self,
 {
   if (LK_IS_VISIT (record) && lk_visit_get_released (LK_VISIT (record)))
     lk_released_follow (self, NULL);
+  if (LK_IS_SURVEY (record))
+    lk_private_follow_shared (self, LK_SURVEY (record));
 }
 
 static void

@@ -318,6 +318,8 @@ lk_private_take_back (LkPrivate  *self,
   lk_private_save_record (self, record);
   if (LK_IS_VISIT (record) && lk_visit_get_released (LK_VISIT (record)))
     lk_released_follow (self, LK_VISIT (record));
+  if (LK_IS_SURVEY (record))
+    lk_private_put_shared_back (self, LK_SURVEY (record));
   return TRUE;
 }
 

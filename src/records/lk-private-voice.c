@@ -281,48 +281,6 @@ lk_private_survey_to_reading (LkPrivate   *self,
   return TRUE;
 }
 
-gboolean
-lk_private_share_survey (LkPrivate        *self,
-                         LkSurvey         *survey,
-                         LkSharedSurveys  *shared,
-                         GError          **error)
-{
-  g_autoptr (LkSurveyResults) results = NULL;
-  g_autofree char *key = NULL;
-
-  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
-  g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
-
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
-    return FALSE;
-  key = survey->links[LK_SURVEY_SHARED] != NULL ? g_strdup (survey->links[LK_SURVEY_SHARED]) : g_uuid_string_random ();
-  results = lk_survey_dup_results (survey, NULL);
-  if (!lk_shared_surveys_check (survey->n_shared, results->n_sheets, error) || !lk_shared_surveys_share (shared, key, results, error))
-    return FALSE;
-  survey->n_shared = results->n_sheets;
-  lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
-  return lk_survey_set_shared_key (survey, key, error);
-}
-
-gboolean
-lk_private_unshare_survey (LkPrivate        *self,
-                           LkSurvey         *survey,
-                           LkSharedSurveys  *shared,
-                           GError          **error)
-{
-  g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
-  g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
-  g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
-
-  if (survey->links[LK_SURVEY_SHARED] == NULL)
-    return TRUE;
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
-    return FALSE;
-  /* The name stays, so that what comes back by Undo is found again. */
-  return lk_shared_surveys_unshare (shared, survey->links[LK_SURVEY_SHARED], error);
-}
-
 LkArena *
 lk_private_add_arena (LkPrivate   *self,
                       const char  *topic,

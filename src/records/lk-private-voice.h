@@ -56,7 +56,13 @@ gboolean    lk_private_survey_to_reading (LkPrivate  *self,
                                         LkBoard      *board,
                                         LkGoal       *goal,
                                         GError      **error);
-/** lk_private_share_survey: gives its counts to @shared, or those of now in their place. */
+/**
+ * lk_private_share_survey:
+ * @shared: of the survey's team
+ *
+ * Gives its counts to the team, or those of now in their place. What came since the team last saw them goes along once it is of at least
+ * LK_SURVEY_MIN_ANSWERS pupils, of the whole and of each statement; till then it stays as it was. The day on which the pupils were told follows by itself.
+ */
 gboolean    lk_private_share_survey    (LkPrivate    *self,
                                         LkSurvey     *survey,
                                         LkSharedSurveys *shared,
@@ -64,6 +70,23 @@ gboolean    lk_private_share_survey    (LkPrivate    *self,
 gboolean    lk_private_unshare_survey  (LkPrivate    *self,
                                         LkSurvey     *survey,
                                         LkSharedSurveys *shared,
+                                        GError      **error);
+/** LkSurveyShared: what a team has of a survey. */
+typedef enum
+{
+  LK_SURVEY_SHARED_NOT,
+  LK_SURVEY_SHARED_ALL,       /* all there is */
+  LK_SURVEY_SHARED_WAITING,   /* all but the answers of too few pupils to be shared by themselves */
+  LK_SURVEY_SHARED_OTHERWISE, /* other words or counts of as many pupils: sharing once more brings them */
+  LK_SURVEY_SHARED_NEWER,     /* sharing once more brings newer answers */
+} LkSurveyShared;
+LkSurveyShared lk_private_get_shared   (LkPrivate    *self,
+                                        LkSurvey     *survey,
+                                        LkSharedSurveys *shared);
+/** lk_private_set_survey_team: as lk_survey_set_team(). What is shared with another team is taken away from that at once; undo does not bring it back. */
+gboolean    lk_private_set_survey_team (LkPrivate    *self,
+                                        LkSurvey     *survey,
+                                        const char   *team_id,
                                         GError      **error);
 /** lk_private_add_arena: (transfer none): @planning_id: (nullable): the entry of the planning that it is for. */
 LkArena    *lk_private_add_arena       (LkPrivate    *self,

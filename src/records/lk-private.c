@@ -1,7 +1,7 @@
 #include "records/lk-private-private.h"
 
 #include "records/lk-arena.h"
-#include "records/lk-survey-private.h"
+#include "records/lk-held-sheets-private.h"
 
 typedef enum
 {
@@ -334,7 +334,7 @@ wipe_all (LkPrivate *self,
   g_hash_table_remove_all (self->erased);
 }
 
-/* What still waits for others would be lost. */
+/* Five sheets that wait and more go to the file; fewer are held in memory, to wait on when this person comes back. */
 static void
 close_sittings (LkPrivate *self)
 {
@@ -342,7 +342,10 @@ close_sittings (LkPrivate *self)
 
   for (guint i = 0; i < all->len; i++)
     if (LK_IS_SURVEY (all->pdata[i]))
-      lk_survey_close (all->pdata[i]);
+      {
+        lk_survey_end_sitting (all->pdata[i]);
+        lk_private_hold (self, all->pdata[i]);
+      }
 }
 
 void

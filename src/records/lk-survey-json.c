@@ -7,7 +7,7 @@
 #include "surveys/lk-survey-form-json.h"
 
 static const char * const link_names[LK_N_SURVEY_LINKS] = { "team", "previous", "action", "goal", "shared", "conflict-of" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "shared-sheets", "form", "answers", "themes" };
+static const char * const own_names[] = { "format", "owner", "day", "told", "reminded", "shared-sheets", "shared-counts", "form", "answers", "themes" };
 
 static JsonArray *
 make_themes (const GPtrArray *themes)
@@ -57,6 +57,7 @@ lk_survey_to_object (LkSurvey *self)
     json_object_set_boolean_member (object, "reminded", TRUE);
   if (self->n_shared > 0)
     json_object_set_int_member (object, "shared-sheets", self->n_shared);
+  lk_sealed_text_set (object, "shared-counts", self->shared_counts);
   for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
     lk_sealed_text_set (object, link_names[i], self->links[i]);
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
@@ -180,7 +181,9 @@ read_texts (LkSurvey    *self,
     return lk_sealed_text_refuse (error, "told");
   self->told = lk_day_from_text (text);
   self->reminded = reminded != NULL && JSON_NODE_HOLDS_VALUE (reminded) && json_node_get_boolean (reminded);
-  self->n_shared = n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0;
+  if (!lk_sealed_text_get (object, "shared-counts", &text))
+    return lk_sealed_text_refuse (error, "shared-counts");
+  lk_survey_put_seen (self, n_shared != NULL && JSON_NODE_HOLDS_VALUE (n_shared) ? (guint) CLAMP (json_node_get_int (n_shared), 0, G_MAXINT) : 0, text);
   return TRUE;
 }
 

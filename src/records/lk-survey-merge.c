@@ -52,7 +52,8 @@ merge_small (LkSurvey *base,
   if (mine->told == base->told)
     mine->told = theirs->told;
   mine->reminded = mine->reminded || theirs->reminded;
-  mine->n_shared = MAX (mine->n_shared, theirs->n_shared);
+  if (theirs->n_shared > mine->n_shared || mine->shared_counts == NULL)
+    lk_survey_put_seen (mine, MAX (mine->n_shared, theirs->n_shared), theirs->shared_counts);
 }
 
 static gboolean
@@ -87,24 +88,6 @@ merge_form (LkSurvey *base,
   return TRUE;
 }
 
-/* An answer that was laid in a theme which the other took away lies in none. */
-static void
-empty_lost_themes (LkSurvey *self)
-{
-  for (guint i = 0; i < lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS); i++)
-    {
-      GPtrArray *open = lk_survey_answers_get_open (self->answers, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
-
-      for (guint k = 0; open != NULL && k < open->len; k++)
-        {
-          LkOpenAnswer *answer = open->pdata[k];
-
-          if (answer->theme != NULL && lk_survey_themes_find (self->themes, answer->theme, NULL, NULL) == NULL)
-            g_clear_pointer (&answer->theme, g_free);
-        }
-    }
-}
-
 char *
 lk_survey_merge (const char *base,
                  const char *mine,
@@ -118,6 +101,6 @@ lk_survey_merge (const char *base,
   merge_small (before, one, other);
   lk_survey_put_answers (one, lk_survey_answers_merge (before->answers, one->answers, other->answers));
   lk_survey_put_themes (one, lk_survey_themes_merge (before->themes, one->themes, other->themes));
-  empty_lost_themes (one);
+  lk_survey_empty_lost_themes (one);
   return lk_survey_to_json (LK_SEALED_RECORD (one));
 }

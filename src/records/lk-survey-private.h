@@ -4,6 +4,7 @@
 
 #include "records/lk-sealed-record-private.h"
 #include "records/lk-survey.h"
+#include "surveys/lk-shared-row.h"
 
 G_BEGIN_DECLS
 
@@ -37,10 +38,13 @@ struct _LkSurvey
   LkDay            told;
   gboolean         reminded;
   guint            n_shared; /* the most sheets that a team has seen the counts of, also after sharing stopped */
+  char            *shared_counts; /* as a team saw them last, also after sharing stopped; NULL for never, or by an earlier program */
+  LkSharedRow     *taken_away; /* NULL but while it is erased: what was shared of it */
   LkSurveyForm    *form;
   LkSurveyAnswers *answers;  /* without what waits */
   GHashTable      *themes;   /* question id → (element-type LkSurveyLine) */
   GPtrArray       *waiting;  /* (element-type LkSurveySheet): oldest first */
+  guint            n_open;   /* the last so many of them came in this sitting, and can be taken back */
   JsonObject      *rest;     /* what a later version of the program keeps beside all this */
 };
 
@@ -70,15 +74,26 @@ gboolean    lk_survey_put_answers   (LkSurvey       *self,
 /** lk_survey_put_themes: @themes: (transfer full): as in the struct */
 gboolean    lk_survey_put_themes    (LkSurvey       *self,
                                      GHashTable     *themes);
+/** lk_survey_put_seen: what a team has seen of it: see `n_shared` and `shared_counts`. @counts: (nullable) */
+void        lk_survey_put_seen      (LkSurvey       *self,
+                                     guint           n_sheets,
+                                     const char     *counts);
 void        lk_survey_tell_answers  (LkSurvey       *self);
 void        lk_survey_tell_themes   (LkSurvey       *self);
 gboolean    lk_survey_check_writable (LkSurvey      *self,
                                      GError        **error);
 
 /* lk-survey-sheets.c */
+/** lk_waiting_sheet_new: (transfer full): @answers, @open: to the lines of @form; @open: (nullable) */
+LkSurveySheet *lk_waiting_sheet_new  (LkSurveyForm   *form,
+                                     const LkAnswer *answers,
+                                     const char * const *open);
 void        lk_waiting_sheet_free    (gpointer        sheet);
-/** lk_survey_close: counts in all that waits, however few. */
-void        lk_survey_close         (LkSurvey       *self);
+/** lk_survey_wait_again: @sheets: (transfer full) (element-type LkSurveySheet): of an earlier sitting, to wait before those that wait here. */
+void        lk_survey_wait_again    (LkSurvey       *self,
+                                     GPtrArray      *sheets);
+/** lk_survey_stop_waiting: (transfer full) (element-type LkSurveySheet): all that wait; none waits here any more. */
+GPtrArray  *lk_survey_stop_waiting  (LkSurvey       *self);
 /** lk_survey_has_answers: whether a pupil answered the line with @id, waiting ones too. */
 gboolean    lk_survey_has_answers   (LkSurvey       *self,
                                      LkSurveyPart    part,
@@ -105,6 +120,15 @@ gboolean    lk_survey_themes_equal  (GHashTable     *a,
 GHashTable *lk_survey_themes_merge  (GHashTable     *base,
                                      GHashTable     *mine,
                                      GHashTable     *theirs);
+
+/** lk_survey_empty_lost_themes: an answer that was laid in a theme which is not there any more lies in none. */
+void        lk_survey_empty_lost_themes (LkSurvey   *self);
+
+/* lk-survey-held.c */
+/** lk_survey_held_to_json: (transfer full): what waits, to be sealed and held in memory; free with lk_secret_free_text(). */
+char       *lk_survey_held_to_json  (LkSurvey       *self);
+/** lk_survey_held_from_json: (transfer full) (nullable) (element-type LkSurveySheet) */
+GPtrArray  *lk_survey_held_from_json (const char    *json);
 
 /* lk-survey-json.c */
 JsonObject     *lk_survey_to_object    (LkSurvey       *self);

@@ -1,7 +1,6 @@
 /*
  * Pupils' sheets as they come in. Each waits here, in memory, till it is one of LK_SURVEY_BATCH at least. With twice as many the oldest half is
- * counted in, so that the last batch has LK_SURVEY_BATCH too. Only lk_survey_close() counts fewer in, which would be lost otherwise; FORMAT.md says
- * what that means.
+ * counted in, so that the last batch has LK_SURVEY_BATCH too. Fewer are never counted in; FORMAT.md says why.
  */
 
 #include "records/lk-survey-private.h"
@@ -34,10 +33,10 @@ lk_waiting_sheet_free (gpointer data)
   g_free (self);
 }
 
-static LkSurveySheet *
-sheet_new (LkSurveyForm       *form,
-           const LkAnswer     *answers,
-           const char * const *open)
+LkSurveySheet *
+lk_waiting_sheet_new (LkSurveyForm       *form,
+                      const LkAnswer     *answers,
+                      const char * const *open)
 {
   const guint n_statements = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS), n_questions = lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS);
   LkSurveySheet *self = g_new0 (LkSurveySheet, 1);
@@ -73,6 +72,20 @@ is_blank (const LkSurveySheet *self)
   return TRUE;
 }
 
+/* Who goes on another time, perhaps after another person, does not see which sheet came last. */
+static void
+shuffle (GPtrArray *sheets)
+{
+  for (guint left = sheets->len; left > 1; left--)
+    {
+      const guint chosen = randombytes_uniform (left);
+      gpointer last = sheets->pdata[left - 1];
+
+      sheets->pdata[left - 1] = sheets->pdata[chosen];
+      sheets->pdata[chosen] = last;
+    }
+}
+
 /* The oldest @n, and wipes them. */
 static void
 count_in (LkSurvey *self,
@@ -87,6 +100,7 @@ count_in (LkSurvey *self,
       lk_survey_answers_add_sheet (self->answers, sheet->form, sheet->answers, (const char * const *) sheet->open);
     }
   g_ptr_array_remove_range (self->waiting, 0, n);
+  self->n_open = MIN (self->n_open, self->waiting->len);
   lk_survey_answers_shuffle (self->answers);
   lk_survey_tell_answers (self);
   lk_sealed_record_note_edit (LK_SEALED_RECORD (self));
@@ -106,13 +120,14 @@ lk_survey_add_sheet (LkSurvey            *self,
 
   if (!lk_survey_check_writable (self, error))
     return FALSE;
-  sheet = sheet_new (form != NULL ? form : self->form, answers, open);
+  sheet = lk_waiting_sheet_new (form != NULL ? form : self->form, answers, open);
   if (is_blank (sheet))
     {
       lk_waiting_sheet_free (sheet);
       return refuse (error, _("There is no answer on this sheet."));
     }
   g_ptr_array_add (self->waiting, sheet);
+  self->n_open++;
   if (self->waiting->len >= 2 * LK_SURVEY_BATCH)
     count_in (self, LK_SURVEY_BATCH);
   else
@@ -150,6 +165,14 @@ give_back (const LkSurveyForm  *form,
 }
 
 gboolean
+lk_survey_can_take_back_sheet (LkSurvey *self)
+{
+  g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
+
+  return self->n_open > 0;
+}
+
+gboolean
 lk_survey_take_back_sheet (LkSurvey      *self,
                            LkSurveyForm  *form,
                            LkAnswer      *answers,
@@ -158,10 +181,11 @@ lk_survey_take_back_sheet (LkSurvey      *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_survey_check_writable (self, error) || self->waiting->len == 0)
+  if (!lk_survey_check_writable (self, error) || self->n_open == 0)
     return FALSE;
   give_back (form != NULL ? form : self->form, self->waiting->pdata[self->waiting->len - 1], answers, open);
   g_ptr_array_set_size (self->waiting, (int) self->waiting->len - 1);
+  self->n_open--;
   lk_survey_tell_answers (self);
   return TRUE;
 }
@@ -173,12 +197,30 @@ lk_survey_end_sitting (LkSurvey *self)
 
   if (self->waiting->len >= LK_SURVEY_BATCH)
     count_in (self, self->waiting->len);
+  shuffle (self->waiting);
+  self->n_open = 0;
+}
+
+GPtrArray *
+lk_survey_stop_waiting (LkSurvey *self)
+{
+  GPtrArray *sheets = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (lk_waiting_sheet_free);
+  self->n_open = 0;
+  return sheets;
 }
 
 void
-lk_survey_close (LkSurvey *self)
+lk_survey_wait_again (LkSurvey  *self,
+                      GPtrArray *sheets)
 {
-  count_in (self, self->waiting->len);
+  g_ptr_array_extend_and_steal (sheets, self->waiting);
+  self->waiting = sheets;
+  if (self->waiting->len >= 2 * LK_SURVEY_BATCH)
+    count_in (self, self->waiting->len - LK_SURVEY_BATCH);
+  else
+    lk_survey_tell_answers (self);
 }
 
 static gboolean

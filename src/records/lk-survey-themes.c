@@ -170,3 +170,20 @@ lk_survey_themes_merge (GHashTable *base,
     merge_question (merged, questions->pdata[i], base, mine, theirs);
   return merged;
 }
+
+void
+lk_survey_empty_lost_themes (LkSurvey *self)
+{
+  for (guint i = 0; i < lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS); i++)
+    {
+      GPtrArray *open = lk_survey_answers_get_open (self->answers, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
+
+      for (guint k = 0; open != NULL && k < open->len; k++)
+        {
+          LkOpenAnswer *answer = open->pdata[k];
+
+          if (answer->theme != NULL && lk_survey_themes_find (self->themes, answer->theme, NULL, NULL) == NULL)
+            g_clear_pointer (&answer->theme, g_free);
+        }
+    }
+}

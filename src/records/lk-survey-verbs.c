@@ -107,6 +107,16 @@ lk_survey_set_shared_key (LkSurvey    *self,
   return lk_survey_check_writable (self, error) && note (self, lk_survey_set_link (self, LK_SURVEY_SHARED, key));
 }
 
+void
+lk_survey_put_seen (LkSurvey   *self,
+                    guint       n_sheets,
+                    const char *counts)
+{
+  self->n_shared = n_sheets;
+  g_free (self->shared_counts);
+  self->shared_counts = g_strdup (counts);
+}
+
 static gboolean
 keeps_answered (LkSurvey     *self,
                 LkSurveyForm *form,

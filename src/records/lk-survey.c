@@ -86,7 +86,7 @@ lk_survey_take (LkSealedRecord *record,
   lk_survey_put_day (self, fresh->day);
   lk_survey_put_told (self, fresh->told);
   lk_survey_put_reminded (self, fresh->reminded);
-  self->n_shared = fresh->n_shared;
+  lk_survey_put_seen (self, fresh->n_shared, fresh->shared_counts);
   lk_survey_put_form (self, fresh->form);
   lk_survey_put_themes (self, g_hash_table_ref (fresh->themes));
   lk_survey_put_answers (self, lk_survey_answers_copy (fresh->answers));
@@ -103,6 +103,7 @@ lk_survey_wipe (LkSealedRecord *record)
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
     lk_survey_put_text (self, (LkSurveyText) i, "");
   g_ptr_array_set_size (self->waiting, 0);
+  self->n_open = 0;
   lk_survey_put_themes (self, lk_survey_themes_new ());
   lk_survey_put_answers (self, lk_survey_answers_new ());
   lk_survey_put_form (self, form);
@@ -150,6 +151,8 @@ lk_survey_finalize (GObject *object)
   lk_survey_answers_free (self->answers);
   g_hash_table_unref (self->themes);
   g_ptr_array_unref (self->waiting);
+  g_free (self->shared_counts);
+  g_clear_pointer (&self->taken_away, lk_shared_row_unref);
   g_clear_pointer (&self->rest, json_object_unref);
 
   G_OBJECT_CLASS (lk_survey_parent_class)->finalize (object);

@@ -21,7 +21,8 @@ typedef enum
  *
  * A pupil survey or exit ticket with its answers, unsealed in memory: a teacher's own. Made and kept by LkPrivate. Pupils' sheets come in by
  * lk_survey_add_sheet(), wait in memory for others and are counted in together, LK_SURVEY_BATCH at least, so that no two states of the file differ by
- * one pupil's sheet. Only locking, and so closing, counts in fewer, which would be lost otherwise; FORMAT.md beside this file says what that means.
+ * one pupil's sheet. Fewer are never written: when their owner locks they go on waiting in memory, sealed, see LkHeldSheets, and who closes the program
+ * is asked. FORMAT.md beside this file says why there is no other way.
  *
  * Properties (read-only, notified on true change), beside those of LkSealedRecord: the texts above, `day` (int, LkDay), `team-id`, `previous-id`,
  * `action-id`, `goal-id` (nullable strings: the survey that it repeats, and what it became on the board), `form` (LkSurveyForm), `n-sheets` (uint,
@@ -32,6 +33,9 @@ typedef enum
  */
 #define LK_TYPE_SURVEY (lk_survey_get_type ())
 G_DECLARE_FINAL_TYPE (LkSurvey, lk_survey, LK, SURVEY, LkSealedRecord)
+
+/** LkSurveyEmptied: answers that were taken out; in memory alone, and wiped when freed. */
+typedef struct _LkSurveyEmptied LkSurveyEmptied;
 
 #define LK_SURVEY_BATCH 5
 #define LK_SURVEY_MAX_THEMES 20
@@ -83,15 +87,16 @@ gboolean       lk_survey_add_sheet       (LkSurvey        *self,
                                           const LkAnswer  *answers,
                                           const char * const *open,
                                           GError         **error);
-/** lk_survey_take_back_sheet: the last one that waits, to be entered anew, as answers to @form (nullable: the survey's). @answers: (out): as many as it
- *  has statements; @open: (out) (transfer full).
- *  FALSE without @error when none waits. */
+/** lk_survey_can_take_back_sheet: whether a sheet of this sitting still waits. */
+gboolean       lk_survey_can_take_back_sheet (LkSurvey    *self);
+/** lk_survey_take_back_sheet: the last one of this sitting that still waits, to be entered anew, as answers to @form (nullable: the survey's).
+ *  @answers: (out): as many as it has statements; @open: (out) (transfer full). FALSE without @error when none waits. */
 gboolean       lk_survey_take_back_sheet (LkSurvey        *self,
                                           LkSurveyForm    *form,
                                           LkAnswer        *answers,
                                           char          ***open,
                                           GError         **error);
-/** lk_survey_end_sitting: counts in all that waits; fewer than LK_SURVEY_BATCH go on waiting for others till locking. */
+/** lk_survey_end_sitting: counts in all that waits; fewer than LK_SURVEY_BATCH go on waiting for others, in no order, and cannot be taken back one by one. */
 void           lk_survey_end_sitting     (LkSurvey        *self);
 /** lk_survey_add_answers: many at once, of a file or typed in. Those of fewer than LK_SURVEY_BATCH pupils are refused: they come in as sheets, and wait. */
 gboolean       lk_survey_add_answers     (LkSurvey        *self,
@@ -101,6 +106,14 @@ gboolean       lk_survey_add_answers     (LkSurvey        *self,
 gboolean       lk_survey_set_answers     (LkSurvey        *self,
                                           const LkSurveyAnswers *answers,
                                           GError         **error);
+/** lk_survey_empty: takes all answers out, those that wait too. Returns: (transfer full): what there was, for lk_survey_put_back(); NULL with @error. */
+LkSurveyEmptied *lk_survey_empty         (LkSurvey        *self,
+                                          GError         **error);
+/** lk_survey_put_back: once; what came in since stays. Statements and questions that were answered come back where they have been removed since. */
+gboolean       lk_survey_put_back        (LkSurvey        *self,
+                                          LkSurveyEmptied *emptied,
+                                          GError         **error);
+void           lk_survey_emptied_free    (LkSurveyEmptied *emptied);
 /** lk_survey_add_theme: (transfer none): its id, or NULL. */
 const char    *lk_survey_add_theme       (LkSurvey        *self,
                                           const char      *question_id,
@@ -129,5 +142,7 @@ gboolean       lk_survey_set_reminded    (LkSurvey        *self,
 gboolean       lk_survey_set_shared_key  (LkSurvey        *self,
                                           const char      *key,
                                           GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LkSurveyEmptied, lk_survey_emptied_free)
 
 G_END_DECLS

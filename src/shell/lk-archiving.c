@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "model/lk-keeper.h"
+#include "records/lk-held-sheets.h"
 #include "widgets/lk-question.h"
 
 typedef struct
@@ -41,12 +42,16 @@ removed_cb (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Leaver *leaver = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (lk_keeper_finish (LK_KEEPER (source), result, NULL, NULL, &error))
-    archive (task);
-  else
-    g_task_return_error (task, error);
+  if (!lk_keeper_finish (LK_KEEPER (source), result, NULL, NULL, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lk_held_sheets_forget (lk_held_sheets_get (leaver->school), lk_record_get_id (LK_RECORD (leaver->person)));
+  archive (task);
 }
 
 static void

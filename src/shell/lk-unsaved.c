@@ -14,6 +14,7 @@ typedef struct
 {
   GtkWindow *window;
   LkStore   *store;
+  guint      n_sheets;
   gulong     pending_handler;
   gulong     trouble_handler;
   guint      try_source;
@@ -68,6 +69,45 @@ tell_failure (GTask        *task,
 }
 
 static void
+sheets_answered_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autofree char *answer = lk_question_ask_finish (result, NULL);
+
+  finish (user_data, g_strcmp0 (answer, "quit") == 0);
+}
+
+/* All that can be written is. */
+static void
+ask_about_sheets (GTask *task)
+{
+  Settling *settling = g_task_get_task_data (task);
+  const guint n = settling->n_sheets;
+  const LkQuestionAnswer answers[] = {
+    { "stay", _("_Keep Open"), LK_ANSWER_SUGGESTED },
+    { "quit", ngettext ("_Quit Without It", "_Quit Without Them", n), LK_ANSWER_DESTRUCTIVE },
+  };
+  g_autofree char *heading = g_strdup_printf (ngettext ("%u Sheet of a Pupil Waits", "%u Sheets of Pupils Wait", n), n);
+  const char *body = ngettext ("It waits for others: sheets are counted in from five together on, so that nobody can be recognised. If you quit now it is lost, "
+                               "and has to be entered again. Keep the program open, and it waits for those that still come.",
+                               "They wait for others: sheets are counted in from five together on, so that nobody can be recognised. If you quit now they are "
+                               "lost, and have to be entered again. Keep the program open, and they wait for those that still come.", n);
+
+  stop_watching (settling);
+  lk_question_ask_async (settling->window, heading, body, answers, G_N_ELEMENTS (answers), NULL, sheets_answered_cb, task);
+}
+
+static void
+finish_but_sheets (GTask *task)
+{
+  if (((Settling *) g_task_get_task_data (task))->n_sheets > 0)
+    ask_about_sheets (task);
+  else
+    finish (task, TRUE);
+}
+
+static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -76,7 +116,7 @@ copied_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (lk_store_rescue_finish (LK_STORE (source), result, &error))
-    finish (task, TRUE);
+    finish_but_sheets (task);
   else
     tell_failure (task, error);
 }
@@ -137,7 +177,7 @@ answered_cb (GObject      *source,
   if (g_strcmp0 (answer, "copy") == 0)
     save_copy (task);
   else if (g_strcmp0 (answer, "quit") == 0)
-    finish (task, TRUE);
+    finish_but_sheets (task);
   else if (g_strcmp0 (answer, "again") == 0)
     try_again (task);
   else
@@ -174,7 +214,7 @@ look (GTask *task)
   const GError *trouble = lk_store_get_trouble (settling->store);
 
   if (lk_store_get_pending (settling->store) == 0)
-    finish (task, TRUE);
+    finish_but_sheets (task);
   else if (trouble != NULL)
     ask (task, trouble);
 }
@@ -182,6 +222,7 @@ look (GTask *task)
 void
 lk_unsaved_settle_async (GtkWindow           *window,
                          LkStore             *store,
+                         guint                n_sheets,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
@@ -195,6 +236,7 @@ lk_unsaved_settle_async (GtkWindow           *window,
   settling = g_new0 (Settling, 1);
   settling->window = g_object_ref (window);
   settling->store = g_object_ref (store);
+  settling->n_sheets = n_sheets;
 
   task = g_task_new (window, cancellable, callback, user_data);
   g_task_set_source_tag (task, lk_unsaved_settle_async);

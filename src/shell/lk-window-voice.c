@@ -123,7 +123,10 @@ static void
 open_arena (LkWindow *self,
             LkArena  *arena)
 {
-  push_cb (self, _("Pupil Arena"), lk_arena_page_new (lk_window_get_private (self), arena, self->school));
+  GtkWidget *page = lk_arena_page_new (lk_window_get_private (self), arena, self->school);
+
+  g_signal_connect_object (page, "closed", G_CALLBACK (close_page), self, G_CONNECT_SWAPPED);
+  push_cb (self, _("Pupil Arena"), page);
 }
 
 static LkTeam *

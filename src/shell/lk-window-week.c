@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "records/lk-held-sheets.h"
 #include "shell/lk-draft-place.h"
 #include "shell/lk-window-drafts.h"
 #include "shell/lk-window-private.h"
@@ -93,12 +94,22 @@ person_cb (LkWindow *self)
 }
 
 static void
+say_locked (LkWindow *self)
+{
+  const guint n = self->school != NULL ? lk_held_sheets_get_n (lk_held_sheets_get (self->school)) : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("My Week is locked. %u sheet waits for others as long as the program is open.",
+                                                      "My Week is locked. %u sheets wait for others as long as the program is open.", n), n);
+
+  lk_deed_toasts_say (self->toasts, n > 0 ? words : _("My Week is locked."));
+}
+
+static void
 locked_cb (LkWindow *self)
 {
   drop_room (self);
   empty_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
   empty_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
-  lk_deed_toasts_say (self->toasts, _("My Week is locked."));
+  say_locked (self);
 }
 
 static void

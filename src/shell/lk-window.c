@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "board/lk-board-page.h"
+#include "records/lk-held-sheets.h"
 #include "session/lk-projector.h"
 #include "shell/lk-accels.h"
 #include "shell/lk-trouble-page.h"
@@ -301,6 +302,14 @@ save_geometry (LkWindow *self)
     }
 }
 
+static gboolean
+destroy_cb (gpointer user_data)
+{
+  gtk_window_destroy (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question that was answered is a window over this one, and goes first. */
 static void
 settled_cb (GObject      *source,
             GAsyncResult *result,
@@ -310,7 +319,7 @@ settled_cb (GObject      *source,
 
   self->settling = FALSE;
   if (lk_unsaved_settle_finish (result, NULL))
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean
@@ -318,19 +327,21 @@ lk_window_close_request (GtkWindow *window)
 {
   LkWindow *self = LK_WINDOW (window);
   LkStore *store = get_store (self);
+  guint n_sheets;
 
   save_geometry (self);
   /* What was written last is sealed, and then waited for like any other write. */
   if (self->keeper != NULL)
     lk_keeper_lock (self->keeper);
 
-  if (store == NULL || lk_store_get_pending (store) == 0)
+  n_sheets = self->school != NULL ? lk_held_sheets_get_n (lk_held_sheets_get (self->school)) : 0;
+  if (store == NULL || (lk_store_get_pending (store) == 0 && n_sheets == 0))
     return GTK_WINDOW_CLASS (lk_window_parent_class)->close_request (window);
 
   if (!self->settling)
     {
       self->settling = TRUE;
-      lk_unsaved_settle_async (window, store, NULL, settled_cb, NULL);
+      lk_unsaved_settle_async (window, store, n_sheets, NULL, settled_cb, NULL);
     }
 
   return GDK_EVENT_STOP;

@@ -141,11 +141,10 @@ get_object (JsonObject *object,
 
 /* What another program wrote and cannot be read counts as nothing asked. */
 static void
-read_content (LkSharedSurvey *self,
-              Content        *content)
+read_content (const char *json,
+              Content    *content)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  const char *json = text_or_empty (self->counts);
   JsonNode *root = NULL;
   JsonObject *form = NULL, *answers = NULL;
 
@@ -192,6 +191,109 @@ lk_shared_survey_dup_counts (const LkSurveyResults *results)
   return json_to_string (root, FALSE);
 }
 
+static gboolean
+is_few (guint a,
+        guint b)
+{
+  return a != b && (a > b ? a - b : b - a) < LK_SURVEY_MIN_ANSWERS;
+}
+
+static guint
+count_all (const guint counts[LK_N_ANSWERS])
+{
+  guint n = 0;
+
+  for (guint answer = 0; answer < LK_N_ANSWERS; answer++)
+    n += counts[answer];
+  return n;
+}
+
+static void
+set_counts (LkStatementResult *statement,
+            const guint        counts[LK_N_ANSWERS],
+            gboolean           shown)
+{
+  memset (statement->counts, 0, sizeof statement->counts);
+  statement->shown = shown;
+  if (shown)
+    memcpy (statement->counts, counts, sizeof statement->counts);
+  statement->n_answered = count_all (statement->counts) - statement->counts[LK_ANSWER_N_A];
+}
+
+/* What they saw of it, where what came since is of too few. */
+static void
+hold_back_statement (LkStatementResult     *statement,
+                     const LkSurveyAnswers *seen,
+                     gboolean               all)
+{
+  guint counts[LK_N_ANSWERS] = { 0 };
+
+  for (LkAnswer answer = LK_ANSWER_1; answer < LK_N_ANSWERS; answer++)
+    counts[answer] = lk_survey_answers_get_count (seen, statement->id, answer);
+  if (all || (count_all (counts) > 0 && is_few (count_all (counts), count_all (statement->counts))))
+    set_counts (statement, counts, count_all (counts) > 0);
+}
+
+void
+lk_shared_survey_hold_back (LkSurveyResults *results,
+                            const char      *before,
+                            guint            most)
+{
+  Content then = { 0 };
+  guint n;
+  gboolean all;
+
+  g_return_if_fail (results != NULL);
+  g_return_if_fail (before != NULL);
+
+  read_content (before, &then);
+  n = lk_survey_answers_get_n_sheets (then.answers);
+  all = is_few (n, results->n_sheets) || is_few (most, results->n_sheets);
+  for (guint i = 0; n > 0 && i < results->statements->len; i++)
+    hold_back_statement (results->statements->pdata[i], then.answers, all);
+  if (n > 0 && all)
+    results->n_sheets = n;
+  content_clear (&then);
+}
+
+static gboolean
+is_same (const char *a,
+         const char *b)
+{
+  return g_str_equal (text_or_empty (a), text_or_empty (b));
+}
+
+gboolean
+lk_shared_survey_tells (LkSharedSurvey        *self,
+                        const LkSurveyResults *results)
+{
+  g_autofree char *counts = NULL;
+  Content mine = { 0 }, fresh = { 0 };
+  gboolean same;
+
+  g_return_val_if_fail (LK_IS_SHARED_SURVEY (self), FALSE);
+  g_return_val_if_fail (results != NULL, FALSE);
+
+  if (self->day != results->day || !is_same (self->name, results->name) || !is_same (self->class_name, results->class_name) ||
+      !is_same (self->subject, results->subject))
+    return FALSE;
+  counts = lk_shared_survey_dup_counts (results);
+  read_content (text_or_empty (self->counts), &mine);
+  read_content (counts, &fresh);
+  same = lk_survey_form_equal (mine.form, fresh.form) && lk_survey_answers_equal (mine.answers, fresh.answers);
+  content_clear (&mine);
+  content_clear (&fresh);
+  return same;
+}
+
+const char *
+lk_shared_survey_get_counts (LkSharedSurvey *self)
+{
+  g_return_val_if_fail (LK_IS_SHARED_SURVEY (self), "");
+
+  return text_or_empty (self->counts);
+}
+
 gboolean
 lk_shared_survey_can_follow (LkSharedSurvey *self,
                              LkSharedSurvey *last)
@@ -203,8 +305,8 @@ lk_shared_survey_can_follow (LkSharedSurvey *self,
 
   if (last->day >= self->day || g_strcmp0 (self->class_name, last->class_name) != 0 || g_strcmp0 (self->subject, last->subject) != 0)
     return FALSE;
-  read_content (self, &now);
-  read_content (last, &then);
+  read_content (text_or_empty (self->counts), &now);
+  read_content (text_or_empty (last->counts), &then);
   for (guint i = 0; i < lk_survey_form_get_n (now.form, LK_SURVEY_STATEMENTS) && !common; i++)
     common = lk_survey_form_find (then.form, LK_SURVEY_STATEMENTS, lk_survey_form_get (now.form, LK_SURVEY_STATEMENTS, i)->id) >= 0;
   content_clear (&now);
@@ -221,9 +323,9 @@ lk_shared_survey_dup_results (LkSharedSurvey *self,
 
   g_return_val_if_fail (LK_IS_SHARED_SURVEY (self), NULL);
 
-  read_content (self, &now);
+  read_content (text_or_empty (self->counts), &now);
   if (last != NULL)
-    read_content (last, &then);
+    read_content (text_or_empty (last->counts), &then);
   results = lk_survey_results_new (now.form, now.answers, NULL, then.answers);
   g_free (results->name);
   results->name = g_strdup (text_or_empty (self->name));

@@ -36,6 +36,8 @@ lk_shared_surveys_put (LkLive   *live,
 
   if (g_strcmp0 (lk_shared_survey_get_team_id (LK_SHARED_SURVEY (record)), self->team_id) == 0)
     lk_record_list_put (self->surveys, record);
+  else
+    lk_record_list_remove (self->surveys, record);
 }
 
 static void
@@ -143,13 +145,20 @@ lk_shared_surveys_dup_results (LkSharedSurveys *self,
   return lk_shared_survey_dup_results (survey, NULL);
 }
 
+LkSharedSurvey *
+lk_shared_surveys_find (LkSharedSurveys *self,
+                        const char      *key)
+{
+  g_return_val_if_fail (LK_IS_SHARED_SURVEYS (self), NULL);
+
+  return key != NULL ? lk_record_list_find (self->surveys, key) : NULL;
+}
+
 gboolean
 lk_shared_surveys_has (LkSharedSurveys *self,
                        const char      *key)
 {
-  g_return_val_if_fail (LK_IS_SHARED_SURVEYS (self), FALSE);
-
-  return key != NULL && lk_record_list_find (self->surveys, key) != NULL;
+  return lk_shared_surveys_find (self, key) != NULL;
 }
 
 gboolean
@@ -163,7 +172,7 @@ lk_shared_surveys_check (guint    before,
                    LK_SURVEY_MIN_ANSWERS);
       return FALSE;
     }
-  if (now == before || now >= before + LK_SURVEY_MIN_ANSWERS)
+  if (now == before || now >= before + LK_SURVEY_MIN_ANSWERS || now + LK_SURVEY_MIN_ANSWERS <= before)
     return TRUE;
 
   g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
@@ -234,6 +243,8 @@ lk_shared_surveys_share (LkSharedSurveys        *self,
     {
       g_autoptr (LkRecord) record = make_record (self, key, results);
 
+      /* What another team has of it would keep its place taken, and is not theirs any more. */
+      lk_edit_exec (edit, delete_row, 0, 1, key);
       lk_edit_insert (edit, record);
       lk_live_put (LK_LIVE (self), record);
     }

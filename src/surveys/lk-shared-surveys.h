@@ -26,6 +26,9 @@ const char      *lk_shared_surveys_get_team_id (LkSharedSurveys    *self);
 /** lk_shared_surveys_dup_results: (transfer full): of @survey, against the newest that it can follow. */
 LkSurveyResults *lk_shared_surveys_dup_results (LkSharedSurveys    *self,
                                              LkSharedSurvey        *survey);
+/** lk_shared_surveys_find: (transfer none) (nullable): what is shared under @key. */
+LkSharedSurvey  *lk_shared_surveys_find     (LkSharedSurveys       *self,
+                                             const char            *key);
 /** lk_shared_surveys_has: whether something is shared under @key. */
 gboolean         lk_shared_surveys_has      (LkSharedSurveys       *self,
                                              const char            *key);
@@ -33,7 +36,7 @@ gboolean         lk_shared_surveys_has      (LkSharedSurveys       *self,
  * lk_shared_surveys_share:
  * @key: the owner's own random name for it, by which only the owner finds it again
  *
- * What was shared under it before is replaced. Its counts are, only when at least LK_SURVEY_MIN_ANSWERS sheets came in since or none, so that no look
+ * What was shared under it before, with whichever team, is replaced. Its counts are, only when at least LK_SURVEY_MIN_ANSWERS sheets came in since or none, so that no look
  * before and after tells what one pupil said. Can be undone. FALSE with a LK_MODEL_ERROR, also when @results are of fewer sheets.
  */
 gboolean         lk_shared_surveys_share    (LkSharedSurveys       *self,

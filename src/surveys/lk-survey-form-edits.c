@@ -87,6 +87,31 @@ lk_survey_form_remove (const LkSurveyForm *self,
 }
 
 LkSurveyForm *
+lk_survey_form_put_back (const LkSurveyForm  *self,
+                         LkSurveyPart         part,
+                         const LkSurveyForm  *before,
+                         guint                position,
+                         GError             **error)
+{
+  g_autoptr (LkSurveyForm) made = NULL;
+  const LkSurveyLine *line = NULL;
+  int after = -1;
+
+  g_return_val_if_fail (self != NULL && before != NULL && position < before->lines[part]->len, NULL);
+
+  line = before->lines[part]->pdata[position];
+  made = lk_survey_form_copy (self);
+  if (lk_survey_form_find (self, part, line->id) >= 0)
+    return g_steal_pointer (&made);
+  if (!lk_survey_form_check_room (self, part, error))
+    return NULL;
+  while (after < 0 && position > 0)
+    after = lk_survey_form_find (self, part, lk_survey_form_get (before, part, --position)->id);
+  lk_survey_form_append (made, part, line->id, line->text);
+  return lk_survey_form_move (made, part, made->lines[part]->len - 1, (guint) (after + 1));
+}
+
+LkSurveyForm *
 lk_survey_form_move (const LkSurveyForm *self,
                      LkSurveyPart        part,
                      guint               position,

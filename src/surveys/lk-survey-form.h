@@ -107,6 +107,12 @@ LkSurveyForm       *lk_survey_form_set_text     (const LkSurveyForm  *self,
 LkSurveyForm       *lk_survey_form_remove       (const LkSurveyForm  *self,
                                                  LkSurveyPart         part,
                                                  guint                position);
+/** lk_survey_form_put_back: with the line that stood at @position in @before, after the one that it stood after there; what was changed since stays. */
+LkSurveyForm       *lk_survey_form_put_back     (const LkSurveyForm  *self,
+                                                 LkSurveyPart         part,
+                                                 const LkSurveyForm  *before,
+                                                 guint                position,
+                                                 GError             **error);
 /** lk_survey_form_move: so that it then stands at @to. */
 LkSurveyForm       *lk_survey_form_move         (const LkSurveyForm  *self,
                                                  LkSurveyPart         part,

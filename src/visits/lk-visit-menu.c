@@ -5,7 +5,7 @@
 #include "records/lk-released-scores.h"
 #include "visits/lk-visit-save.h"
 #include "visits/lk-visit-words.h"
-#include "widgets/lk-private-toast.h"
+#include "widgets/lk-erase.h"
 #include "widgets/lk-question.h"
 #include "widgets/lk-tip.h"
 
@@ -136,29 +136,9 @@ withdraw_cb (GtkWidget  *widget,
 }
 
 static void
-erase (LkVisitMenu *self)
+erased_cb (GtkWidget *widget)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!lk_private_erase (self->own, self->visit, &error))
-    {
-      tell (self, error->message);
-      return;
-    }
-  lk_private_toast_erased (GTK_WIDGET (self), self->own, _("Erased. Until you lock it can be put back."), self->visit);
-  g_signal_emit (self, erased_signal, 0);
-}
-
-static void
-erase_answered_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (LkVisitMenu) self = user_data;
-  g_autofree char *answer = lk_question_ask_finish (result, NULL);
-
-  if (g_strcmp0 (answer, "erase") == 0)
-    erase (self);
+  g_signal_emit (widget, erased_signal, 0);
 }
 
 static void
@@ -167,17 +147,8 @@ erase_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LkVisitMenu *self = LK_VISIT_MENU (widget);
-  g_autofree char *till = lk_visit_dup_backups_till (self->own);
-  g_autofree char *body = g_strdup_printf (_("It goes from the file at once, for everyone who could read it, and is in no backup that is made from now on. "
-                                             "The daily and weekly backups of before hold it, sealed, until %s; one that somebody made by hand "
-                                             "until it is thrown away. You can put it back until you lock."), till);
-  const LkQuestionAnswer answers[] = {
-    { "cancel", _("_Cancel"), LK_ANSWER_PLAIN },
-    { "erase", _("_Erase"), LK_ANSWER_DESTRUCTIVE },
-  };
 
-  lk_question_ask_async (get_window (self), _("Erase This Visit?"), body, answers, G_N_ELEMENTS (answers), self->cancellable,
-                         erase_answered_cb, g_object_ref (self));
+  lk_erase_ask (widget, self->own, self->visit, _("Erase This Visit?"), NULL, erased_cb);
 }
 
 static void

@@ -4,10 +4,6 @@
 
 #include "calendar/lk-day-words.h"
 
-/* Backups are thinned to eight weeks in which there was one (see LkBackupReason); the one of this week is the ninth by then. */
-#define WEEKS_OF_BACKUPS 9
-#define WEEK 7
-
 char *
 lk_visit_dup_name (LkPrivate  *own,
                    const char *person_id)
@@ -66,16 +62,4 @@ lk_visit_agreement_stage_words (LkAgreementStage stage)
     default:
       return "";
     }
-}
-
-char *
-lk_visit_dup_backups_till (LkPrivate *own)
-{
-  LkHolidays *holidays = lk_school_get_holidays (lk_private_get_school (own));
-  LkDay day = lk_day_today ();
-
-  for (guint weeks = 0; weeks < WEEKS_OF_BACKUPS; day += WEEK)
-    if (lk_holidays_find (holidays, day) == NULL)
-      weeks++;
-  return lk_day_format_long (day);
 }

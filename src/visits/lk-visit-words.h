@@ -18,7 +18,5 @@ char *lk_visit_dup_when    (LkVisit    *visit);
 char *lk_visit_dup_where   (LkVisit    *visit);
 /** lk_visit_agreement_stage_words: "On the board: to do", … */
 const char *lk_visit_agreement_stage_words (LkAgreementStage stage);
-/** lk_visit_dup_backups_till: the day by which the daily and weekly backups of today will be gone, school weeks only counted. */
-char *lk_visit_dup_backups_till (LkPrivate *own);
 
 G_END_DECLS

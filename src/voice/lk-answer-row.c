@@ -67,12 +67,16 @@ lk_answer_row_new_picture (LkSurveyLevel level,
     return lk_face_new (answer, size);
   picture = gtk_label_new (lk_answer_mark (answer));
   gtk_widget_add_css_class (picture, "answer-mark");
+  /* "n.v.t." as large as a number would not fit in the row. */
+  if (answer == LK_ANSWER_N_A)
+    gtk_widget_add_css_class (picture, "words");
   gtk_widget_set_size_request (picture, -1, size);
   return picture;
 }
 
 static GtkWidget *
 new_button (LkAnswerRow   *self,
+            GtkSizeGroup  *pictures,
             GtkSizeGroup  *lines,
             LkSurveyLevel  level,
             LkAnswer       answer,
@@ -81,11 +85,16 @@ new_button (LkAnswerRow   *self,
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
   GtkWidget *picture = lk_answer_row_new_picture (level, answer, size), *words = gtk_label_new (lk_answer_words (answer));
 
-  gtk_widget_set_vexpand (picture, TRUE);
+  /* A face fills what there is; a number stays with its words. */
+  if (level == LK_SURVEY_PRIMARY)
+    gtk_widget_set_vexpand (picture, TRUE);
+  else
+    gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 16);
+  gtk_size_group_add_widget (pictures, picture);
   gtk_size_group_add_widget (lines, words);
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), words);
@@ -104,12 +113,12 @@ lk_answer_row_new (LkSurveyLevel level,
                    int           size)
 {
   LkAnswerRow *self = g_object_new (LK_TYPE_ANSWER_ROW, NULL);
-  /* So that each picture is as large, however many lines its words take. */
-  g_autoptr (GtkSizeGroup) lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  /* So that each picture is as large and as high, however many lines its words take. */
+  g_autoptr (GtkSizeGroup) pictures = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL), lines = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   for (guint i = 0; i < LK_N_ANSWERS; i++)
     {
-      self->buttons[i] = new_button (self, lines, level, i, size);
+      self->buttons[i] = new_button (self, pictures, lines, level, i, size);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
     }
   return GTK_WIDGET (self);

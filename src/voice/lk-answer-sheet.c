@@ -24,6 +24,28 @@ wipe (LkAnswerSheet *self)
   g_clear_pointer (&self->open, g_strfreev);
 }
 
+static void
+take_form (LkAnswerSheet *self,
+           LkSurveyForm  *form)
+{
+  self->form = lk_survey_form_ref (form);
+  self->n_statements = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS);
+  self->n_questions = lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS);
+  self->answers = g_new0 (LkAnswer, self->n_statements + 1);
+  self->answered = g_new0 (gboolean, self->n_statements + 1);
+  self->open = NULL;
+  lk_answer_sheet_clear (self);
+}
+
+static void
+drop_form (LkAnswerSheet *self)
+{
+  wipe (self);
+  g_free (self->answers);
+  g_free (self->answered);
+  lk_survey_form_unref (self->form);
+}
+
 LkAnswerSheet *
 lk_answer_sheet_new (LkSurveyForm *form)
 {
@@ -32,22 +54,14 @@ lk_answer_sheet_new (LkSurveyForm *form)
   g_return_val_if_fail (form != NULL, NULL);
 
   self = g_new0 (LkAnswerSheet, 1);
-  self->form = lk_survey_form_ref (form);
-  self->n_statements = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS);
-  self->n_questions = lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS);
-  self->answers = g_new0 (LkAnswer, self->n_statements + 1);
-  self->answered = g_new0 (gboolean, self->n_statements + 1);
-  lk_answer_sheet_clear (self);
+  take_form (self, form);
   return self;
 }
 
 void
 lk_answer_sheet_free (LkAnswerSheet *self)
 {
-  wipe (self);
-  g_free (self->answers);
-  g_free (self->answered);
-  lk_survey_form_unref (self->form);
+  drop_form (self);
   g_free (self);
 }
 
@@ -60,6 +74,58 @@ lk_answer_sheet_clear (LkAnswerSheet *self)
   self->open = g_new0 (char *, self->n_questions + 1);
   for (guint i = 0; i < self->n_questions; i++)
     self->open[i] = g_strdup ("");
+}
+
+/* What @from has filled in at the lines that are in @self too. */
+static void
+copy_answers (LkAnswerSheet       *self,
+              const LkAnswerSheet *from)
+{
+  for (guint i = 0; i < self->n_statements; i++)
+    {
+      const int at = lk_survey_form_find (from->form, LK_SURVEY_STATEMENTS, lk_survey_form_get (self->form, LK_SURVEY_STATEMENTS, i)->id);
+
+      if (at < 0)
+        continue;
+      self->answers[i] = from->answers[at];
+      self->answered[i] = from->answered[at];
+    }
+  for (guint i = 0; i < self->n_questions; i++)
+    {
+      const int at = lk_survey_form_find (from->form, LK_SURVEY_QUESTIONS, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
+
+      if (at < 0)
+        continue;
+      g_free (self->open[i]);
+      self->open[i] = g_strdup (from->open[at]);
+    }
+}
+
+static guint
+find_step (const LkAnswerSheet *self,
+           const LkAnswerSheet *from)
+{
+  const LkSurveyLine *line = lk_answer_sheet_get_line (from);
+  const LkSurveyPart part = lk_answer_sheet_is_question (from) ? LK_SURVEY_QUESTIONS : LK_SURVEY_STATEMENTS;
+  const int at = line != NULL ? lk_survey_form_find (self->form, part, line->id) : -1;
+
+  return at < 0 ? from->step : (guint) at + (part == LK_SURVEY_QUESTIONS ? self->n_statements : 0);
+}
+
+void
+lk_answer_sheet_set_form (LkAnswerSheet *self,
+                          LkSurveyForm  *form)
+{
+  LkAnswerSheet former;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (form != NULL);
+
+  former = *self;
+  take_form (self, form);
+  copy_answers (self, &former);
+  self->step = MIN (find_step (self, &former), MAX (lk_answer_sheet_get_n_steps (self), 1) - 1);
+  drop_form (&former);
 }
 
 guint
@@ -119,6 +185,21 @@ lk_answer_sheet_is_begun (const LkAnswerSheet *self)
     if (*self->open[i] != '\0')
       return TRUE;
   return FALSE;
+}
+
+gboolean
+lk_answer_sheet_is_empty (const LkAnswerSheet *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  for (guint i = 0; i < self->n_statements; i++)
+    if (self->answers[i] != LK_ANSWER_BLANK)
+      return FALSE;
+  for (guint i = 0; i < self->n_questions; i++)
+    for (const char *text = self->open[i]; *text != '\0'; text = g_utf8_next_char (text))
+      if (!g_unichar_isspace (g_utf8_get_char (text)))
+        return FALSE;
+  return TRUE;
 }
 
 gboolean

@@ -19,6 +19,9 @@ void                 lk_answer_sheet_clear       (LkAnswerSheet       *self);
 /** lk_answer_sheet_set_skips: whether the open questions are left out. Keeps the step inside of what is left. */
 void                 lk_answer_sheet_set_skips   (LkAnswerSheet       *self,
                                                   gboolean             skips);
+/** lk_answer_sheet_set_form: what was filled in stays with each line that @form has too, and it stands at the same one if it can. */
+void                 lk_answer_sheet_set_form    (LkAnswerSheet       *self,
+                                                  LkSurveyForm        *form);
 guint                lk_answer_sheet_get_n_steps (const LkAnswerSheet *self);
 guint                lk_answer_sheet_get_step    (const LkAnswerSheet *self);
 /** lk_answer_sheet_is_question: whether it stands at an open question. */
@@ -27,6 +30,8 @@ gboolean             lk_answer_sheet_is_question (const LkAnswerSheet *self);
 const LkSurveyLine  *lk_answer_sheet_get_line    (const LkAnswerSheet *self);
 /** lk_answer_sheet_is_begun: whether anything is filled in. */
 gboolean             lk_answer_sheet_is_begun    (const LkAnswerSheet *self);
+/** lk_answer_sheet_is_empty: whether there is nothing in it to be counted: a statement left blank is not, nor are spaces. */
+gboolean             lk_answer_sheet_is_empty    (const LkAnswerSheet *self);
 /** lk_answer_sheet_has_answer: whether the statement at @step has been answered, also by leaving it blank. */
 gboolean             lk_answer_sheet_has_answer  (const LkAnswerSheet *self,
                                                   guint                step);

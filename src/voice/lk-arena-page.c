@@ -3,6 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "voice/lk-arena-parts.h"
+#include "voice/lk-survey-words.h"
+#include "voice/lk-voice-bits.h"
+#include "widgets/lk-erase.h"
+#include "widgets/lk-tip.h"
 
 #define GAP 12
 
@@ -11,10 +15,44 @@ struct _LkArenaPage
   GtkWidget  parent_instance;
 
   GtkWidget *box;
+  GtkWidget *title;
+  GtkWidget *facts;
   GtkWidget *stack;
+
+  LkPrivate *own;
+  LkArena   *arena;
 };
 
+static guint closed_signal;
+
 G_DEFINE_FINAL_TYPE (LkArenaPage, lk_arena_page, GTK_TYPE_WIDGET)
+
+static void
+show (LkArenaPage *self)
+{
+  g_autofree char *title = lk_arena_dup_title (self->arena), *facts = lk_arena_dup_facts (self->arena);
+  g_autofree char *state = lk_arena_dup_state (self->arena), *all = lk_facts_join (facts, state, NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_text (GTK_LABEL (self->facts), all);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "arena.erase", lk_private_may_erase (self->own, self->arena));
+}
+
+static void
+erased_cb (GtkWidget *widget)
+{
+  g_signal_emit (widget, closed_signal, 0);
+}
+
+static void
+erase_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  LkArenaPage *self = LK_ARENA_PAGE (widget);
+
+  lk_erase_ask (widget, self->own, self->arena, _("Erase This Arena?"), NULL, erased_cb);
+}
 
 static gboolean
 lk_arena_page_grab_focus (GtkWidget *widget)
@@ -25,7 +63,11 @@ lk_arena_page_grab_focus (GtkWidget *widget)
 static void
 lk_arena_page_dispose (GObject *object)
 {
-  g_clear_pointer (&LK_ARENA_PAGE (object)->box, gtk_widget_unparent);
+  LkArenaPage *self = LK_ARENA_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->arena);
+  g_clear_object (&self->own);
 
   G_OBJECT_CLASS (lk_arena_page_parent_class)->dispose (object);
 }
@@ -39,20 +81,54 @@ lk_arena_page_class_init (LkArenaPageClass *klass)
   widget_class->grab_focus = lk_arena_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkarenapage");
+  gtk_widget_class_install_action (widget_class, "arena.erase", NULL, erase_cb);
+  closed_signal = g_signal_new ("closed", LK_TYPE_ARENA_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+new_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Erase…"), "arena.erase");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  lk_tip_set (button, _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
+  return button;
+}
+
+static GtkWidget *
+new_head (LkArenaPage *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *switcher = gtk_stack_switcher_new ();
+
+  self->title = lk_voice_label (NULL, "voice-title");
+  self->facts = lk_voice_label (NULL, "voice-hint");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->facts);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
+  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), words);
+  gtk_box_append (GTK_BOX (head), switcher);
+  gtk_box_append (GTK_BOX (head), new_menu ());
+  return head;
 }
 
 static void
 lk_arena_page_init (LkArenaPage *self)
 {
-  GtkWidget *switcher = gtk_stack_switcher_new ();
-
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
-  gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), switcher);
+  gtk_box_append (GTK_BOX (self->box), new_head (self));
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -80,9 +156,15 @@ lk_arena_page_new (LkPrivate *private,
   g_return_val_if_fail (LK_IS_SCHOOL (school), NULL);
 
   self = g_object_new (LK_TYPE_ARENA_PAGE, NULL);
+  self->own = g_object_ref (private);
+  self->arena = g_object_ref (arena);
   gtk_stack_add_titled (GTK_STACK (self->stack), lk_arena_prepare_new (private, arena), "prepare", _("Before"));
   gtk_stack_add_titled (GTK_STACK (self->stack), lk_arena_talk_new (private, arena), "talk", _("The Talk"));
   gtk_stack_add_titled (GTK_STACK (self->stack), lk_arena_after_new (private, arena, school), "after", _("Afterwards"));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), find_moment (arena));
+  g_signal_connect_object (arena, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  for (LkArenaList list = LK_ARENA_QUESTIONS; list < LK_N_ARENA_LISTS; list++)
+    g_signal_connect_object (lk_arena_get_list (arena, list), "items-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
   return GTK_WIDGET (self);
 }

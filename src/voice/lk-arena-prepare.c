@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "voice/lk-arena-lines.h"
+#include "voice/lk-voice-bits.h"
+#include "widgets/lk-day-picker.h"
 #include "widgets/lk-sides.h"
 
 #define GAP 12
@@ -17,6 +19,7 @@ struct _LkArenaPrepare
 
   GtkWidget *scroller;
   GtkWidget *texts[LK_N_ARENA_TEXTS];   /* AdwEntryRow; NULL for what is not here */
+  GtkWidget *day;                       /* GtkMenuButton */
   GtkWidget *seats[N_SEATS];            /* GtkToggleButton */
 
   LkPrivate *private;
@@ -62,6 +65,30 @@ seats_cb (LkArenaPrepare *self,
 }
 
 static void
+day_picked_cb (LkArenaPrepare *self,
+               int             day)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (day != LK_DAY_NONE)
+    lk_arena_set_day (self->arena, day, &error);
+  tell (self, error);
+}
+
+static void
+open_day_cb (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  LkArenaPrepare *self = user_data;
+  GtkWidget *picker = lk_day_picker_new ();
+
+  lk_day_picker_set_needed (LK_DAY_PICKER (picker), TRUE);
+  lk_day_picker_set_day (LK_DAY_PICKER (picker), lk_arena_get_day (self->arena));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (day_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, picker);
+}
+
+static void
 update (LkArenaPrepare *self)
 {
   const guint n = lk_arena_get_n_seats (self->arena);
@@ -74,12 +101,17 @@ update (LkArenaPrepare *self)
     if (n == LK_ARENA_MIN_SEATS + i)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->seats[i]), TRUE);
   self->setting = FALSE;
+  lk_voice_name_day (self->day, _("Day"), lk_arena_get_day (self->arena), _("No day yet"));
 }
 
 static gboolean
 lk_arena_prepare_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (LK_ARENA_PREPARE (widget)->scroller, GTK_DIR_TAB_FORWARD);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  /* Asked again, it would go on to the next field. */
+  return (focus != NULL && gtk_widget_is_ancestor (focus, widget)) ||
+         gtk_widget_child_focus (LK_ARENA_PREPARE (widget)->scroller, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -120,6 +152,20 @@ new_text (LkArenaPrepare *self,
   self->texts[which] = row;
   g_object_set_data (G_OBJECT (row), WHICH, GUINT_TO_POINTER (which));
   g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static GtkWidget *
+new_day (LkArenaPrepare *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->day = gtk_menu_button_new ();
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->day), open_day_cb, self, NULL);
+  gtk_widget_set_valign (self->day, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Day"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->day);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->day);
   return row;
 }
 
@@ -198,6 +244,7 @@ lk_arena_prepare_new (LkPrivate *private,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_text (self, LK_ARENA_TOPIC, _("What it is about")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_text (self, LK_ARENA_CLASS, _("Class")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_text (self, LK_ARENA_SUBJECT, _("Subject")));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_day (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_seats (self));
   gtk_box_append (GTK_BOX (left), group);
   gtk_box_append (GTK_BOX (left), new_words (_("Questions for the pupils"), "voice-heading"));

@@ -214,6 +214,7 @@ lk_column_row_new (LkSurveyCsv  *csv,
   title = new_label (*get_column (self)->title != '\0' ? get_column (self)->title : _("Without a head"), "voice-heading");
   gtk_label_set_lines (GTK_LABEL (title), 3);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), title);
   if (*examples != '\0')
     gtk_box_append (GTK_BOX (words), new_label (examples, "dim-label"));

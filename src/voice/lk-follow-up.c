@@ -22,6 +22,7 @@ struct _LkFollowUp
   GtkWidget       *became;
   GtkWidget       *told_today;
   GtkWidget       *told;       /* GtkMenuButton */
+  GtkWidget       *share_newer;
   GtkWidget       *share;
   GtkWidget       *shared_words;
 
@@ -47,26 +48,36 @@ has_results (LkFollowUp *self)
   return lk_survey_answers_get_n_sheets (lk_survey_get_answers (self->survey)) >= LK_SURVEY_MIN_ANSWERS;
 }
 
-static gboolean
-is_shared (LkFollowUp *self)
+static LkSurveyShared
+get_shared (LkFollowUp *self)
 {
-  const char *key = lk_survey_get_shared_key (self->survey);
-
   /* Undo on the board takes it back without the survey knowing. */
-  return key != NULL && key[0] != '\0' && self->shared != NULL && lk_shared_surveys_has (self->shared, key);
+  return self->shared != NULL ? lk_private_get_shared (self->own, self->survey, self->shared) : LK_SURVEY_SHARED_NOT;
+}
+
+static const char *
+get_shared_words (LkFollowUp     *self,
+                  LkSurveyShared  shared)
+{
+  if (shared == LK_SURVEY_SHARED_WAITING)
+    return _("The team sees how often each answer was given, without the newest: these can be shared once there are five, so that nobody can be recognised.");
+  if (shared != LK_SURVEY_SHARED_NOT)
+    return _("The team sees how often each answer was given; never what was written, and not from whom it is.");
+  return self->shared == NULL ? _("First choose under Questions for which team it counts.") :
+                                _("The team then sees how often each answer was given; never what was written.");
 }
 
 static void
 show_shared (LkFollowUp *self)
 {
-  const gboolean shared = is_shared (self);
+  const LkSurveyShared shared = get_shared (self);
+  const gboolean any = shared != LK_SURVEY_SHARED_NOT;
 
-  gtk_button_set_label (GTK_BUTTON (self->share), shared ? _("_Stop Sharing") : _("_Share with the Team"));
-  gtk_widget_set_sensitive (self->share, self->shared != NULL && (shared || has_results (self)));
-  gtk_label_set_text (GTK_LABEL (self->shared_words),
-                      shared ? _("The team sees how often each answer was given; never what was written, and not from whom it is.") :
-                      self->shared == NULL ? _("First choose under Questions for which team it counts.") :
-                                             _("The team then sees how often each answer was given; never what was written."));
+  gtk_button_set_label (GTK_BUTTON (self->share), any ? _("_Stop Sharing") : _("_Share with the Team"));
+  gtk_widget_set_sensitive (self->share, self->shared != NULL && (any || has_results (self)));
+  gtk_button_set_label (GTK_BUTTON (self->share_newer), shared == LK_SURVEY_SHARED_OTHERWISE ? _("Share the _Changes") : _("Share the _New Answers"));
+  gtk_widget_set_visible (self->share_newer, shared == LK_SURVEY_SHARED_NEWER || shared == LK_SURVEY_SHARED_OTHERWISE);
+  gtk_label_set_text (GTK_LABEL (self->shared_words), get_shared_words (self, shared));
 }
 
 static void
@@ -137,7 +148,7 @@ to_reading_cb (LkFollowUp *self)
 static void
 share_cb (LkFollowUp *self)
 {
-  const gboolean shared = is_shared (self);
+  const gboolean shared = get_shared (self) != LK_SURVEY_SHARED_NOT;
   gboolean done;
   GError *error = NULL;
 
@@ -150,6 +161,33 @@ share_cb (LkFollowUp *self)
   lk_voice_complain (GTK_WIDGET (self), error);
 }
 
+static void
+share_newer_cb (LkFollowUp *self)
+{
+  GError *error = NULL;
+
+  if (self->shared == NULL)
+    return;
+  gtk_widget_grab_focus (self->share);
+  if (lk_private_share_survey (self->own, self->survey, self->shared, &error))
+    lk_voice_toast (GTK_WIDGET (self), _("The team sees it as it is now"));
+  lk_voice_complain (GTK_WIDGET (self), error);
+  show_shared (self);
+}
+
+static void
+tell_left (LkFollowUp *self)
+{
+  LkTeam *team = self->team_id != NULL ? lk_record_list_find (lk_school_get_teams (lk_private_get_school (self->own)), self->team_id) : NULL;
+  g_autofree char *words = NULL;
+
+  if (team == NULL)
+    return;
+  /* Translators: %s is a team */
+  words = g_strdup_printf (_("No longer shared with %s. Under Results you can share it with another team."), lk_team_get_name (team));
+  lk_voice_toast (GTK_WIDGET (self), words);
+}
+
 /* What the team has of it is that team's. */
 static void
 take_team (LkFollowUp *self)
@@ -158,6 +196,8 @@ take_team (LkFollowUp *self)
 
   if (self->team_id != NULL && g_strcmp0 (id, self->team_id) == 0)
     return;
+  if (get_shared (self) != LK_SURVEY_SHARED_NOT)
+    tell_left (self);
   g_clear_object (&self->shared);
   g_free (self->team_id);
   self->team_id = g_strdup (id);
@@ -261,10 +301,15 @@ append_told (LkFollowUp *self)
 static void
 append_share (LkFollowUp *self)
 {
+  GtkWidget *buttons = lk_flow_new (GAP, GAP);
+
+  self->share_newer = new_button (self, _("Share the _New Answers"), G_CALLBACK (share_newer_cb));
   self->share = new_button (self, _("_Share with the Team"), G_CALLBACK (share_cb));
   self->shared_words = lk_voice_label (NULL, "voice-hint");
+  lk_flow_append (LK_FLOW (buttons), self->share_newer);
+  lk_flow_append (LK_FLOW (buttons), self->share);
   gtk_box_append (GTK_BOX (self->box), lk_voice_label (_("For the team"), "voice-heading"));
-  gtk_box_append (GTK_BOX (self->box), self->share);
+  gtk_box_append (GTK_BOX (self->box), buttons);
   gtk_box_append (GTK_BOX (self->box), self->shared_words);
 }
 
@@ -284,6 +329,7 @@ lk_follow_up_new (LkPrivate *own,
   append_told (self);
   append_share (self);
   g_signal_connect_object (survey, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (survey, "answers-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (survey, "notify::team-id", G_CALLBACK (take_team), self, G_CONNECT_SWAPPED);
   take_team (self);
   show (self);
@@ -296,4 +342,12 @@ lk_follow_up_flush (LkFollowUp *self)
   g_return_if_fail (LK_IS_FOLLOW_UP (self));
 
   lk_saved_text_flush (LK_SAVED_TEXT (self->words));
+}
+
+gboolean
+lk_follow_up_get_shared (LkFollowUp *self)
+{
+  g_return_val_if_fail (LK_IS_FOLLOW_UP (self), FALSE);
+
+  return get_shared (self) != LK_SURVEY_SHARED_NOT;
 }

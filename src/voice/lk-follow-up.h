@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (LkFollowUp, lk_follow_up, LK, FOLLOW_UP, GtkWidget)
 GtkWidget *lk_follow_up_new   (LkPrivate  *own,
                                LkSurvey   *survey);
 void       lk_follow_up_flush (LkFollowUp *self);
+/** lk_follow_up_get_shared: whether the survey's team sees its counts. */
+gboolean   lk_follow_up_get_shared (LkFollowUp *self);
 
 G_END_DECLS

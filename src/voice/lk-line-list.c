@@ -134,10 +134,11 @@ remove_cb (GtkWidget  *widget,
   if (position < 0 || !take (self, lk_survey_form_remove (before, self->part, (guint) position),
                              self->part == LK_SURVEY_STATEMENTS ? N_("Remove Statement") : N_("Remove Question"), NULL))
     return;
-  for (row = gtk_widget_get_first_child (self->rows); row != NULL && position > 0 && gtk_widget_get_next_sibling (row) != NULL; position--)
+  row = gtk_widget_get_first_child (self->rows);
+  for (int i = 0; i < position && row != NULL && gtk_widget_get_next_sibling (row) != NULL; i++)
     row = gtk_widget_get_next_sibling (row);
   gtk_widget_grab_focus (row != NULL ? row : self->adder);
-  g_signal_emit (self, removed_signal, 0, before);
+  g_signal_emit (self, removed_signal, 0, before, position);
 }
 
 static void
@@ -252,7 +253,7 @@ lk_line_list_class_init (LkLineListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "lklinelist");
   gtk_widget_class_install_action (widget_class, "lines.step", "(si)", step_cb);
   gtk_widget_class_install_action (widget_class, "lines.remove", "s", remove_cb);
-  removed_signal = g_signal_new ("removed", LK_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, LK_TYPE_SURVEY_FORM);
+  removed_signal = g_signal_new ("removed", LK_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, LK_TYPE_SURVEY_FORM, G_TYPE_UINT);
 }
 
 static void

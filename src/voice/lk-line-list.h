@@ -21,7 +21,7 @@ typedef gboolean (*LkFormTake) (gpointer       owner,
  * button: each edit goes to its owner.
  *
  * Actions: `lines.step` (si), `lines.remove` (s).
- * Signals: `removed (LkSurveyForm *before)`: a line was taken out of @before.
+ * Signals: `removed (LkSurveyForm *before, guint position)`: the line there was taken out of @before.
  */
 #define LK_TYPE_LINE_LIST (lk_line_list_get_type ())
 G_DECLARE_FINAL_TYPE (LkLineList, lk_line_list, LK, LINE_LIST, GtkWidget)

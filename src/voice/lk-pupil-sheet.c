@@ -22,7 +22,8 @@ struct _LkPupilSheet
   GtkWidget *back;
   GtkWidget *next;
 
-  LkAnswerSheet   *sheet;
+  LkAnswerSheet *sheet;
+  LkSurveyForm  *form;
 };
 
 static guint done_signal;
@@ -184,6 +185,7 @@ lk_pupil_sheet_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->sheet, lk_answer_sheet_free);
+  g_clear_pointer (&self->form, lk_survey_form_unref);
 
   G_OBJECT_CLASS (lk_pupil_sheet_parent_class)->dispose (object);
 }
@@ -234,24 +236,33 @@ new_foot (LkPupilSheet *self)
   return foot;
 }
 
+static void
+show_answers (LkPupilSheet  *self,
+              LkSurveyLevel  level)
+{
+  g_clear_pointer (&self->answers, gtk_widget_unparent);
+  self->answers = lk_answer_row_new (level, level == LK_SURVEY_PRIMARY ? FACE : MARK);
+  gtk_widget_set_margin_start (self->answers, MARGIN);
+  gtk_widget_set_margin_end (self->answers, MARGIN);
+  gtk_widget_set_vexpand (self->answers, TRUE);
+  gtk_widget_add_controller (self->answers, new_taps ());
+  g_signal_connect_object (self->answers, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_after (self->answers, GTK_WIDGET (self), self->text);
+}
+
 GtkWidget *
 lk_pupil_sheet_new (LkSurveyForm *form)
 {
   LkPupilSheet *self = NULL;
-  LkSurveyLevel level;
-  GtkWidget *parts[4];
+  GtkWidget *parts[3];
 
   g_return_val_if_fail (form != NULL, NULL);
 
   self = g_object_new (LK_TYPE_PUPIL_SHEET, NULL);
-  level = lk_survey_form_get_level (form);
-  self->sheet = lk_answer_sheet_new (form);
   parts[0] = self->text = lk_fit_text_new ();
-  parts[1] = self->answers = lk_answer_row_new (level, level == LK_SURVEY_PRIMARY ? FACE : MARK);
-  parts[2] = self->scroller = gtk_scrolled_window_new ();
-  parts[3] = new_foot (self);
+  parts[1] = self->scroller = gtk_scrolled_window_new ();
+  parts[2] = new_foot (self);
   gtk_widget_set_vexpand (self->text, TRUE);
-  gtk_widget_set_vexpand (self->answers, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_add_css_class (self->scroller, "card");
@@ -262,10 +273,8 @@ lk_pupil_sheet_new (LkSurveyForm *form)
       gtk_widget_set_parent (parts[i], GTK_WIDGET (self));
     }
   gtk_widget_set_margin_top (self->text, MARGIN);
-  gtk_widget_set_margin_bottom (parts[3], GAP);
-  gtk_widget_add_controller (self->answers, new_taps ());
-  g_signal_connect_object (self->answers, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  show (self);
+  gtk_widget_set_margin_bottom (parts[2], GAP);
+  lk_pupil_sheet_set_form (self, form);
   return GTK_WIDGET (self);
 }
 
@@ -283,6 +292,38 @@ lk_pupil_sheet_clear (LkPupilSheet *self)
   g_return_if_fail (LK_IS_PUPIL_SHEET (self));
 
   lk_answer_sheet_clear (self->sheet);
+  show (self);
+}
+
+LkAnswerSheet *
+lk_pupil_sheet_take (LkPupilSheet *self)
+{
+  LkAnswerSheet *sheet = NULL;
+
+  g_return_val_if_fail (LK_IS_PUPIL_SHEET (self), NULL);
+
+  sheet = self->sheet;
+  self->sheet = lk_answer_sheet_new (self->form);
+  show (self);
+  return sheet;
+}
+
+void
+lk_pupil_sheet_set_form (LkPupilSheet *self,
+                         LkSurveyForm *form)
+{
+  LkSurveyForm *former = NULL;
+
+  g_return_if_fail (LK_IS_PUPIL_SHEET (self));
+  g_return_if_fail (form != NULL);
+
+  former = self->form;
+  self->form = lk_survey_form_ref (form);
+  if (former == NULL || lk_survey_form_get_level (former) != lk_survey_form_get_level (form))
+    show_answers (self, lk_survey_form_get_level (form));
+  g_clear_pointer (&former, lk_survey_form_unref);
+  g_clear_pointer (&self->sheet, lk_answer_sheet_free);
+  self->sheet = lk_answer_sheet_new (form);
   show (self);
 }
 

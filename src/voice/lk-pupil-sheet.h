@@ -23,6 +23,11 @@ GtkWidget *lk_pupil_sheet_new       (LkSurveyForm *form);
 LkAnswerSheet   *lk_pupil_sheet_get_sheet (LkPupilSheet *self);
 /** lk_pupil_sheet_clear: forgets all and stands at the first one. */
 void       lk_pupil_sheet_clear     (LkPupilSheet *self);
+/** lk_pupil_sheet_take: (transfer full): what has been filled in; it then begins anew. */
+LkAnswerSheet   *lk_pupil_sheet_take (LkPupilSheet *self);
+/** lk_pupil_sheet_set_form: begins anew, by @form. */
+void       lk_pupil_sheet_set_form  (LkPupilSheet *self,
+                                     LkSurveyForm *form);
 /** lk_pupil_sheet_is_writing: whether an open question is being answered, so that keys are letters. */
 gboolean   lk_pupil_sheet_is_writing (LkPupilSheet *self);
 

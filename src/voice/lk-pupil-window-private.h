@@ -1,5 +1,6 @@
 #pragma once
 
+#include "voice/lk-kept-sheets.h"
 #include "voice/lk-pupil-window.h"
 
 G_BEGIN_DECLS
@@ -18,10 +19,13 @@ struct _LkPupilWindow
   GtkWidget  *password;
   GtkWidget  *go_back;        /* from the teacher's page */
 
-  GtkWindow  *parent;         /* weak */
+  GtkWidget  *from;           /* weak */
+  GtkWindow  *parent;         /* weak: what it lies in */
   LkKeeper   *keeper;
   LkPrivate  *private;        /* NULL once it is locked */
   LkSurvey   *survey;         /* the same */
+  LkKeptSheets *kept;         /* the same */
+  guint       n_lost;         /* that were kept when it was locked */
   GPtrArray  *hidden;         /* of GtkWindow: what was on the screen before */
   gboolean    leaving;
   guint       idle_seconds;
@@ -32,6 +36,8 @@ struct _LkPupilWindow
   guint       inhibited;
 };
 
+/** lk_pupil_window_add_pages: makes all that is in it. */
+void     lk_pupil_window_add_pages (LkPupilWindow *self);
 /** lk_pupil_window_guard: from now on nothing but this window is to be seen, as far as a program can see to it. */
 void     lk_pupil_window_guard   (LkPupilWindow   *self);
 /** lk_pupil_window_unguard: shows what was on the screen before. */

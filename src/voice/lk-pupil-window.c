@@ -1,16 +1,11 @@
 #include "voice/lk-pupil-window-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "voice/lk-one-press.h"
 #include "voice/lk-pupil-sheet.h"
 #include "widgets/lk-password-box.h"
-#include "widgets/lk-text-scale.h"
 
-#define GAP 18
-#define MARGIN 36
-#define WORDS_WIDTH 720
-#define PASSWORD_WIDTH 420
 #define IDLE_SECONDS 120
 #define TOUCH_SECONDS 15
 #define LONGEST_MINUTES 60      /* without a hand on it, and then the private part locks as ever */
@@ -107,20 +102,22 @@ key_cb (LkPupilWindow   *self,
 static void
 started_cb (LkPupilWindow *self)
 {
-  lk_pupil_sheet_clear (LK_PUPIL_SHEET (self->sheet));
+  lk_pupil_sheet_set_form (LK_PUPIL_SHEET (self->sheet), lk_survey_get_form (self->survey));
   show_page (self, "sheet");
 }
 
 static void
 done_cb (LkPupilWindow *self)
 {
-  LkAnswerSheet *sheet = lk_pupil_sheet_get_sheet (LK_PUPIL_SHEET (self->sheet));
+  g_autoptr (LkAnswerSheet) sheet = lk_pupil_sheet_take (LK_PUPIL_SHEET (self->sheet));
   g_autoptr (GError) error = NULL;
 
-  /* One without any answer is refused, and there is nothing to tell the pupil. */
-  if (!lk_answer_sheet_hand_in (sheet, self->survey, &error))
-    g_debug ("a sheet was not taken: %s", error != NULL ? error->message : "");
-  show_start (self, _("Thank you!"), _("Give the device to the next pupil."));
+  if (lk_answer_sheet_is_empty (sheet))
+    show_start (self, _("Nothing filled in"), _("You have not filled in anything. That is fine too: give the device to the next pupil."));
+  else if (lk_kept_sheets_hand_in (self->kept, g_steal_pointer (&sheet), &error))
+    show_start (self, _("Thank you!"), _("Give the device to the next pupil."));
+  else
+    show_start (self, _("Not counted yet"), _("Your answers are kept here, but they could not be counted yet. Please tell your teacher."));
 }
 
 static void
@@ -140,16 +137,35 @@ go_back_cb (LkPupilWindow *self)
     show_page (self, "start");
 }
 
-/* All that was handed in has been sealed with the rest. */
+/* All that was handed in has been sealed with the rest, or waits for others. */
 static void
 locked_cb (LkPupilWindow *self)
 {
   g_signal_handlers_disconnect_by_data (self->private, self);
+  self->n_lost = lk_kept_sheets_get_n (self->kept);
+  g_clear_pointer (&self->kept, lk_kept_sheets_free);
   g_clear_object (&self->survey);
   g_clear_object (&self->private);
   lk_pupil_sheet_clear (LK_PUPIL_SHEET (self->sheet));
   gtk_label_set_text (GTK_LABEL (self->ask), _("Ask Your Teacher"));
   show_page (self, "teacher");
+}
+
+/* What could not be counted is the teacher's to know, and to try again. */
+static void
+tell_kept (LkPupilWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lost = NULL;
+
+  if (self->n_lost > 0)
+    {
+      lost = g_strdup_printf (ngettext ("%u sheet of a pupil could not be counted before My Week was locked, and is gone.",
+                                        "%u sheets of pupils could not be counted before My Week was locked, and are gone.", self->n_lost), self->n_lost);
+      gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.complain", "s", lost);
+    }
+  if (self->kept != NULL && !lk_kept_sheets_hand_in (self->kept, NULL, &error) && self->from != NULL)
+    lk_kept_sheets_offer (g_steal_pointer (&self->kept), self->from, error->message);
 }
 
 static void
@@ -161,15 +177,16 @@ opened_cb (LkPupilWindow *self)
   if (self->leaving)
     return;
   self->leaving = TRUE;
-  if (self->survey != NULL)
-    lk_survey_end_sitting (self->survey);
   lk_pupil_window_unguard (self);
   if (parent != NULL)
     {
       gtk_window_present (parent);
+      tell_kept (self);
       if (anew)
         gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-week", NULL);
     }
+  if (self->survey != NULL)
+    lk_survey_end_sitting (self->survey);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -225,6 +242,8 @@ lk_pupil_window_dispose (GObject *object)
   g_clear_handle_id (&self->touch_source, g_source_remove);
   g_clear_handle_id (&self->guard_source, g_source_remove);
   g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->from);
+  g_clear_pointer (&self->kept, lk_kept_sheets_free);
   g_clear_object (&self->survey);
   g_clear_object (&self->private);
   g_clear_object (&self->keeper);
@@ -267,117 +286,7 @@ lk_pupil_window_init (LkPupilWindow *self)
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
-}
-
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* In the middle, however large the screen is. */
-static GtkWidget *
-clamp (GtkWidget *box,
-       int        width)
-{
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_start (clamp, MARGIN);
-  gtk_widget_set_margin_end (clamp, MARGIN);
-  gtk_widget_set_vexpand (clamp, TRUE);
-  return clamp;
-}
-
-static GtkWidget *
-new_button (const char *label,
-            const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, css_class);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  return button;
-}
-
-static GtkWidget *
-new_start (LkPupilWindow *self,
-           double         scale)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-
-  self->greeting = new_label ("pupil-greeting");
-  self->words = new_label ("pupil-words");
-  self->start = new_button (_("Start"), "suggested-action");
-  gtk_widget_add_css_class (self->start, "pupil-start");
-  gtk_widget_set_margin_top (self->start, GAP);
-  gtk_box_append (GTK_BOX (box), self->greeting);
-  gtk_box_append (GTK_BOX (box), self->words);
-  gtk_box_append (GTK_BOX (box), self->start);
-  g_signal_connect_object (self->start, "clicked", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
-  return clamp (box, (int) (WORDS_WIDTH * scale));
-}
-
-static GtkWidget *
-new_teacher (LkPupilWindow *self,
-             double         scale)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *open = new_button (_("Open"), "suggested-action");
-
-  self->ask = new_label ("voice-first");
-  self->password = lk_password_box_new (self->keeper, lk_private_get_person_id (self->private), 0);
-  self->go_back = new_button (_("Back to the Questions"), "flat");
-  lk_password_box_set_button (LK_PASSWORD_BOX (self->password), open);
-  gtk_box_append (GTK_BOX (box), self->ask);
-  gtk_box_append (GTK_BOX (box), self->password);
-  gtk_box_append (GTK_BOX (box), open);
-  gtk_box_append (GTK_BOX (box), self->go_back);
-  g_signal_connect_object (self->password, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->go_back, "clicked", G_CALLBACK (go_back_cb), self, G_CONNECT_SWAPPED);
-  return clamp (box, (int) (PASSWORD_WIDTH * scale));
-}
-
-static GtkWidget *
-new_padlock (LkPupilWindow *self)
-{
-  self->padlock = gtk_button_new_from_icon_name ("system-lock-screen-symbolic");
-  gtk_widget_add_css_class (self->padlock, "flat");
-  gtk_widget_add_css_class (self->padlock, "circular");
-  gtk_widget_add_css_class (self->padlock, "pupil-padlock");
-  gtk_widget_set_halign (self->padlock, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->padlock, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->padlock, GAP / 3);
-  gtk_widget_set_margin_end (self->padlock, GAP / 3);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->padlock), GTK_ACCESSIBLE_PROPERTY_LABEL, _("For the Teacher"), -1);
-  g_signal_connect_object (self->padlock, "clicked", G_CALLBACK (padlock_cb), self, G_CONNECT_SWAPPED);
-  return self->padlock;
-}
-
-static void
-fill (LkPupilWindow *self)
-{
-  const double scale = self->parent != NULL ? lk_text_scale_get (GTK_WIDGET (self->parent)) : 1;
-  GtkWidget *overlay = gtk_overlay_new ();
-
-  self->stack = gtk_stack_new ();
-  self->sheet = lk_pupil_sheet_new (lk_survey_get_form (self->survey));
-  gtk_stack_add_named (GTK_STACK (self->stack), new_start (self, scale), "start");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->sheet, "sheet");
-  gtk_stack_add_named (GTK_STACK (self->stack), new_teacher (self, scale), "teacher");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stack);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_padlock (self));
-  gtk_window_set_child (GTK_WINDOW (self), overlay);
-  g_signal_connect_object (self->sheet, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  welcome (self);
+  lk_one_press_add (GTK_WIDGET (self));
 }
 
 /* Where no window manager makes it fill the screen, it is as large from the beginning. */
@@ -398,24 +307,38 @@ fill_screen (LkPupilWindow *self)
   gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
 }
 
+static void
+fill (LkPupilWindow *self)
+{
+  lk_pupil_window_add_pages (self);
+  g_signal_connect_object (self->start, "clicked", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->password, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->go_back, "clicked", G_CALLBACK (go_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->padlock, "clicked", G_CALLBACK (padlock_cb), self, G_CONNECT_SWAPPED);
+  welcome (self);
+}
+
 void
-lk_pupil_window_present (GtkWindow *parent,
+lk_pupil_window_present (GtkWidget *from,
                          LkKeeper  *keeper,
                          LkPrivate *private,
                          LkSurvey  *survey)
 {
   LkPupilWindow *self = NULL;
 
-  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (LK_IS_KEEPER (keeper));
   g_return_if_fail (LK_IS_PRIVATE (private) && !lk_private_get_locked (private));
   g_return_if_fail (LK_IS_SURVEY (survey));
 
   self = g_object_new (LK_TYPE_PUPIL_WINDOW, NULL);
-  g_set_weak_pointer (&self->parent, parent);
+  g_set_weak_pointer (&self->from, from);
+  g_set_weak_pointer (&self->parent, GTK_WINDOW (gtk_widget_get_root (from)));
   self->keeper = g_object_ref (keeper);
   self->private = g_object_ref (private);
   self->survey = g_object_ref (survey);
+  self->kept = lk_kept_sheets_new (private, survey);
   fill (self);
   fill_screen (self);
   g_signal_connect_object (private, "locked-up", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);

@@ -20,8 +20,9 @@ G_BEGIN_DECLS
 #define LK_TYPE_PUPIL_WINDOW (lk_pupil_window_get_type ())
 G_DECLARE_FINAL_TYPE (LkPupilWindow, lk_pupil_window, LK, PUPIL_WINDOW, GtkWindow)
 
-/** lk_pupil_window_present: @survey: of @private, which @keeper has unlocked. @parent: shown again when it is left. */
-void lk_pupil_window_present (GtkWindow *parent,
+/** lk_pupil_window_present: @survey: of @private, which @keeper has unlocked. @from: its window is shown again when it is left, and sheets that could not
+ *  be counted are told of there. */
+void lk_pupil_window_present (GtkWidget *from,
                               LkKeeper  *keeper,
                               LkPrivate *private,
                               LkSurvey  *survey);

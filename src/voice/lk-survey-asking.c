@@ -40,11 +40,14 @@ take_cb (gpointer       owner,
   return lk_survey_set_form (self->survey, form, error);
 }
 
-/* A form that a line was taken out of. */
+/* A line that was taken out, and the form that says where it stood. */
 typedef struct
 {
+  GtkWidget    *window;     /* weak: where it is said that it cannot be put back */
   LkSurvey     *survey;
   LkSurveyForm *before;
+  LkSurveyPart  part;
+  guint         position;
 } Removed;
 
 static void
@@ -52,6 +55,7 @@ removed_free (gpointer data)
 {
   Removed *removed = data;
 
+  g_clear_weak_pointer (&removed->window);
   g_object_unref (removed->survey);
   lk_survey_form_unref (removed->before);
   g_free (removed);
@@ -61,16 +65,28 @@ static void
 put_back (gpointer data)
 {
   Removed *removed = data;
+  GError *error = NULL;
+  g_autoptr (LkSurveyForm) whole = lk_survey_form_put_back (lk_survey_get_form (removed->survey), removed->part, removed->before, removed->position, &error);
 
-  lk_survey_set_form (removed->survey, removed->before, NULL);
+  if (whole != NULL)
+    lk_survey_set_form (removed->survey, whole, &error);
+  if (removed->window != NULL)
+    lk_voice_complain (removed->window, error);
+  else
+    g_clear_error (&error);
 }
 
 static void
 removed_cb (LkSurveyAsking *self,
-            LkSurveyForm      *before)
+            LkSurveyForm   *before,
+            guint           position,
+            GtkWidget      *list)
 {
   Removed *removed = g_new0 (Removed, 1);
 
+  g_set_weak_pointer (&removed->window, GTK_WIDGET (gtk_widget_get_root (list)));
+  removed->part = list == self->lists[LK_SURVEY_STATEMENTS] ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS;
+  removed->position = position;
   removed->survey = g_object_ref (self->survey);
   removed->before = lk_survey_form_ref (before);
   lk_private_toast (GTK_WIDGET (self), self->own, _("Removed"), _("Put Back"), put_back, removed, removed_free);
@@ -147,7 +163,7 @@ build (LkSurveyAsking *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *save = lk_voice_button (_("_Save as Set…"), NULL);
 
-  self->head = lk_survey_head_new (self->survey, lk_private_get_school (self->own));
+  self->head = lk_survey_head_new (self->own, self->survey);
   self->answered = lk_voice_label (_("Pupils have answered. A line with answers can be moved, and a slip of the pen mended, but it cannot be taken out."),
                                    "voice-hint");
   gtk_widget_set_tooltip_text (save, _("To use these questions again, for everyone at school"));
@@ -163,7 +179,7 @@ build (LkSurveyAsking *self)
 
 GtkWidget *
 lk_survey_asking_new (LkPrivate *own,
-                         LkSurvey  *survey)
+                      LkSurvey  *survey)
 {
   LkSurveyAsking *self = NULL;
 

@@ -30,8 +30,8 @@ struct _LkSurveyHead
   GtkWidget *level;   /* GtkDropDown */
   GtkWidget *team;    /* GtkDropDown */
 
+  LkPrivate *own;
   LkSurvey  *survey;
-  LkSchool  *school;
   gboolean   showing;
 };
 
@@ -82,15 +82,15 @@ team_cb (LkSurveyHead *self)
   if (self->showing || place == GTK_INVALID_LIST_POSITION)
     return;
   if (place > 0)
-    team = lk_record_list_peek (lk_school_get_teams (self->school), place - 1);
-  lk_survey_set_team (self->survey, team != NULL ? lk_record_get_id (LK_RECORD (team)) : NULL, &error);
+    team = lk_record_list_peek (lk_school_get_teams (lk_private_get_school (self->own)), place - 1);
+  lk_private_set_survey_team (self->own, self->survey, team != NULL ? lk_record_get_id (LK_RECORD (team)) : NULL, &error);
   lk_voice_complain (GTK_WIDGET (self), error);
 }
 
 static void
 show_teams (LkSurveyHead *self)
 {
-  LkRecordList *teams = lk_school_get_teams (self->school);
+  LkRecordList *teams = lk_school_get_teams (lk_private_get_school (self->own));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -133,7 +133,7 @@ lk_survey_head_dispose (GObject *object)
 
   g_clear_pointer (&self->flow, gtk_widget_unparent);
   g_clear_object (&self->survey);
-  g_clear_object (&self->school);
+  g_clear_object (&self->own);
 
   G_OBJECT_CLASS (lk_survey_head_parent_class)->dispose (object);
 }
@@ -226,21 +226,21 @@ build (LkSurveyHead *self)
 }
 
 GtkWidget *
-lk_survey_head_new (LkSurvey *survey,
-                    LkSchool *school)
+lk_survey_head_new (LkPrivate *own,
+                    LkSurvey  *survey)
 {
   LkSurveyHead *self = NULL;
 
+  g_return_val_if_fail (LK_IS_PRIVATE (own), NULL);
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
-  g_return_val_if_fail (LK_IS_SCHOOL (school), NULL);
 
   self = g_object_new (LK_TYPE_SURVEY_HEAD, NULL);
+  self->own = g_object_ref (own);
   self->survey = g_object_ref (survey);
-  self->school = g_object_ref (school);
   build (self);
   g_signal_connect_object (survey, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (survey, "notify::team-id", G_CALLBACK (show_teams), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_school_get_teams (school), "items-changed", G_CALLBACK (show_teams), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_school_get_teams (lk_private_get_school (own)), "items-changed", G_CALLBACK (show_teams), self, G_CONNECT_SWAPPED);
   show (self);
   show_teams (self);
   return GTK_WIDGET (self);

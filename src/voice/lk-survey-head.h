@@ -2,8 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/lk-school.h"
-#include "records/lk-survey.h"
+#include "records/lk-private-voice.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +10,8 @@ G_BEGIN_DECLS
 #define LK_TYPE_SURVEY_HEAD (lk_survey_head_get_type ())
 G_DECLARE_FINAL_TYPE (LkSurveyHead, lk_survey_head, LK, SURVEY_HEAD, GtkWidget)
 
-GtkWidget *lk_survey_head_new   (LkSurvey     *survey,
-                                 LkSchool     *school);
+GtkWidget *lk_survey_head_new   (LkPrivate    *own,
+                                 LkSurvey     *survey);
 void       lk_survey_head_flush (LkSurveyHead *self);
 
 G_END_DECLS

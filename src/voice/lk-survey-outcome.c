@@ -35,10 +35,11 @@ struct _LkSurveyOutcome
 
 G_DEFINE_FINAL_TYPE (LkSurveyOutcome, lk_survey_outcome, GTK_TYPE_WIDGET)
 
+/* Sheets that wait to be counted in together are told of too. */
 static void
-show_few (LkSurveyOutcome *self,
-          guint            n)
+show_few (LkSurveyOutcome *self)
 {
+  const guint n = lk_survey_get_n_sheets (self->survey);
   g_autofree char *sheets = lk_sheets_dup_words (n);
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->few), n == 0 ? _("No answers yet") : sheets);
@@ -64,7 +65,7 @@ show_results (LkSurveyOutcome *self)
   LkSurvey *last = lk_private_find_last_survey (self->own, self->survey);
   g_autoptr (LkSurveyResults) results = lk_survey_dup_results (self->survey, last);
 
-  show_few (self, results->n_sheets);
+  show_few (self);
   if (results->shown)
     {
       show_count (self, results);
@@ -218,4 +219,12 @@ lk_survey_outcome_flush (LkSurveyOutcome *self)
   g_return_if_fail (LK_IS_SURVEY_OUTCOME (self));
 
   lk_follow_up_flush (LK_FOLLOW_UP (self->follow_up));
+}
+
+gboolean
+lk_survey_outcome_get_shared (LkSurveyOutcome *self)
+{
+  g_return_val_if_fail (LK_IS_SURVEY_OUTCOME (self), FALSE);
+
+  return lk_follow_up_get_shared (LK_FOLLOW_UP (self->follow_up));
 }

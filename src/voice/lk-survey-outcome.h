@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (LkSurveyOutcome, lk_survey_outcome, LK, SURVEY_OUTCOME, Gt
 GtkWidget *lk_survey_outcome_new   (LkPrivate       *own,
                                     LkSurvey        *survey);
 void       lk_survey_outcome_flush (LkSurveyOutcome *self);
+/** lk_survey_outcome_get_shared: whether the survey's team sees its counts. */
+gboolean   lk_survey_outcome_get_shared (LkSurveyOutcome *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "voice/lk-survey-words.h"
 #include "voice/lk-tally-page.h"
 #include "voice/lk-voice-bits.h"
+#include "widgets/lk-erase.h"
 #include "widgets/lk-private-toast.h"
 #include "widgets/lk-tip.h"
 
@@ -81,7 +82,7 @@ pupils_cb (GtkWidget  *widget,
   LkSurveyPage *self = LK_SURVEY_PAGE (widget);
 
   flush (self);
-  lk_pupil_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->keeper, self->own, self->survey);
+  lk_pupil_window_present (widget, self->keeper, self->own, self->survey);
 }
 
 static void
@@ -135,29 +136,10 @@ repeat_cb (GtkWidget  *widget,
   lk_voice_complain (widget, error);
 }
 
-/* Kept for as long as it can be put back. */
-typedef struct
-{
-  LkPrivate *own;
-  LkSurvey  *survey;
-} Erased;
-
 static void
-erased_free (gpointer data)
+erased_cb (GtkWidget *widget)
 {
-  Erased *erased = data;
-
-  g_object_unref (erased->survey);
-  g_object_unref (erased->own);
-  g_free (erased);
-}
-
-static void
-put_back (gpointer data)
-{
-  Erased *erased = data;
-
-  lk_private_take_back (erased->own, erased->survey, NULL);
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
 }
 
 static void
@@ -166,20 +148,10 @@ erase_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LkSurveyPage *self = LK_SURVEY_PAGE (widget);
-  Erased *erased = NULL;
-  GError *error = NULL;
+  const gboolean shared = lk_survey_outcome_get_shared (LK_SURVEY_OUTCOME (self->steps[LK_SURVEY_STEP_RESULTS]));
 
   flush (self);
-  if (!lk_private_erase (self->own, self->survey, &error))
-    {
-      lk_voice_complain (widget, error);
-      return;
-    }
-  erased = g_new0 (Erased, 1);
-  erased->own = g_object_ref (self->own);
-  erased->survey = g_object_ref (self->survey);
-  lk_private_toast (widget, self->own, _("Erased. Until you lock it can be put back."), _("Put Back"), put_back, erased, erased_free);
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+  lk_erase_ask (widget, self->own, self->survey, _("Erase This Survey?"), shared ? _("What the team sees of it goes too.") : NULL, erased_cb);
 }
 
 static void
@@ -290,7 +262,7 @@ new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new (), end = g_menu_new ();
 
   g_menu_append (menu, _("Ask _Once More Today"), "survey.repeat");
-  g_menu_append (end, _("_Erase"), "survey.erase");
+  g_menu_append (end, _("_Erase…"), "survey.erase");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

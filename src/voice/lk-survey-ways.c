@@ -45,13 +45,15 @@ static const Way ways[] = {
 static void
 show (LkSurveyWays *self)
 {
-  const guint n = lk_survey_get_n_sheets (self->survey);
+  const guint n = lk_survey_get_n_sheets (self->survey), n_waiting = lk_survey_get_n_waiting (self->survey);
   LkSurveyForm *form = lk_survey_get_form (self->survey);
   const gboolean asks = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS) + lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS) > 0;
   g_autofree char *words = n > 0 ? lk_sheets_dup_words (n) : g_strdup (_("No answers yet"));
+  g_autofree char *waiting = lk_waiting_dup_words (n_waiting);
 
   gtk_label_set_text (GTK_LABEL (self->count), words);
   gtk_label_set_text (GTK_LABEL (self->hint), !asks ? _("First ask something: add a statement or an open question under Questions.") :
+                                              n_waiting > 0 ? waiting :
                                               n < LK_SURVEY_MIN_ANSWERS ? _("From five sheets on you see results, so that nobody can be recognised.") :
                                                                           _("All sheets are counted together, whichever way they came. No sheet is kept."));
   gtk_widget_set_sensitive (self->list, asks);
@@ -62,7 +64,7 @@ show (LkSurveyWays *self)
 typedef struct
 {
   LkSurvey        *survey;
-  LkSurveyAnswers *answers;
+  LkSurveyEmptied *answers;
 } Emptied;
 
 static void
@@ -71,7 +73,7 @@ emptied_free (gpointer data)
   Emptied *emptied = data;
 
   g_object_unref (emptied->survey);
-  lk_survey_answers_free (emptied->answers);
+  lk_survey_emptied_free (emptied->answers);
   g_free (emptied);
 }
 
@@ -80,25 +82,23 @@ put_back (gpointer data)
 {
   Emptied *emptied = data;
 
-  lk_survey_add_answers (emptied->survey, emptied->answers, NULL);
+  lk_survey_put_back (emptied->survey, emptied->answers, NULL);
 }
 
 static void
 take_back_cb (LkSurveyWays *self)
 {
-  g_autoptr (LkSurveyAnswers) none = lk_survey_answers_new ();
-  Emptied *emptied = NULL;
   GError *error = NULL;
+  LkSurveyEmptied *answers = lk_survey_empty (self->survey, &error);
+  Emptied *emptied = NULL;
 
-  lk_survey_end_sitting (self->survey);
+  lk_voice_complain (GTK_WIDGET (self), error);
+  if (answers == NULL)
+    return;
   emptied = g_new0 (Emptied, 1);
   emptied->survey = g_object_ref (self->survey);
-  emptied->answers = lk_survey_answers_copy (lk_survey_get_answers (self->survey));
-  if (lk_survey_set_answers (self->survey, none, &error))
-    lk_private_toast (GTK_WIDGET (self), self->own, _("All answers have been taken out"), _("Put Back"), put_back, emptied, emptied_free);
-  else
-    emptied_free (emptied);
-  lk_voice_complain (GTK_WIDGET (self), error);
+  emptied->answers = answers;
+  lk_private_toast (GTK_WIDGET (self), self->own, _("All answers have been taken out"), _("Put Back"), put_back, emptied, emptied_free);
 }
 
 static gboolean

@@ -48,6 +48,15 @@ lk_sheets_dup_words (guint n_sheets)
 }
 
 char *
+lk_waiting_dup_words (guint n_waiting)
+{
+  return g_strdup_printf (ngettext ("%u sheet waits for others: from five together on they are counted in, so that nobody can be recognised. "
+                                    "Until then it is in memory only: leave the program open.",
+                                    "%u sheets wait for others: from five together on they are counted in, so that nobody can be recognised. "
+                                    "Until then they are in memory only: leave the program open.", n_waiting), n_waiting);
+}
+
+char *
 lk_survey_dup_state (LkSurvey *survey)
 {
   const LkDay told = lk_survey_get_told (survey);

@@ -16,6 +16,8 @@ char *lk_arena_dup_facts  (LkArena  *arena);
 char *lk_arena_dup_state  (LkArena  *arena);
 /** lk_sheets_dup_words: (transfer full): "25 sheets" */
 char *lk_sheets_dup_words (guint     n_sheets);
+/** lk_waiting_dup_words: (transfer full): that so many sheets wait for others, and what is to be done. */
+char *lk_waiting_dup_words (guint    n_waiting);
 /** lk_facts_join: (transfer full): the parts that are not empty, up to NULL, with dots between them. */
 char *lk_facts_join       (const char *first,
                            ...) G_GNUC_NULL_TERMINATED;

@@ -5,52 +5,40 @@
 #include "voice/lk-answer-row.h"
 #include "voice/lk-answer-words.h"
 #include "voice/lk-answer-sheet.h"
-#include "voice/lk-tally-row.h"
+#include "voice/lk-one-press.h"
+#include "voice/lk-tally-answer.h"
+#include "voice/lk-tally-list.h"
+#include "voice/lk-voice-bits.h"
+#include "widgets/lk-flow.h"
 #include "widgets/lk-sides.h"
 
 #define GAP 12
 #define WIDE 760
 #define SHARE 45
-#define PICTURE 40
 #define ECHO 72
-#define LEAST 96
 
 struct _LkTallyPage
 {
-  GtkWidget    parent_instance;
+  GtkWidget      parent_instance;
 
-  GtkWidget   *sides;
-  GtkWidget   *rows;       /* GtkListBox of LkTallyRow */
-  GtkWidget   *number;     /* "Sheet 7" */
-  GtkWidget   *counted;
-  GtkWidget   *line;       /* the statement or question at hand, whole */
-  GtkWidget   *answers;
-  GtkWidget   *blank;
-  GtkWidget   *entry;      /* of an open answer */
-  GtkWidget   *back;
-  GtkWidget   *skips;
-  GtkWidget   *echo;       /* box: what was pressed last */
-  GtkWidget   *echo_words;
+  GtkWidget     *sides;
+  GtkWidget     *list;         /* LkTallyList */
+  GtkWidget     *number;       /* "Sheet 7" */
+  GtkWidget     *counted;
+  GtkWidget     *waiting;      /* how many are not counted in yet */
+  GtkWidget     *answer;       /* LkTallyAnswer */
+  GtkWidget     *blank;
+  GtkWidget     *last;         /* button that takes the last sheet back */
+  GtkWidget     *skips;
+  GtkWidget     *echo;         /* box: what was pressed last */
+  GtkWidget     *echo_words;
 
-  LkSurvey    *survey;
-  LkAnswerSheet     *sheet;
-  LkSurveyLevel level;
-  guint        n_statements;
-  gboolean     setting;
+  LkSurvey      *survey;
+  LkAnswerSheet *sheet;
 };
 
 G_DEFINE_FINAL_TYPE (LkTallyPage, lk_tally_page, GTK_TYPE_WIDGET)
 
-static LkTallyRow *
-get_row (LkTallyPage *self,
-         guint        step)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), (int) step);
-
-  return row != NULL ? LK_TALLY_ROW (row) : NULL;
-}
-
-/* A screen reader reads the row that gets the focus, and with it what was pressed before. */
 static void
 echo (LkTallyPage *self,
       GtkWidget   *picture,
@@ -65,46 +53,30 @@ echo (LkTallyPage *self,
   gtk_label_set_text (GTK_LABEL (self->echo_words), words);
 }
 
-static void
-show_rows (LkTallyPage *self)
+static gboolean
+can_take_back (LkTallyPage *self)
 {
-  const guint n = self->n_statements, step = lk_answer_sheet_get_step (self->sheet);
-  LkTallyRow *row = NULL;
-
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    {
-      const LkAnswer answer = lk_answer_sheet_get_answer (self->sheet, i);
-
-      if (i < n)
-        lk_tally_row_set_entered (row, lk_answer_sheet_has_answer (self->sheet, i) ? lk_answer_mark (answer) : NULL,
-                                  lk_answer_sheet_has_answer (self->sheet, i) ? lk_answer_words (answer) : NULL);
-      lk_tally_row_set_current (row, i == step);
-      gtk_widget_set_visible (GTK_WIDGET (row), i < lk_answer_sheet_get_n_steps (self->sheet));
-    }
+  return !lk_answer_sheet_is_begun (self->sheet) && lk_survey_can_take_back_sheet (self->survey);
 }
 
 static void
 show (LkTallyPage *self)
 {
-  const LkSurveyLine *line = lk_answer_sheet_get_line (self->sheet);
-  const gboolean question = lk_answer_sheet_is_question (self->sheet);
-  const guint n = lk_survey_get_n_sheets (self->survey), step = lk_answer_sheet_get_step (self->sheet);
+  const guint n = lk_survey_get_n_sheets (self->survey), n_waiting = lk_survey_get_n_waiting (self->survey);
   g_autofree char *number = g_strdup_printf (_("Sheet %u"), n + 1);
   g_autofree char *counted = g_strdup_printf (ngettext ("%u sheet entered", "%u sheets entered", n), n);
+  g_autofree char *waiting = g_strdup_printf (ngettext ("%u of them waits to be counted in: that is done from five together on, so that nobody can be recognised. "
+                                                        "Keep the paper until then.",
+                                                        "%u of them wait to be counted in: that is done from five together on, so that nobody can be recognised. "
+                                                        "Keep the paper until then.", n_waiting), n_waiting);
 
-  show_rows (self);
+  lk_tally_list_show (LK_TALLY_LIST (self->list), self->sheet);
+  lk_tally_answer_show (LK_TALLY_ANSWER (self->answer), self->sheet);
   gtk_label_set_text (GTK_LABEL (self->number), number);
   gtk_label_set_text (GTK_LABEL (self->counted), counted);
-  gtk_label_set_text (GTK_LABEL (self->line), line != NULL ? line->text : _("There is nothing to answer in this survey yet."));
-  gtk_widget_set_visible (self->answers, line != NULL && !question);
-  gtk_widget_set_visible (self->blank, line != NULL && !question);
-  gtk_widget_set_visible (self->entry, question);
-  lk_answer_row_set_chosen (LK_ANSWER_ROW (self->answers), lk_answer_sheet_get_answer (self->sheet, step));
-  self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), lk_answer_sheet_get_text (self->sheet));
-  self->setting = FALSE;
-  if (question && line != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, line->text, -1);
+  gtk_label_set_text (GTK_LABEL (self->waiting), n_waiting > 0 ? waiting : "");
+  gtk_widget_set_visible (self->blank, lk_answer_sheet_get_line (self->sheet) != NULL && !lk_answer_sheet_is_question (self->sheet));
+  gtk_widget_set_sensitive (self->last, can_take_back (self));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -140,7 +112,7 @@ answer (LkTallyPage *self,
         LkAnswer     given)
 {
   lk_answer_sheet_answer (self->sheet, given);
-  echo (self, lk_answer_row_new_picture (self->level, given, ECHO), lk_answer_words (given));
+  echo (self, lk_answer_row_new_picture (lk_survey_form_get_level (lk_survey_get_form (self->survey)), given, ECHO), lk_answer_words (given));
   go_on (self);
 }
 
@@ -157,32 +129,33 @@ blank_cb (LkTallyPage *self)
   answer (self, LK_ANSWER_BLANK);
 }
 
-static void
-take_back (LkTallyPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (lk_answer_sheet_take_back (self->sheet, self->survey, &error))
-    echo (self, NULL, _("The last sheet, once more"));
-  else
-    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one are counted in already."));
-}
-
+/* One statement back, and never into the sheet before: what has been filled in stays. */
 static void
 back_cb (LkTallyPage *self)
 {
-  if (lk_answer_sheet_go (self->sheet, -1))
-    echo (self, NULL, _("One back"));
+  echo (self, NULL, lk_answer_sheet_go (self->sheet, -1) ? _("One back") : _("This is the first of the sheet"));
+  show (self);
+}
+
+static void
+last_cb (LkTallyPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lk_answer_sheet_is_begun (self->sheet))
+    echo (self, NULL, _("Finish this sheet first"));
+  else if (lk_answer_sheet_take_back (self->sheet, self->survey, &error))
+    echo (self, NULL, _("The last sheet, once more"));
   else
-    take_back (self);
+    echo (self, NULL, error != NULL ? error->message : _("The sheets before this one cannot be taken back any more."));
   show (self);
 }
 
 static void
 written_cb (LkTallyPage *self)
 {
-  if (!self->setting && lk_answer_sheet_is_question (self->sheet))
-    lk_answer_sheet_write (self->sheet, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  lk_answer_sheet_write (self->sheet, lk_tally_answer_get_text (LK_TALLY_ANSWER (self->answer)));
+  gtk_widget_set_sensitive (self->last, can_take_back (self));
 }
 
 static void
@@ -200,23 +173,26 @@ skips_cb (LkTallyPage *self)
 }
 
 static void
-row_activated_cb (LkTallyPage   *self,
-                  GtkListBoxRow *row)
+chosen_cb (LkTallyPage *self,
+           guint        step)
 {
-  if (lk_answer_sheet_go (self->sheet, gtk_list_box_row_get_index (row) - (int) lk_answer_sheet_get_step (self->sheet)))
+  if (lk_answer_sheet_go (self->sheet, (int) step - (int) lk_answer_sheet_get_step (self->sheet)))
     show (self);
 }
 
-static gboolean
-entry_key_cb (LkTallyPage     *self,
-              guint            key,
-              guint            code,
-              GdkModifierType  state)
+/* It may be changed on another computer, or a question be put back, while a sheet is entered. */
+static void
+form_cb (LkTallyPage *self)
 {
-  if (key != GDK_KEY_BackSpace || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
-    return GDK_EVENT_PROPAGATE;
-  back_cb (self);
-  return GDK_EVENT_STOP;
+  LkSurveyForm *form = lk_survey_get_form (self->survey);
+
+  if (form == NULL)
+    return;
+  lk_answer_sheet_set_form (self->sheet, form);
+  lk_tally_list_set_form (LK_TALLY_LIST (self->list), form);
+  lk_tally_answer_set_level (LK_TALLY_ANSWER (self->answer), lk_survey_form_get_level (form));
+  gtk_widget_set_visible (self->skips, lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS) > 0 && lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS) > 0);
+  show (self);
 }
 
 static gboolean
@@ -229,7 +205,14 @@ key_cb (LkTallyPage     *self,
   const gboolean on_button = GTK_IS_BUTTON (focus) || GTK_IS_CHECK_BUTTON (focus);
   LkAnswer given;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || lk_answer_sheet_is_question (self->sheet) || lk_answer_sheet_get_line (self->sheet) == NULL)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_BackSpace && (state & GDK_SHIFT_MASK) != 0)
+    {
+      last_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (lk_answer_sheet_is_question (self->sheet) || lk_answer_sheet_get_line (self->sheet) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (lk_answer_row_read_key (key, &given))
     answer (self, given);
@@ -248,11 +231,8 @@ static gboolean
 lk_tally_page_grab_focus (GtkWidget *widget)
 {
   LkTallyPage *self = LK_TALLY_PAGE (widget);
-  LkTallyRow *row = get_row (self, lk_answer_sheet_get_step (self->sheet));
 
-  if (lk_answer_sheet_is_question (self->sheet))
-    return gtk_widget_grab_focus (self->entry);
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  return gtk_widget_grab_focus (lk_answer_sheet_is_question (self->sheet) ? self->answer : self->list);
 }
 
 static void
@@ -317,41 +297,7 @@ lk_tally_page_init (LkTallyPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static GtkWidget *
-new_rows (LkTallyPage *self)
-{
-  LkSurveyForm *form = lk_survey_get_form (self->survey);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  guint number = 0;
-
-  self->rows = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->rows), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->rows, "boxed-list");
-  gtk_widget_set_valign (self->rows, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Statements"), -1);
-  for (LkSurveyPart part = LK_SURVEY_STATEMENTS; part <= LK_SURVEY_QUESTIONS; part++)
-    for (guint i = 0; i < lk_survey_form_get_n (form, part); i++)
-      gtk_list_box_append (GTK_LIST_BOX (self->rows), lk_tally_row_new (++number, lk_survey_form_get (form, part, i)->text));
-  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  return scroller;
-}
-
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
+  lk_one_press_add (GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -367,27 +313,21 @@ new_button (LkTallyPage *self,
 }
 
 static GtkWidget *
-new_entry (LkTallyPage *self)
+new_answer (LkTallyPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_max_length (GTK_ENTRY (self->entry), LK_SURVEY_MAX_ANSWER);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("What was written; Enter goes on"));
-  gtk_entry_set_input_hints (GTK_ENTRY (self->entry), GTK_INPUT_HINT_PRIVATE);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
-  return self->entry;
+  self->answer = lk_tally_answer_new ();
+  g_signal_connect_object (self->answer, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answer, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answer, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->answer, "back", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  return self->answer;
 }
 
 static GtkWidget *
 new_echo (LkTallyPage *self)
 {
   self->echo = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  self->echo_words = new_label ("voice-second");
+  self->echo_words = lk_voice_label (NULL, "voice-second");
   gtk_widget_set_hexpand (self->echo_words, TRUE);
   gtk_box_append (GTK_BOX (self->echo), self->echo_words);
   gtk_widget_add_css_class (self->echo, "tally-echo");
@@ -397,37 +337,48 @@ new_echo (LkTallyPage *self)
 }
 
 static GtkWidget *
-new_hands (LkTallyPage *self)
+new_head (LkTallyPage *self)
 {
-  LkSurveyForm *form = lk_survey_get_form (self->survey);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *scroller = gtk_scrolled_window_new (), *hint = new_label ("dim-label");
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
 
-  self->number = new_label ("voice-first");
-  self->counted = new_label ("dim-label");
+  self->number = lk_voice_label (NULL, "voice-first");
+  self->counted = lk_voice_label (NULL, "dim-label");
   gtk_widget_set_hexpand (self->number, TRUE);
   gtk_box_append (GTK_BOX (head), self->number);
   gtk_box_append (GTK_BOX (head), self->counted);
-  self->line = new_label ("voice-third");
-  self->answers = lk_answer_row_new (self->level, PICTURE);
-  g_signal_connect_object (self->answers, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  self->back = new_button (self, _("One _Back"), G_CALLBACK (back_cb));
+  return head;
+}
+
+static GtkWidget *
+new_buttons (LkTallyPage *self)
+{
+  GtkWidget *buttons = lk_flow_new (GAP, GAP / 2);
+
   self->blank = new_button (self, _("_Left Blank"), G_CALLBACK (blank_cb));
+  self->last = new_button (self, _("_Take the Last Sheet Back"), G_CALLBACK (last_cb));
+  lk_flow_append (LK_FLOW (buttons), new_button (self, _("One _Back"), G_CALLBACK (back_cb)));
+  lk_flow_append (LK_FLOW (buttons), self->blank);
+  lk_flow_append (LK_FLOW (buttons), self->last);
+  return buttons;
+}
+
+static GtkWidget *
+new_hands (LkTallyPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP), *scroller = gtk_scrolled_window_new ();
+
   self->skips = gtk_check_button_new_with_mnemonic (_("_Skip the Open Questions"));
   gtk_widget_set_focus_on_click (self->skips, FALSE);
-  gtk_widget_set_visible (self->skips, lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS) > 0 && lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS) > 0);
   g_signal_connect_object (self->skips, "toggled", G_CALLBACK (skips_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (buttons), self->back);
-  gtk_box_append (GTK_BOX (buttons), self->blank);
-  gtk_label_set_text (GTK_LABEL (hint), _("Keys: 1 to 4, 0 or N for does not apply, the space bar for left blank, Backspace for one back."));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), self->line);
-  gtk_box_append (GTK_BOX (box), self->answers);
-  gtk_box_append (GTK_BOX (box), new_entry (self));
-  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_box_append (GTK_BOX (box), new_head (self));
+  gtk_box_append (GTK_BOX (box), new_answer (self));
+  gtk_box_append (GTK_BOX (box), new_buttons (self));
   gtk_box_append (GTK_BOX (box), self->skips);
   gtk_box_append (GTK_BOX (box), new_echo (self));
-  gtk_box_append (GTK_BOX (box), hint);
+  self->waiting = lk_voice_label (NULL, "dim-label");
+  gtk_box_append (GTK_BOX (box), self->waiting);
+  gtk_box_append (GTK_BOX (box), lk_voice_label (_("Keys: 1 to 4, 0 or N for does not apply, the space bar for left blank, Backspace for one back, "
+                                                   "Shift and Backspace for the last sheet."), "dim-label"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_vexpand (scroller, TRUE);
@@ -438,19 +389,18 @@ GtkWidget *
 lk_tally_page_new (LkSurvey *survey)
 {
   LkTallyPage *self = NULL;
-  LkSurveyForm *form = NULL;
 
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
 
   self = g_object_new (LK_TYPE_TALLY_PAGE, NULL);
   self->survey = g_object_ref (survey);
-  form = lk_survey_get_form (survey);
-  self->level = lk_survey_form_get_level (form);
-  self->n_statements = lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS);
-  self->sheet = lk_answer_sheet_new (form);
-  self->sides = lk_sides_new (new_rows (self), new_hands (self), WIDE, SHARE, 2 * GAP);
+  self->sheet = lk_answer_sheet_new (lk_survey_get_form (survey));
+  self->list = lk_tally_list_new ();
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  self->sides = lk_sides_new (self->list, new_hands (self), WIDE, SHARE, 2 * GAP);
   gtk_widget_set_parent (self->sides, GTK_WIDGET (self));
   g_signal_connect_object (survey, "notify::n-sheets", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
-  show (self);
+  g_signal_connect_object (survey, "notify::form", G_CALLBACK (form_cb), self, G_CONNECT_SWAPPED);
+  form_cb (self);
   return GTK_WIDGET (self);
 }

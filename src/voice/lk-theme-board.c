@@ -3,9 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "voice/lk-theme-column.h"
+#include "voice/lk-theme-removal.h"
 #include "voice/lk-voice-bits.h"
 #include "widgets/lk-flow.h"
-#include "widgets/lk-private-toast.h"
 
 #define GAP 9
 #define NAME_WIDTH 360
@@ -175,85 +175,17 @@ rename_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (entry);
 }
 
-/* A theme that was removed, and the words of what lay in it. */
-typedef struct
-{
-  LkSurvey  *survey;
-  char      *question_id;
-  char      *name;
-  GPtrArray *texts;
-} Removed;
-
-static void
-removed_free (gpointer data)
-{
-  Removed *removed = data;
-
-  g_object_unref (removed->survey);
-  g_free (removed->question_id);
-  g_free (removed->name);
-  g_ptr_array_unref (removed->texts);
-  g_free (removed);
-}
-
-static void
-lay_back (Removed    *removed,
-          const char *theme_id)
-{
-  for (guint t = 0; t < removed->texts->len; t++)
-    {
-      GPtrArray *answers = lk_survey_answers_get_open (lk_survey_get_answers (removed->survey), removed->question_id);
-
-      for (guint i = 0; answers != NULL && i < answers->len; i++)
-        {
-          const LkOpenAnswer *answer = answers->pdata[i];
-
-          if (answer->theme == NULL && g_str_equal (answer->text, removed->texts->pdata[t]))
-            {
-              lk_survey_lay_answer (removed->survey, removed->question_id, i, theme_id, NULL);
-              break;
-            }
-        }
-    }
-}
-
-static void
-put_back (gpointer data)
-{
-  Removed *removed = data;
-  g_autofree char *theme_id = g_strdup (lk_survey_add_theme (removed->survey, removed->question_id, removed->name, NULL));
-
-  if (theme_id != NULL)
-    lay_back (removed, theme_id);
-}
-
 static void
 remove_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
   LkThemeBoard *self = LK_THEME_BOARD (widget);
-  g_autofree char *id = g_variant_dup_string (parameter, NULL);
-  const LkSurveyLine *theme = find_theme (self, id);
-  GPtrArray *answers = lk_survey_answers_get_open (lk_survey_get_answers (self->survey), self->question_id);
-  Removed *removed = NULL;
-  GError *error = NULL;
+  const LkSurveyLine *theme = find_theme (self, g_variant_get_string (parameter, NULL));
 
   g_return_if_fail (theme != NULL);
 
-  removed = g_new0 (Removed, 1);
-  removed->survey = g_object_ref (self->survey);
-  removed->question_id = g_strdup (self->question_id);
-  removed->name = g_strdup (theme->text);
-  removed->texts = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
-    if (g_strcmp0 (((LkOpenAnswer *) answers->pdata[i])->theme, id) == 0)
-      g_ptr_array_add (removed->texts, g_strdup (((LkOpenAnswer *) answers->pdata[i])->text));
-  if (lk_survey_remove_theme (self->survey, id, &error))
-    lk_private_toast (widget, self->own, _("The theme has been removed"), _("Put Back"), put_back, removed, removed_free);
-  else
-    removed_free (removed);
-  lk_voice_complain (widget, error);
+  lk_theme_remove (widget, self->own, self->survey, self->question_id, theme);
 }
 
 static GtkWidget *

@@ -4,10 +4,12 @@
 #include <math.h>
 
 #include "voice/lk-voice-bits.h"
+#include "widgets/lk-day-picker.h"
 #include "widgets/lk-team-choice.h"
 
 #define GAP 9
 #define WIDTH 480
+#define DAYS_A_WEEK 7
 
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   GtkWidget       *statement;  /* GtkDropDown: of a reading */
   GtkWidget       *team;
   GtkWidget       *goal;       /* GtkDropDown */
+  GtkWidget       *due;        /* GtkMenuButton: of an action */
   GtkWidget       *put;
   LkToBoardKind    kind;
   LkPrivate       *own;
@@ -25,6 +28,8 @@ typedef struct
   GPtrArray       *shown;      /* (element-type LkStatementResult) (borrowed) */
   GPtrArray       *goals;      /* (element-type LkGoal) */
   LkBoard         *board;
+  LkDay            day;        /* by which it is done */
+  gboolean         day_picked;
 } Asking;
 
 static void
@@ -49,6 +54,48 @@ drop_goal (gpointer goal)
 {
   if (goal != NULL)
     g_object_unref (goal);
+}
+
+static void
+show_due (Asking *asking)
+{
+  lk_voice_name_day (asking->due, _("Due"), asking->day, _("No day yet"));
+}
+
+/* Unless another day was picked it is done when the team stands at its board next: on its usual day, or in a week. */
+static void
+suggest_due (Asking *asking,
+             LkTeam *team)
+{
+  const LkDay today = lk_day_today ();
+  const guint weekday = lk_team_get_session_weekday (team);
+  guint days = weekday != 0 ? (weekday + DAYS_A_WEEK - (guint) lk_day_get_weekday (today)) % DAYS_A_WEEK : 0;
+
+  if (asking->due == NULL || asking->day_picked)
+    return;
+  asking->day = today + (LkDay) (days != 0 ? days : DAYS_A_WEEK);
+  show_due (asking);
+}
+
+static void
+day_picked_cb (Asking *asking,
+               int     day)
+{
+  asking->day = day;
+  asking->day_picked = TRUE;
+  show_due (asking);
+}
+
+static void
+open_day_cb (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  Asking *asking = user_data;
+  GtkWidget *picker = lk_day_picker_new ();
+
+  lk_day_picker_set_day (LK_DAY_PICKER (picker), asking->day);
+  g_signal_connect_swapped (picker, "picked", G_CALLBACK (day_picked_cb), asking);
+  gtk_menu_button_set_popover (button, picker);
 }
 
 static void
@@ -86,6 +133,7 @@ take_team (Asking *asking)
     g_signal_handlers_disconnect_by_data (asking->board, asking);
   g_clear_object (&asking->board);
   asking->board = lk_board_new (lk_private_get_school (asking->own), team);
+  suggest_due (asking, team);
   g_signal_connect_data (asking->board, "notify::loaded", G_CALLBACK (show_goals), asking, NULL, G_CONNECT_SWAPPED);
   show_goals (asking);
 }
@@ -103,7 +151,7 @@ put_action (Asking  *asking,
             GError **error)
 {
   return lk_private_survey_to_action (asking->own, asking->survey, asking->board, get_goal (asking),
-                                      gtk_editable_get_text (GTK_EDITABLE (asking->words)), LK_DAY_NONE, error) != NULL;
+                                      gtk_editable_get_text (GTK_EDITABLE (asking->words)), asking->day, error) != NULL;
 }
 
 static gboolean
@@ -158,6 +206,16 @@ new_words (Asking *asking)
 }
 
 static GtkWidget *
+new_due (Asking *asking)
+{
+  asking->due = gtk_menu_button_new ();
+  gtk_widget_set_halign (asking->due, GTK_ALIGN_START);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (asking->due), open_day_cb, asking, NULL);
+  show_due (asking);
+  return asking->due;
+}
+
+static GtkWidget *
 new_statement (Asking *asking)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -203,6 +261,8 @@ build (Asking    *asking,
       gtk_widget_set_visible (asking->team, FALSE);
     }
   append (box, _("Goal"), asking->goal);
+  if (asking->kind == LK_TO_BOARD_ACTION)
+    append (box, _("Due"), new_due (asking));
   gtk_box_append (GTK_BOX (box), asking->put);
   g_signal_connect_swapped (asking->put, "clicked", G_CALLBACK (put_cb), asking);
   g_signal_connect_data (gtk_widget_get_first_child (asking->team), "notify::selected", G_CALLBACK (take_team), asking, NULL, G_CONNECT_SWAPPED);

@@ -74,6 +74,7 @@ new_row (gpointer record)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (is_survey ? "view-list-symbolic" : "system-users-symbolic"));
   state = lk_voice_label (words, "voice-state");
   gtk_label_set_xalign (GTK_LABEL (state), 1);
+  gtk_label_set_justify (GTK_LABEL (state), GTK_JUSTIFY_RIGHT);
   gtk_label_set_width_chars (GTK_LABEL (state), STATE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (state), STATE_CHARS);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
@@ -244,9 +245,11 @@ new_team (LkVoicePage *self)
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->not_shared = lk_voice_label (_("Nothing is shared yet. From the results of a survey you can share with the team how often each answer was given; "
                                        "what pupils wrote stays yours."), "voice-card");
+  /* Before the cards, of which there can be many. */
+  gtk_widget_set_margin_bottom (sets, GAP / 2);
+  gtk_box_append (GTK_BOX (section), sets);
   gtk_box_append (GTK_BOX (section), self->not_shared);
   gtk_box_append (GTK_BOX (section), self->cards);
-  gtk_box_append (GTK_BOX (section), sets);
   return section;
 }
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "records/lk-held-sheets.h"
 #include "week/lk-door-frame.h"
 #include "week/lk-leaving.h"
 #include "week/lk-new-password.h"
@@ -107,6 +108,8 @@ finish (LkAccountDialog *self,
       show_key (self, key);
       return;
     }
+  if (self->task == LK_ACCOUNT_LEAVE)
+    lk_held_sheets_forget (lk_held_sheets_get (lk_private_get_school (self->of)), lk_private_get_person_id (self->of));
   toast_over_parent (self, self->task == LK_ACCOUNT_LEAVE ? _("Your private part has been erased.") : _("Your password has been changed."));
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -131,7 +131,7 @@ add_survey (LkWeekVoice *self,
   const guint n = lk_survey_get_n_sheets (survey);
   const char *name = lk_survey_get_text (survey, LK_SURVEY_NAME);
   g_autofree char *day = lk_day_format_short (lk_survey_get_day (survey), today);
-  g_autofree char *sheets = g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n);
+  g_autofree char *sheets = n > 0 ? g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n) : g_strdup (_("No answers yet"));
   const char *parts[] = { lk_survey_get_text (survey, LK_SURVEY_CLASS), lk_survey_get_text (survey, LK_SURVEY_SUBJECT), day, sheets, NULL };
   g_autofree char *about = join (parts);
 
@@ -149,7 +149,7 @@ add_arena (LkWeekVoice *self,
   const char *parts[] = { _("Pupil arena"), lk_arena_get_text (arena, LK_ARENA_CLASS), day, NULL };
   g_autofree char *about = join (parts);
 
-  lk_week_section_add (LK_WEEK_SECTION (self->section), *topic != '\0' ? topic : _("Pupil arena"), about, "system-users-symbolic", "win.open-arena",
+  lk_week_section_add (LK_WEEK_SECTION (self->section), *topic != '\0' ? topic : _("Arena without a topic"), about, "system-users-symbolic", "win.open-arena",
                        lk_arena_get_id (arena));
 }
 

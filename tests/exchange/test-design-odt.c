@@ -56,6 +56,17 @@ remove_folder (const char *folder)
   g_autofree char *out = run ("/", "rm -rf %s", folder);
 }
 
+static guint
+count (const char *text,
+       const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
 static LkDesignContent *
 make_lesson (void)
 {
@@ -121,6 +132,40 @@ test_package (void)
   remove_folder (folder);
 }
 
+/* The table of phases has a column for materials only where there are any. */
+static void
+test_materials (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LkDesignContent) design = make_lesson ();
+      LkPhaseContent *last = lk_design_content_add_phase (design);
+      g_autofree char *folder = NULL, *content = NULL;
+
+      lk_design_content_set (&last->materials, i == 1 ? "passers" : "");
+      folder = write_to_folder (design);
+      content = run (folder, "unzip -p les.odt content.xml");
+      g_assert_cmpint (strstr (content, "Materials") != NULL, ==, i == 1);
+      g_assert_cmpint (strstr (content, "passers") != NULL, ==, i == 1);
+      g_assert_cmpuint (count (content, "<table:table-cell "), ==, i == 1 ? 12 : 9);
+      remove_folder (folder);
+    }
+}
+
+/* A day is written as people do. */
+static void
+test_day (void)
+{
+  g_autoptr (LkDesignContent) design = make_lesson ();
+  g_autofree char *folder = NULL, *content = NULL;
+
+  design->day = lk_day_new (2026, 11, 27);
+  folder = write_to_folder (design);
+  content = run (folder, "unzip -p les.odt content.xml");
+  g_assert_nonnull (strstr (content, ">Day</text:span>: Friday 27 November 2026<"));
+  remove_folder (folder);
+}
+
 static void
 test_random (void)
 {
@@ -144,6 +189,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/design-odt/package", test_package);
+  g_test_add_func ("/design-odt/materials", test_materials);
+  g_test_add_func ("/design-odt/day", test_day);
   g_test_add_func ("/design-odt/random", test_random);
   g_test_add_func ("/design-odt/read-by-others", test_read_by_others);
 

@@ -362,6 +362,7 @@ main (int   argc,
       textdomain (GETTEXT_PACKAGE);
     }
   folder = argc > 1 ? g_strdup (argv[1]) : g_dir_make_tmp ("board-sheet-XXXXXX", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_test_add_func ("/design-sheet/lesson", test_lesson);
   g_test_add_func ("/design-sheet/taught", test_taught);
   g_test_add_func ("/design-sheet/goal-alone", test_goal_alone);

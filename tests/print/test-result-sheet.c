@@ -134,6 +134,7 @@ main (int   argc,
       textdomain (GETTEXT_PACKAGE);
     }
   folder = argc > 1 ? g_strdup (argv[1]) : g_dir_make_tmp ("board-sheet-XXXXXX", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_test_add_func ("/result-sheet/usual", test_usual);
   g_test_add_func ("/result-sheet/few", test_few);
   g_test_add_func ("/result-sheet/many", test_many);

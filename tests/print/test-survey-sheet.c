@@ -75,6 +75,7 @@ main (int   argc,
       textdomain (GETTEXT_PACKAGE);
     }
   folder = argc > 1 ? g_strdup (argv[1]) : g_dir_make_tmp ("board-sheet-XXXXXX", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_test_add_func ("/survey-sheet/cases", test_cases);
   g_test_add_func ("/survey-sheet/pages", test_pages);
   return g_test_run ();

@@ -10,9 +10,13 @@
 
 #include <glib/gstdio.h>
 
+#include "records/lk-held-sheets.h"
 #include "records/lk-private-voice.h"
+#include "surveys/lk-survey-answers-json.h"
 
 #define N_SHEETS 30
+#define N_CLASS 25
+#define LATE 40
 #define N_STATEMENTS 8
 #define SLICE 48
 
@@ -24,7 +28,7 @@ typedef struct
   GPtrArray *states;   /* (element-type LkSurveyAnswers): all that were ever found */
   GPtrArray *bodies;   /* (element-type GBytes): what they were sealed as */
   guint      n_copies;
-  guint      n_sheets; /* entered */
+  guint      n_shared; /* states of what the team saw */
 } Watch;
 
 static LkSurveyForm *
@@ -72,6 +76,20 @@ copy_file (const char *from,
     g_assert_true (g_file_set_contents (to, contents, size >= 0 ? MIN (size, (gssize) length) : (gssize) length, NULL));
 }
 
+/* What the team sees, which needs no key. */
+static void
+remember_shared (Watch *watch,
+                 Rig   *rig)
+{
+  g_autofree char *counts = rig_ask (rig, "SELECT counts FROM shared_survey");
+  g_autoptr (JsonNode) root = *counts != '\0' ? json_from_string (counts, NULL) : NULL;
+
+  if (root == NULL)
+    return;
+  g_ptr_array_add (watch->states, lk_survey_answers_from_object (json_object_get_object_member (json_node_get_object (root), "answers")));
+  watch->n_shared++;
+}
+
 /* What the owner's key opens in the file at @path. */
 static void
 look_into (Watch *watch,
@@ -81,6 +99,7 @@ look_into (Watch *watch,
   LkSurvey *survey = NULL;
 
   rig_open_other (&place, &other);
+  remember_shared (watch, &other);
   rig_unlock (&other, other.anna);
   survey = lk_private_find_survey (other.mine, watch->id);
   if (survey != NULL)
@@ -184,38 +203,65 @@ look (Watch *watch)
   look_into (watch, path);
 }
 
+/* How many pupils more answered the statement with @id in one than in the other; as many sheets are the same sheets, so that any change tells. */
+static guint
+count_difference (const LkSurveyAnswers *a,
+                  const LkSurveyAnswers *b,
+                  const char            *id)
+{
+  guint more = 0, fewer = 0;
+
+  for (guint n = 0; n < LK_N_ANSWERS; n++)
+    {
+      const int difference = (int) lk_survey_answers_get_count (a, id, (LkAnswer) n) - (int) lk_survey_answers_get_count (b, id, (LkAnswer) n);
+
+      more += (guint) MAX (difference, 0);
+      fewer += (guint) MAX (-difference, 0);
+    }
+  return MAX (more, fewer);
+}
+
+/* Whether the two show what one to four pupils answered. */
 static gboolean
-is_told (const LkSurveyAnswers *a,
+is_told (LkSurveyForm          *form,
+         const LkSurveyAnswers *a,
          const LkSurveyAnswers *b)
 {
-  const int difference = (int) lk_survey_answers_get_n_sheets (a) - (int) lk_survey_answers_get_n_sheets (b);
+  const int sheets = (int) lk_survey_answers_get_n_sheets (a) - (int) lk_survey_answers_get_n_sheets (b);
 
-  return difference != 0 && ABS (difference) < LK_SURVEY_BATCH;
+  if (sheets != 0 && ABS (sheets) < LK_SURVEY_BATCH)
+    return TRUE;
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    {
+      const guint difference = count_difference (a, b, lk_survey_form_get (form, LK_SURVEY_STATEMENTS, i)->id);
+
+      if (difference > 0 && (difference < LK_SURVEY_BATCH || sheets == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each state against nothing at all, and against each other. */
+static guint
+count_told (LkSurveyForm *form,
+            GPtrArray    *states)
+{
+  g_autoptr (LkSurveyAnswers) none = lk_survey_answers_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      n += is_told (form, states->pdata[i], none);
+      for (guint k = 0; k < i; k++)
+        n += is_told (form, states->pdata[i], states->pdata[k]);
+    }
+  return n;
 }
 
 static void
 check_differences (Watch *watch)
 {
-  g_autoptr (LkSurveyAnswers) none = lk_survey_answers_new ();
-
-  for (guint i = 0; i < watch->states->len; i++)
-    {
-      g_assert_false (is_told (watch->states->pdata[i], none));
-      for (guint k = 0; k < i; k++)
-        {
-          g_assert_false (is_told (watch->states->pdata[i], watch->states->pdata[k]));
-          /* As many sheets are the same sheets. */
-          if (lk_survey_answers_get_n_sheets (watch->states->pdata[i]) == lk_survey_answers_get_n_sheets (watch->states->pdata[k]))
-            for (guint s = 0; s < N_STATEMENTS; s++)
-              for (guint n = 0; n < LK_N_ANSWERS; n++)
-                {
-                  const char *id = lk_survey_form_get (lk_survey_get_form (watch->survey), LK_SURVEY_STATEMENTS, s)->id;
-
-                  g_assert_cmpuint (lk_survey_answers_get_count (watch->states->pdata[i], id, (LkAnswer) n), ==,
-                                    lk_survey_answers_get_count (watch->states->pdata[k], id, (LkAnswer) n));
-                }
-        }
-    }
+  g_assert_cmpuint (count_told (lk_survey_get_form (watch->survey), watch->states), ==, 0);
 }
 
 static void
@@ -299,6 +345,153 @@ test_states (void)
   end (&watch);
 }
 
+static void
+share (Watch *watch)
+{
+  g_autoptr (LkSharedSurveys) shared = lk_shared_surveys_new (watch->rig.school, lk_record_get_id (LK_RECORD (watch->rig.team)));
+  g_autoptr (GError) error = NULL;
+
+  lk_store_flush (watch->rig.store);
+  g_assert_true (lk_private_share_survey (watch->rig.mine, watch->survey, shared, &error));
+  g_assert_no_error (error);
+  rig_save (&watch->rig);
+}
+
+static void
+come_back (Watch *watch)
+{
+  rig_unlock (&watch->rig, watch->rig.anna);
+  watch->survey = lk_private_find_survey (watch->rig.mine, watch->id);
+  g_assert_nonnull (watch->survey);
+}
+
+/* 25 sheets, backed up and shared; then few late ones, and their teacher locks, comes back, shares again and locks, till there are five. */
+static void
+test_late (gconstpointer data)
+{
+  const guint n_late = GPOINTER_TO_UINT (data);
+  LkHeldSheets *held = NULL;
+  Watch watch = { 0 };
+
+  begin (&watch);
+  held = lk_held_sheets_get (watch.rig.school);
+  for (guint i = 0; i < N_CLASS; i++)
+    enter (watch.survey, i);
+  lk_survey_end_sitting (watch.survey);
+  rig_save (&watch.rig);
+  share (&watch);
+  look (&watch);
+  for (guint i = 0; i < n_late; i++)
+    {
+      enter (watch.survey, LATE + i);
+      lk_survey_end_sitting (watch.survey);
+      lk_private_save (watch.rig.mine);
+      look (&watch);
+    }
+  rig_lock (&watch.rig);
+  look (&watch);
+  come_back (&watch);
+  check_differences (&watch);
+  share (&watch);
+  look (&watch);
+  check_differences (&watch);
+  /* None is lost. */
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, 0);
+  g_assert_cmpuint (lk_survey_get_n_waiting (watch.survey), ==, n_late);
+  rig_lock (&watch.rig);
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, n_late);
+  /* Who comes between finds nothing of it. */
+  rig_unlock (&watch.rig, watch.rig.bram);
+  g_assert_cmpuint (lk_held_sheets_get_n (held), ==, n_late);
+  come_back (&watch);
+  for (guint i = n_late; i < LK_SURVEY_BATCH; i++)
+    enter (watch.survey, LATE + i);
+  rig_lock (&watch.rig);
+  look (&watch);
+  come_back (&watch);
+  g_assert_cmpuint (lk_survey_answers_get_n_sheets (lk_survey_get_answers (watch.survey)), ==, N_CLASS + LK_SURVEY_BATCH);
+  share (&watch);
+  look (&watch);
+  g_assert_cmpuint (watch.n_shared, >, 4);
+  check_differences (&watch);
+  rig_assert_answer (&watch.rig, "SELECT count(*) FROM sealed", "1");
+  end (&watch);
+}
+
+/* Only a few ever answered: nothing of them is written. */
+static void
+test_few (void)
+{
+  Watch watch = { 0 };
+
+  begin (&watch);
+  for (guint i = 0; i < LK_SURVEY_BATCH - 1; i++)
+    {
+      enter (watch.survey, i);
+      lk_survey_end_sitting (watch.survey);
+      rig_lock (&watch.rig);
+      look (&watch);
+      come_back (&watch);
+      check_differences (&watch);
+      g_assert_cmpuint (lk_survey_get_n_waiting (watch.survey), ==, i + 1);
+    }
+  rig_assert_answer (&watch.rig, "SELECT count(*) FROM sealed WHERE day IS NOT NULL", "0");
+  end (&watch);
+}
+
+/* Sheets @from to @to of the form, counted in. */
+static LkSurveyAnswers *
+count (LkSurveyForm *form,
+       guint         from,
+       guint         to)
+{
+  LkSurveyAnswers *counted = lk_survey_answers_new ();
+
+  for (guint number = from; number < to; number++)
+    {
+      LkAnswer answers[N_STATEMENTS];
+
+      for (guint i = 0; i < N_STATEMENTS; i++)
+        answers[i] = (LkAnswer) (number >> (i % 4) & 3);
+      lk_survey_answers_add_sheet (counted, form, answers, NULL);
+    }
+  return counted;
+}
+
+static guint
+count_told_by (LkSurveyForm    *form,
+               LkSurveyAnswers *before,
+               LkSurveyAnswers *after)
+{
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_survey_answers_free);
+
+  g_ptr_array_add (states, before);
+  g_ptr_array_add (states, after);
+  return count_told (form, states);
+}
+
+/* That the attack above finds a sheet where there is one. */
+static void
+test_attack (void)
+{
+  g_autoptr (LkSurveyForm) form = make_form ();
+  const char *id = lk_survey_form_get (form, LK_SURVEY_STATEMENTS, 3)->id;
+  LkSurveyAnswers *hidden = count (form, 0, N_CLASS);
+
+  for (guint n = 1; n < LK_SURVEY_BATCH; n++)
+    {
+      g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), count (form, 0, N_CLASS + n)), ==, 1);
+      g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), count (form, 0, n)), >, 0);
+    }
+  g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), count (form, 0, N_CLASS)), ==, 0);
+  g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), count (form, 0, N_CLASS + LK_SURVEY_BATCH)), ==, 0);
+  /* As many sheets, of which one is another. */
+  g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), count (form, 1, N_CLASS + 1)), ==, 1);
+  /* A sheet that is counted in without being counted. */
+  lk_survey_answers_add_count (hidden, id, LK_ANSWER_2, 1);
+  g_assert_cmpuint (count_told_by (form, count (form, 0, N_CLASS), hidden), ==, 1);
+}
+
 static guint
 get_number (const LkOpenAnswer *answer)
 {
@@ -378,6 +571,14 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/records/anonymous/states", test_states);
+  for (guint i = 1; i < LK_SURVEY_BATCH; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/records/anonymous/late/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_late);
+    }
+  g_test_add_func ("/records/anonymous/few", test_few);
+  g_test_add_func ("/records/anonymous/attack", test_attack);
   g_test_add_func ("/records/anonymous/order", test_order);
   g_test_add_func ("/records/anonymous/ids", test_ids);
   return g_test_run ();

@@ -44,6 +44,28 @@ test_edits (void)
   g_assert_cmpuint (lk_survey_form_get_n (form, LK_SURVEY_STATEMENTS), ==, 3);
 }
 
+/* Only the line itself, wherever its neighbours went meanwhile. */
+static void
+test_put_back (void)
+{
+  g_autoptr (LkSurveyForm) form = make_form ();
+  g_autoptr (LkSurveyForm) shorter = lk_survey_form_remove (form, LK_SURVEY_STATEMENTS, 1);
+  g_autoptr (LkSurveyForm) moved = lk_survey_form_move (shorter, LK_SURVEY_STATEMENTS, 0, 1);
+  g_autoptr (LkSurveyForm) changed = lk_survey_form_set_text (moved, LK_SURVEY_STATEMENTS, 0, "مرحبا", NULL);
+  g_autoptr (LkSurveyForm) whole = lk_survey_form_put_back (changed, LK_SURVEY_STATEMENTS, form, 1, NULL);
+  g_autoptr (LkSurveyForm) again = lk_survey_form_put_back (whole, LK_SURVEY_STATEMENTS, form, 1, NULL);
+  g_autoptr (LkSurveyForm) headless = lk_survey_form_remove (form, LK_SURVEY_STATEMENTS, 0);
+  g_autoptr (LkSurveyForm) first = lk_survey_form_put_back (headless, LK_SURVEY_STATEMENTS, form, 0, NULL);
+  const char *texts[] = { "مرحبا", "Ik snap de uitleg.", "Ik durf 😀 een fout" };
+
+  g_assert_cmpuint (lk_survey_form_get_n (whole, LK_SURVEY_STATEMENTS), ==, G_N_ELEMENTS (texts));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpstr (lk_survey_form_get (whole, LK_SURVEY_STATEMENTS, i)->text, ==, texts[i]);
+  g_assert_cmpint (lk_survey_form_find (whole, LK_SURVEY_STATEMENTS, lk_survey_form_get (form, LK_SURVEY_STATEMENTS, 1)->id), ==, 2);
+  g_assert_true (lk_survey_form_equal (again, whole));
+  g_assert_true (lk_survey_form_equal (first, form));
+}
+
 static void
 test_refused (void)
 {
@@ -68,6 +90,7 @@ static void
 test_room (void)
 {
   LkSurveyForm *form = lk_survey_form_new (LK_SURVEY_FULL, LK_SURVEY_SECONDARY);
+  g_autoptr (LkSurveyForm) other = make_form ();
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < LK_SURVEY_MAX_STATEMENTS; i++)
@@ -75,6 +98,9 @@ test_room (void)
   for (guint i = 0; i < LK_SURVEY_MAX_QUESTIONS; i++)
     form = add (form, LK_SURVEY_QUESTIONS, "Nog een?");
   g_assert_null (lk_survey_form_add (form, LK_SURVEY_STATEMENTS, "Te veel", &error));
+  g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_TOO_LONG);
+  g_clear_error (&error);
+  g_assert_null (lk_survey_form_put_back (form, LK_SURVEY_STATEMENTS, other, 0, &error));
   g_assert_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_TOO_LONG);
   g_clear_error (&error);
   g_assert_null (lk_survey_form_add (form, LK_SURVEY_QUESTIONS, "Te veel?", &error));
@@ -172,6 +198,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/surveys/form/edits", test_edits);
+  g_test_add_func ("/surveys/form/put-back", test_put_back);
   g_test_add_func ("/surveys/form/refused", test_refused);
   g_test_add_func ("/surveys/form/room", test_room);
   g_test_add_func ("/surveys/form/round-trip", test_round_trip);

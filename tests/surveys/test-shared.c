@@ -133,6 +133,86 @@ test_share (Rig           *rig,
   g_assert_true (lk_shared_surveys_has (seen, "key"));
 }
 
+static LkSurveyResults *
+make_two (guint n_sheets,
+          guint n_first,
+          guint n_second)
+{
+  g_autoptr (LkSurveyForm) form = make_form ();
+  g_autoptr (LkSurveyAnswers) answers = lk_survey_answers_new ();
+
+  lk_survey_answers_add_sheets (answers, n_sheets);
+  lk_survey_answers_add_count (answers, "s0", LK_ANSWER_4, n_first);
+  lk_survey_answers_add_count (answers, "s1", LK_ANSWER_N_A, n_second > 5 ? n_second - 5 : 0);
+  lk_survey_answers_add_count (answers, "s1", LK_ANSWER_1, MIN (5, n_second));
+  return lk_survey_results_new (form, answers, NULL, NULL);
+}
+
+/* Sheets, and answers to each of the statements: as the team saw them before, as they are now, and as the team may see them. 0 is not shown. */
+static const struct { guint before[3], most, now[3], may[3]; } held_back[] = {
+  { { 9, 9, 9 }, 9, { 9, 9, 9 }, { 9, 9, 9 } },
+  { { 9, 9, 9 }, 9, { 13, 13, 13 }, { 9, 9, 9 } },
+  { { 9, 9, 9 }, 9, { 14, 14, 14 }, { 14, 14, 14 } },
+  { { 9, 9, 9 }, 9, { 14, 14, 10 }, { 14, 14, 9 } },
+  { { 9, 9, 9 }, 9, { 14, 9, 14 }, { 14, 9, 14 } },
+  { { 9, 9, 3 }, 9, { 14, 14, 6 }, { 14, 14, 6 } },
+  { { 9, 9, 3 }, 9, { 11, 11, 5 }, { 9, 9, 0 } },
+  { { 14, 14, 14 }, 14, { 9, 9, 9 }, { 9, 9, 9 } },
+  { { 14, 14, 14 }, 14, { 10, 10, 10 }, { 14, 14, 14 } },
+  { { 9, 9, 9 }, 15, { 17, 17, 17 }, { 9, 9, 9 } },
+};
+
+static void
+test_held_back (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (held_back); i++)
+    {
+      const guint *was = held_back[i].before, *is = held_back[i].now;
+      g_autoptr (LkSurveyResults) before = make_two (was[0], was[1], was[2]), now = make_two (is[0], is[1], is[2]);
+      g_autofree char *counts = lk_shared_survey_dup_counts (before);
+
+      lk_shared_survey_hold_back (now, counts, held_back[i].most);
+      g_test_message ("%u", i);
+      g_assert_cmpuint (now->n_sheets, ==, held_back[i].may[0]);
+      for (guint k = 0; k < 2; k++)
+        {
+          const LkStatementResult *statement = now->statements->pdata[k];
+          guint n = 0;
+
+          for (guint answer = 0; answer < LK_N_ANSWERS; answer++)
+            n += statement->counts[answer];
+          g_assert_cmpuint (n, ==, held_back[i].may[k + 1]);
+          g_assert_true (statement->shown == (n > 0));
+        }
+    }
+}
+
+/* What another team had of it is not there any more, whichever of them looks. */
+static void
+test_other_team (Rig           *rig,
+                 gconstpointer  data)
+{
+  LkTeam *team = lk_school_add_team (rig->school, "Onderbouw", NULL);
+  g_autoptr (LkSharedSurveys) first = lk_shared_surveys_new (rig->school, lk_record_get_id (LK_RECORD (rig->team)));
+  g_autoptr (LkSharedSurveys) second = lk_shared_surveys_new (rig->school, lk_record_get_id (LK_RECORD (team)));
+  g_autoptr (LkSurveyResults) results = make_results (9, lk_day_new (2026, 11, 2));
+  g_autoptr (GError) error = NULL;
+
+  wait_loaded (first, rig);
+  wait_loaded (second, rig);
+  g_assert_true (lk_shared_surveys_share (first, "key", results, &error));
+  lk_store_flush (rig->store);
+  g_assert_true (lk_shared_surveys_share (second, "key", results, &error));
+  lk_store_flush (rig->store);
+  g_assert_no_error (error);
+  g_assert_true (lk_shared_surveys_has (second, "key"));
+  g_assert_false (lk_shared_surveys_has (first, "key"));
+  g_assert_true (lk_store_undo (rig->store, NULL));
+  lk_store_flush (rig->store);
+  g_assert_true (lk_shared_surveys_has (first, "key"));
+  g_assert_false (lk_shared_surveys_has (second, "key"));
+}
+
 static void
 test_last_time (Rig           *rig,
                 gconstpointer  data)
@@ -162,6 +242,8 @@ main (int   argc,
 
   g_test_add ("/surveys/shared/set", Rig, NULL, rig_set_up, test_set, rig_tear_down);
   g_test_add ("/surveys/shared/share", Rig, NULL, rig_set_up, test_share, rig_tear_down);
+  g_test_add_func ("/surveys/shared/held-back", test_held_back);
+  g_test_add ("/surveys/shared/other-team", Rig, NULL, rig_set_up, test_other_team, rig_tear_down);
   g_test_add ("/surveys/shared/last-time", Rig, NULL, rig_set_up, test_last_time, rig_tear_down);
   return g_test_run ();
 }

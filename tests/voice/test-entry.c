@@ -10,6 +10,7 @@
 #include "voice/lk-arena-page.h"
 #include "voice/lk-pupil-window.h"
 #include "voice/lk-tally-page.h"
+#include "voice/lk-tally-row.h"
 
 #define WIDTH 1330     /* what a window of 1366×768 leaves for the page */
 #define HEIGHT 660
@@ -181,7 +182,7 @@ test_tally (Fixture       *f,
       g_assert_cmpuint (get_count (f, i, answer), ==, 5);
 }
 
-/* A slip is mended one statement back, and the sheet that was just handed in is entered anew. */
+/* A slip is mended one statement back; the sheet that was just handed in is entered anew by a key of its own. */
 static void
 test_back (Fixture       *f,
            gconstpointer  data)
@@ -190,6 +191,8 @@ test_back (Fixture       *f,
   stage_xdotool (&f->stage, "key 1 2 BackSpace BackSpace 4 3 space minus n N KP_1 KP_0");
   g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
   stage_xdotool (&f->stage, "key BackSpace");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  stage_xdotool (&f->stage, "key shift+BackSpace");
   g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
   stage_xdotool (&f->stage, "key 2");
   g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
@@ -203,6 +206,114 @@ test_back (Fixture       *f,
   g_assert_cmpuint (get_count (f, 4, LK_ANSWER_N_A), ==, 1);
   g_assert_cmpuint (get_count (f, 6, LK_ANSWER_1), ==, 1);
   g_assert_cmpuint (get_count (f, 7, LK_ANSWER_2), ==, 1);
+}
+
+static void
+click_on (Fixture   *f,
+          GtkWidget *widget)
+{
+  int x, y;
+
+  g_assert_nonnull (widget);
+  stage_locate (&f->stage, widget, &x, &y);
+  stage_xdotool (&f->stage, "mousemove %d %d click 1", x, y);
+}
+
+/* The @n-th row, from 0. */
+static GtkWidget *
+find_row (Fixture *f,
+          guint    n)
+{
+  GtkWidget *row = find (f->stage.window, LK_TYPE_TALLY_ROW, NULL);
+
+  for (; n > 0; n--)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* However often one goes back, what has been filled in stays, and so does the sheet before, which comes back only when it is asked for. */
+static void
+test_back_stays (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWidget *last = NULL;
+
+  open_page (f, lk_tally_page_new (f->survey));
+  last = find (f->stage.window, GTK_TYPE_BUTTON, "_Take the Last Sheet Back");
+  g_assert_false (gtk_widget_get_sensitive (last));
+  stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
+  g_assert_true (gtk_widget_get_sensitive (last));
+  stage_xdotool (&f->stage, "key 1 2 3 BackSpace BackSpace BackSpace BackSpace BackSpace shift+BackSpace");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  g_assert_false (gtk_widget_get_sensitive (last));
+  click_on (f, find_row (f, 3));
+  stage_xdotool (&f->stage, "key 1 1 1 1 1");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 2);
+  click_on (f, last);
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  stage_xdotool (&f->stage, "key 2");
+  for (guint i = 0; i < 3; i++)
+    stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
+  stage_close (&f->stage);
+  g_assert_cmpuint (get_count (f, 0, LK_ANSWER_1), ==, 1);
+  g_assert_cmpuint (get_count (f, 1, LK_ANSWER_2), ==, 1);
+  g_assert_cmpuint (get_count (f, 2, LK_ANSWER_3), ==, 1);
+  g_assert_cmpuint (get_count (f, 3, LK_ANSWER_1), ==, 1);
+  g_assert_cmpuint (get_count (f, 7, LK_ANSWER_2), ==, 1);
+  g_assert_cmpuint (get_count (f, 7, LK_ANSWER_4), ==, 4);
+}
+
+/* A form that is changed meanwhile: what has been filled in goes with its statement. */
+static void
+test_form (Fixture       *f,
+           gconstpointer  data)
+{
+  LkSurveyForm *form = lk_survey_get_form (f->survey);
+  g_autoptr (LkSurveyForm) moved = lk_survey_form_move (form, LK_SURVEY_STATEMENTS, 0, N_STATEMENTS - 1);
+  g_autoptr (LkSurveyForm) longer = lk_survey_form_add (moved, LK_SURVEY_STATEMENTS, "Nog een", NULL);
+  g_autoptr (LkSurveyForm) other = lk_survey_form_set_level (longer, LK_SURVEY_SECONDARY);
+
+  open_page (f, lk_tally_page_new (f->survey));
+  stage_xdotool (&f->stage, "key 1 2 3");
+  g_assert_true (lk_survey_set_form (f->survey, other, NULL));
+  stage_settle (&f->stage);
+  g_assert_nonnull (find_row (f, N_STATEMENTS));
+  /* It stood at the fourth, which is the third now. */
+  stage_xdotool (&f->stage, "key 4 4 4 4 4");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  click_on (f, find_row (f, N_STATEMENTS));
+  stage_xdotool (&f->stage, "key 3");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    stage_xdotool (&f->stage, "key 0 0 0 0 0 0 0 0 0");
+  stage_close (&f->stage);
+  g_assert_cmpuint (get_count (f, 0, LK_ANSWER_2), ==, 1);
+  g_assert_cmpuint (get_count (f, 1, LK_ANSWER_3), ==, 1);
+  g_assert_cmpuint (get_count (f, 2, LK_ANSWER_4), ==, 1);
+  g_assert_cmpuint (get_count (f, N_STATEMENTS - 1, LK_ANSWER_1), ==, 1);
+  g_assert_cmpuint (get_count (f, N_STATEMENTS, LK_ANSWER_3), ==, 1);
+}
+
+/* A key that is held down answers one statement; in an open answer it goes on writing. */
+static void
+test_held_key (Fixture       *f,
+               gconstpointer  data)
+{
+  open_page (f, lk_tally_page_new (f->survey));
+  stage_xdotool (&f->stage, "keydown 1 sleep 1.5 keyup 1");
+  stage_xdotool (&f->stage, "key 2 3 4 1 2 3");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  stage_xdotool (&f->stage, "keydown 4 sleep 1.5 keyup 4");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f->stage.window, GTK_TYPE_ENTRY, NULL))), ==, "");
+  stage_xdotool (&f->stage, "keydown a sleep 1.5 keyup a");
+  g_assert_cmpuint (strlen (gtk_editable_get_text (GTK_EDITABLE (find (f->stage.window, GTK_TYPE_ENTRY, NULL)))), >, 3);
+  stage_xdotool (&f->stage, "keydown BackSpace sleep 3 keyup BackSpace");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f->stage.window, GTK_TYPE_ENTRY, NULL))), ==, "");
+  stage_xdotool (&f->stage, "keydown Return sleep 1.5 keyup Return");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  g_assert_nonnull (find (f->stage.window, GTK_TYPE_LABEL, "Sheet 2"));
+  stage_close (&f->stage);
 }
 
 /* Open questions: digits are letters there, Enter passes on; skipped they are gone. By the pointer too. */
@@ -260,10 +371,11 @@ is_gone (gpointer data)
 static GtkWindow *
 go_round (Fixture *f)
 {
+  GtkWidget *page = gtk_button_new_with_label ("Anna en Bram");
   GtkWindow *window = NULL;
 
-  open_page (f, gtk_button_new_with_label ("Anna en Bram"));
-  lk_pupil_window_present (GTK_WINDOW (f->stage.window), f->keeper, f->own, f->survey);
+  open_page (f, page);
+  lk_pupil_window_present (page, f->keeper, f->own, f->survey);
   window = find_pupil_window ();
   g_assert_nonnull (window);
   wait_until (is_in_front, window);
@@ -375,27 +487,123 @@ test_double_tap (Fixture       *f,
   stage_close (&f->stage);
 }
 
+static void
+fill_in (Fixture *f)
+{
+  stage_xdotool (&f->stage, "key Return");
+  stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
+}
+
+/* A sheet that is not taken is kept, the pupil is told so, and the teacher can try again. */
+static void
+test_refused (Fixture       *f,
+              gconstpointer  data)
+{
+  GtkWindow *window = go_round (f);
+
+  fill_in (f);
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+  g_assert_true (lk_private_erase (f->own, f->survey, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      fill_in (f);
+      g_assert_null (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+      g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Not counted yet"));
+    }
+  leave (f);
+  click_on (f, find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
+  click_on (f, find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_settle (&f->stage);
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 3);
+  g_assert_null (find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_close (&f->stage);
+}
+
+/* Who fills in nothing is not thanked for it, and is no sheet. */
+static void
+test_nothing (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autoptr (LkSurveyForm) empty = lk_survey_form_new (LK_SURVEY_EXIT_TICKET, LK_SURVEY_PRIMARY);
+  g_autoptr (LkSurveyForm) form = lk_survey_form_add (empty, LK_SURVEY_QUESTIONS, "Wat heb je geleerd?", NULL);
+  GtkWindow *window = NULL;
+
+  f->survey = lk_private_add_survey (f->own, "Kaartje", f->stage.rig.team, lk_day_today (), form, NULL);
+  window = go_round (f);
+  stage_xdotool (&f->stage, "key Return");
+  stage_xdotool (&f->stage, "key space Tab Return");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Nothing filled in"));
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  leave (f);
+  g_assert_null (find (f->stage.window, GTK_TYPE_BUTTON, "Try Again"));
+  stage_close (&f->stage);
+}
+
+/* A key that is held down answers one statement, writes nothing in the open question after it, and begins no sheet anew. */
+static void
+test_pupil_holds (Fixture       *f,
+                  gconstpointer  data)
+{
+  GtkWindow *window = go_round (f);
+
+  stage_xdotool (&f->stage, "keydown Return sleep 1.5 keyup Return");
+  stage_xdotool (&f->stage, "keydown 1 sleep 1.5 keyup 1");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "2 of 9"));
+  stage_xdotool (&f->stage, "key 2 3 4 0 1 2");
+  stage_xdotool (&f->stage, "keydown 3 sleep 1.5 keyup 3");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "9 of 9"));
+  stage_xdotool (&f->stage, "key Tab Tab");
+  stage_xdotool (&f->stage, "keydown Return sleep 1.5 keyup Return");
+  g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Thank you!"));
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    {
+      fill_in (f);
+      stage_xdotool (&f->stage, "key Tab Tab Return");
+    }
+  leave (f);
+  g_assert_null (lk_survey_answers_get_open (lk_survey_get_answers (f->survey), lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_QUESTIONS, 0)->id));
+  g_assert_cmpuint (get_count (f, 0, LK_ANSWER_1), ==, 1);
+  stage_close (&f->stage);
+}
+
+static GtkWidget *
+find_wait (GtkWidget *from)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (from) && gtk_widget_get_mapped (from) && strstr (gtk_label_get_text (GTK_LABEL (from)), "Try again in ") != NULL)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_wait (child);
+  return found;
+}
+
+/* The password that was typed has been looked at. */
+static gboolean
+is_answered (gpointer window)
+{
+  return gtk_editable_get_editable (GTK_EDITABLE (find (window, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL))) || find_wait (window) != NULL;
+}
+
 /* A wrong password says so, the fifth makes one wait, and the right one then waits too. */
 static void
 test_wrong (Fixture       *f,
             gconstpointer  data)
 {
   GtkWindow *window = go_round (f);
-  GtkWidget *words = NULL;
 
   click_in (window, f, find_padlock (window));
-  for (guint i = 0; i < 12 && words == NULL; i++)
+  for (guint i = 0; i < 12 && find_wait (GTK_WIDGET (window)) == NULL; i++)
     {
       type_password (f, "fout");
-      for (guint k = 0; k < 20; k++)
-        stage_settle (&f->stage);
+      wait_until (is_answered, window);
       g_assert_true (find_pupil_window () == window);
-      words = find (GTK_WIDGET (window), GTK_TYPE_LABEL, NULL);
-      words = NULL;
-      if (!gtk_editable_get_editable (GTK_EDITABLE (find (GTK_WIDGET (window), ADW_TYPE_PASSWORD_ENTRY_ROW, NULL))))
-        words = GTK_WIDGET (window);
     }
-  g_assert_nonnull (words);
+  g_assert_nonnull (find_wait (GTK_WIDGET (window)));
   type_password (f, PASSWORD);
   for (guint k = 0; k < 10; k++)
     stage_settle (&f->stage);
@@ -497,9 +705,15 @@ main (int   argc,
   adw_init ();
   g_test_add ("/entry/tally", Fixture, GUINT_TO_POINTER (0), set_up, test_tally, tear_down);
   g_test_add ("/entry/back", Fixture, GUINT_TO_POINTER (0), set_up, test_back, tear_down);
+  g_test_add ("/entry/back-stays", Fixture, GUINT_TO_POINTER (0), set_up, test_back_stays, tear_down);
+  g_test_add ("/entry/form", Fixture, GUINT_TO_POINTER (0), set_up, test_form, tear_down);
+  g_test_add ("/entry/held-key", Fixture, GUINT_TO_POINTER (1), set_up, test_held_key, tear_down);
   g_test_add ("/entry/open", Fixture, GUINT_TO_POINTER (2), set_up, test_open, tear_down);
   g_test_add ("/entry/double-tap", Fixture, GUINT_TO_POINTER (1), set_up, test_double_tap, tear_down);
   g_test_add ("/entry/round", Fixture, GUINT_TO_POINTER (1), set_up, test_round, tear_down);
+  g_test_add ("/entry/refused", Fixture, GUINT_TO_POINTER (0), set_up, test_refused, tear_down);
+  g_test_add ("/entry/nothing", Fixture, GUINT_TO_POINTER (0), set_up, test_nothing, tear_down);
+  g_test_add ("/entry/pupil-holds", Fixture, GUINT_TO_POINTER (1), set_up, test_pupil_holds, tear_down);
   g_test_add ("/entry/wrong", Fixture, GUINT_TO_POINTER (0), set_up, test_wrong, tear_down);
   g_test_add ("/entry/locked", Fixture, GUINT_TO_POINTER (0), set_up, test_locked, tear_down);
   g_test_add ("/entry/managed", Fixture, GUINT_TO_POINTER (0), set_up, test_managed, tear_down);

@@ -3,10 +3,12 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "calendar/lk-day-words.h"
 #include "model/lk-keeper.h"
 #include "records/lk-private-voice.h"
 #include "stage/stage.h"
 #include "voice/lk-answer-card.h"
+#include "voice/lk-arena-page.h"
 #include "voice/lk-likert-view.h"
 #include "voice/lk-line-row.h"
 #include "voice/lk-survey-page.h"
@@ -181,6 +183,70 @@ test_asking (Fixture       *f,
   stage_close (&f->stage);
 }
 
+static GtkWidget *
+find_day (GtkWidget  *from,
+          const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (from) && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_day (child, label);
+  return found;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *from,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (from) && gtk_widget_get_mapped (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+click (Fixture    *f,
+       const char *label)
+{
+  GtkWidget *button = find_button (f->stage.window, label);
+  int x, y;
+
+  g_assert_nonnull (button);
+  stage_locate (&f->stage, button, &x, &y);
+  stage_xdotool (&f->stage, "mousemove %d %d click 1", x, y);
+  stage_settle (&f->stage);
+}
+
+/* What was changed since stays, and the line comes back where it stood. */
+static void
+test_put_back (Fixture       *f,
+               gconstpointer  data)
+{
+  g_autoptr (LkSurveyForm) older = NULL, other = NULL;
+  GtkWidget *row = NULL;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  row = find (f, LK_TYPE_LINE_ROW, 0);
+  gtk_widget_activate_action (row, "lines.remove", "s", lk_line_row_get_id (LK_LINE_ROW (row)));
+  stage_settle (&f->stage);
+  older = lk_survey_form_set_level (lk_survey_get_form (f->survey), LK_SURVEY_SECONDARY);
+  other = lk_survey_form_set_text (older, LK_SURVEY_STATEMENTS, 0, "Ik durf alles te vragen", NULL);
+  g_assert_true (lk_survey_set_form (f->survey, other, NULL));
+  stage_settle (&f->stage);
+  click (f, "Put Back");
+  g_assert_cmpuint (lk_survey_form_get_n (lk_survey_get_form (f->survey), LK_SURVEY_STATEMENTS), ==, N_STATEMENTS);
+  g_assert_cmpstr (get_statement (f, 0), ==, "Ik snap de uitleg");
+  g_assert_cmpstr (get_statement (f, 1), ==, "Ik durf alles te vragen");
+  g_assert_cmpint ((int) lk_survey_form_get_level (lk_survey_get_form (f->survey)), ==, (int) LK_SURVEY_SECONDARY);
+  stage_close (&f->stage);
+}
+
 static void
 test_dragged (Fixture       *f,
               gconstpointer  data)
@@ -299,11 +365,150 @@ test_erased (Fixture       *f,
 
   g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
   gtk_widget_activate_action (page, "survey.erase", NULL);
+  stage_settle (&f->stage);
+  g_assert_cmpuint (n_closed, ==, 0);
+  stage_xdotool (&f->stage, "key Tab space");
   g_assert_cmpuint (n_closed, ==, 1);
   g_assert_null (lk_private_find_survey (f->own, id));
   g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
   g_assert_nonnull (lk_private_find_survey (f->own, id));
   stage_settle (&f->stage);
+  stage_close (&f->stage);
+}
+
+/* Its day by the same words as a survey's; erasing says what it does first, and it can be put back. */
+static void
+test_arena (Fixture       *f,
+            gconstpointer  data)
+{
+  LkArena *arena = lk_private_add_arena (f->own, "Toetsen", f->stage.rig.team, lk_day_today (), NULL, NULL);
+  g_autofree char *id = g_strdup (lk_arena_get_id (arena)), *today = lk_day_format_short (lk_day_today (), lk_day_today ());
+  GtkWidget *page = lk_arena_page_new (f->own, arena, f->stage.rig.school);
+  guint n_closed = 0;
+
+  open_page (f, page);
+  g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
+  stage_settle (&f->stage);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_day (f->stage.window, today)));
+  stage_settle (&f->stage);
+  stage_xdotool (&f->stage, "type --delay 20 morgen");
+  stage_xdotool (&f->stage, "key Return");
+  stage_settle (&f->stage);
+  g_assert_cmpint (lk_arena_get_day (arena), ==, lk_day_today () + 1);
+
+  gtk_widget_activate_action (page, "arena.erase", NULL);
+  stage_settle (&f->stage);
+  g_assert_nonnull (lk_private_find_arena (f->own, id));
+  stage_xdotool (&f->stage, "key Tab space");
+  stage_settle (&f->stage);
+  g_assert_null (lk_private_find_arena (f->own, id));
+  g_assert_cmpuint (n_closed, ==, 1);
+  click (f, "Put Back");
+  g_assert_true (lk_private_find_arena (f->own, id) == arena);
+  stage_close (&f->stage);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *from,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (from) && gtk_widget_get_visible (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+press (Fixture    *f,
+       const char *label)
+{
+  GtkWidget *button = find_button (f->stage.window, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  stage_settle (&f->stage);
+}
+
+static void
+assert_shared (Fixture    *f,
+               const char *wanted)
+{
+  g_autofree char *there = rig_ask (&f->stage.rig, "SELECT group_concat (t.name || ' ' || s.sheets) FROM shared_survey s JOIN team t ON t.id = s.team");
+
+  g_assert_cmpstr (there, ==, wanted);
+}
+
+/* What the team sees is brought up to date when there is enough of it, and goes with the survey to nobody, and away. */
+static void
+test_shared (Fixture       *f,
+             gconstpointer  data)
+{
+  const LkAnswer answers[N_STATEMENTS] = { LK_ANSWER_1, LK_ANSWER_1 };
+  g_autofree char *first = g_strdup_printf ("%s 6", lk_team_get_name (f->stage.rig.team));
+  g_autofree char *later = g_strdup_printf ("%s 11", lk_team_get_name (f->stage.rig.team));
+  LkTeam *other = lk_school_add_team (f->stage.rig.school, "Bovenbouw", NULL);
+  GtkWidget *page = open_survey (f);
+
+  stage_settle (&f->stage);
+  press (f, "_Share with the Team");
+  assert_shared (f, first);
+  g_assert_null (find_button (f->stage.window, "Share the _New Answers"));
+  for (guint i = 0; i < LK_SURVEY_BATCH; i++)
+    g_assert_true (lk_survey_add_sheet (f->survey, NULL, answers, NULL, NULL));
+  lk_survey_end_sitting (f->survey);
+  press (f, "Share the _New Answers");
+  assert_shared (f, later);
+  g_assert_null (find_button (f->stage.window, "Share the _New Answers"));
+
+  g_assert_true (lk_private_set_survey_team (f->own, f->survey, lk_record_get_id (LK_RECORD (other)), NULL));
+  stage_settle (&f->stage);
+  g_assert_nonnull (strstr (f->stage.toasts->str, "No longer shared with"));
+  assert_shared (f, "");
+  press (f, "_Share with the Team");
+  assert_shared (f, "Bovenbouw 11");
+  gtk_widget_activate_action (page, "survey.erase", NULL);
+  stage_settle (&f->stage);
+  stage_xdotool (&f->stage, "key Tab space");
+  stage_settle (&f->stage);
+  assert_shared (f, "");
+  g_assert_true (lk_private_take_back (f->own, f->survey, NULL));
+  stage_settle (&f->stage);
+  assert_shared (f, "Bovenbouw 11");
+  stage_close (&f->stage);
+}
+
+/* What is done with it has a day: that of the team's next board session, which can be another. */
+static void
+test_to_board (Fixture       *f,
+               gconstpointer  data)
+{
+  const LkDay today = lk_day_today ();
+  g_autofree char *wanted = lk_day_to_text (today + 3), *due = NULL;
+  g_autoptr (GListModel) windows = gtk_window_get_toplevels ();
+
+  g_assert_true (lk_school_set_team_session_time (f->stage.rig.school, f->stage.rig.team, (guint) lk_day_get_weekday (today + 3), "08:15", NULL));
+  g_assert_true (lk_survey_set_text (f->survey, LK_SURVEY_FOLLOW_UP, "Elke dag een rustig begin", NULL));
+  open_survey (f);
+  stage_settle (&f->stage);
+  press (f, "To the Board as an _Action…");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *put = find_button (window, "_Put on the Board");
+
+      if (put != NULL)
+        {
+          stage_settle (&f->stage);
+          g_signal_emit_by_name (put, "clicked");
+          break;
+        }
+    }
+  stage_settle (&f->stage);
+  due = rig_ask (&f->stage.rig, "SELECT due_day FROM action WHERE title = 'Elke dag een rustig begin'");
+  g_assert_cmpstr (due, ==, wanted);
   stage_close (&f->stage);
 }
 
@@ -331,11 +536,15 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/pages/asking", Fixture, GUINT_TO_POINTER (0), set_up, test_asking, tear_down);
+  g_test_add ("/pages/put-back", Fixture, GUINT_TO_POINTER (0), set_up, test_put_back, tear_down);
   g_test_add ("/pages/dragged", Fixture, GUINT_TO_POINTER (0), set_up, test_dragged, tear_down);
   g_test_add ("/pages/few", Fixture, GUINT_TO_POINTER (4), set_up, test_few, tear_down);
   g_test_add ("/pages/results", Fixture, GUINT_TO_POINTER (6), set_up, test_results, tear_down);
   g_test_add ("/pages/themes", Fixture, GUINT_TO_POINTER (6), set_up, test_themes, tear_down);
   g_test_add ("/pages/erased", Fixture, GUINT_TO_POINTER (6), set_up, test_erased, tear_down);
+  g_test_add ("/pages/arena", Fixture, GUINT_TO_POINTER (0), set_up, test_arena, tear_down);
+  g_test_add ("/pages/shared", Fixture, GUINT_TO_POINTER (6), set_up, test_shared, tear_down);
+  g_test_add ("/pages/to-board", Fixture, GUINT_TO_POINTER (6), set_up, test_to_board, tear_down);
   g_test_add ("/pages/locked", Fixture, GUINT_TO_POINTER (6), set_up, test_locked, tear_down);
   return g_test_run ();
 }

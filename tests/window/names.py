@@ -1,31 +1,29 @@
 """Everything that the keyboard can reach has a name of its own for a screen reader, on every page and in both languages."""
 import re
 
-from program import FOCUSABLE, Program, wait_for
+from accessible import FOCUSABLE, LIST_ITEM
+from program import Program, wait_for
 
-PLACES = {
-    'board': [],
-    'flat': ['ctrl+t'],
-    'action panel': ['ctrl+n', 'Escape', 'Down', 'Return'],
-    'new goal panel': ['ctrl+shift+n'],
-    'quick add': ['ctrl+n'],
-    'archive': ['ctrl+shift+a'],
-    'preferences': ['ctrl+comma'],
-    'impact matrix': ['ctrl+m'],
-    'lesson designs': ['ctrl+d'],
-    'year board': ['ctrl+j'],
-    'goal setting': ['ctrl+g'],
-    'pupil voice': ['ctrl+u'],
-    'progress': ['ctrl+r'],
-    'my week': ['ctrl+shift+w'],
-    'first password': ['ctrl+shift+w', 'Return'],
-    'school overview': ['ctrl+shift+r'],
-    'projector': ['F11'],
-    'import': ['ctrl+i'],
-    'export': ['ctrl+e'],
-    'shortcuts': ['ctrl+question'],
-    'menu': ['F10'],
-}
+# Where one program is led to, in turn, and by which keys.
+ROUTES = [
+    {'board': [], 'quick add': ['ctrl+n'], 'action panel': ['Escape', 'Down', 'Return']},
+    {'flat': ['ctrl+t'], 'impact matrix': ['ctrl+m']},
+    {'archive': ['ctrl+shift+a']},
+    {'my week': ['ctrl+shift+w'], 'first password': ['Return']},
+    {'new goal panel': ['ctrl+shift+n']},
+    {'preferences': ['ctrl+comma']},
+    {'lesson designs': ['ctrl+d']},
+    {'year board': ['ctrl+j']},
+    {'goal setting': ['ctrl+g']},
+    {'pupil voice': ['ctrl+u']},
+    {'progress': ['ctrl+r']},
+    {'school overview': ['ctrl+shift+r']},
+    {'projector': ['F11']},
+    {'import': ['ctrl+i']},
+    {'export': ['ctrl+e']},
+    {'shortcuts': ['ctrl+question']},
+    {'menu': ['F10']},
+]
 
 
 def get_line(node):
@@ -54,7 +52,9 @@ def is_marked(node):
 
 def find_nameless(program):
     """What can be reached and has no name, or has one that is not for ears."""
-    return [describe(node) for node in program.walk()
+    nodes = program.walk()
+    assert nodes, 'nothing is told of the program'
+    return [describe(node) for node in nodes
             if node.has_state(FOCUSABLE) and (not is_named(node) or is_marked(node)) and not is_platforms(node)]
 
 
@@ -62,13 +62,32 @@ def describe(node):
     return ' < '.join(f'{one.role} "{one.name}"' for one in list(get_line(node))[:5])
 
 
+def look(program):
+    """What there is and in which state: two looks that are the same tell of a program at rest."""
+    return [(node.path, node.states) for node in program.walk()]
+
+
+def press(program, key):
+    """Presses KEY, and waits for what comes of it till nothing more comes."""
+    seen = [look(program)]
+    program.keys(key)
+    wait_for(f'what {key} does', lambda: look(program) != seen[0])
+
+    def is_at_rest():
+        seen.append(look(program))
+        return seen[-1] == seen[-2]
+
+    wait_for(f'rest after {key}', is_at_rest)
+
+
 def check_places(language):
     wrong = []
-    for place, keys in PLACES.items():
+    for route in ROUTES:
         with Program('--demo', language=language) as program:
             program.fill_screen()
-            wait_for('cards', lambda: [node for node in program.walk() if node.role == 'list item'])
-            for key in keys:
-                program.keys(key)
-            wrong += [f'{place}: {one}' for one in find_nameless(program)]
+            wait_for('cards', lambda: [node for node in program.walk() if node.kind == LIST_ITEM])
+            for place, keys in route.items():
+                for key in keys:
+                    press(program, key)
+                wrong += [f'{place}: {one}' for one in find_nameless(program)]
     assert not wrong, '\n'.join(wrong)

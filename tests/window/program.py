@@ -1,5 +1,4 @@
 """The real program on the screen that this runs on: started, driven by keys and pointer, read by the accessibility bus."""
-import functools
 import os
 import re
 import shutil
@@ -11,7 +10,7 @@ import tempfile
 import time
 import traceback
 
-from gi.repository import Gio, GLib
+from accessible import find_application, get_accessibility_address, read_tree
 
 PROGRAM = os.environ['LK_PROGRAM']
 PATIENCE_S = 20
@@ -44,30 +43,6 @@ def xdotool(*words):
     return subprocess.run(['xdotool', *map(str, words)], check=True, capture_output=True, text=True).stdout
 
 
-ACCESSIBLE = 'org.a11y.atspi.Accessible'
-COMPONENT = 'org.a11y.atspi.Component'
-IN_WINDOW = 1  # ATSPI_COORD_TYPE_WINDOW
-FRAME = 5  # pixels around a window that no window manager has taken in hand, which its extents do not count
-FOCUSABLE = 11  # ATSPI_STATE_FOCUSABLE
-FOCUSED = 12
-
-
-def call(bus, name, path, interface, method, arguments=None):
-    return bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 5000, None).unpack()
-
-
-def open_bus(address):
-    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-    return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
-
-
-@functools.cache
-def get_accessibility_address():
-    """One for all programs here, also those with a session bus of their own: a screen has only one."""
-    address, = call(Gio.bus_get_sync(Gio.BusType.SESSION), 'org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress')
-    return address
-
-
 class Login:
     """A session bus of its own, as another login on the same PC has."""
 
@@ -83,65 +58,6 @@ class Login:
         self.daemon.kill()
         self.daemon.wait()
         self.daemon.stdout.close()
-
-
-class Node:
-    """One accessible, asked anew each time. (libatspi keeps a cache, and crashes when a program it knows is killed.)"""
-
-    def __init__(self, bus, owner, path, parent=None):
-        self.bus, self.owner, self.path, self.parent = bus, owner, path, parent
-
-    def call(self, method, *arguments):
-        return call(self.bus, self.owner, self.path, ACCESSIBLE, method, *arguments)
-
-    def get(self, name):
-        value, = call(self.bus, self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Get',
-                      GLib.Variant('(ss)', (ACCESSIBLE, name)))
-        return value
-
-    @property
-    def name(self):
-        try:
-            return self.get('Name')
-        except GLib.Error:
-            return ''
-
-    @property
-    def role(self):
-        return self.call('GetRoleName')[0]
-
-    def has_state(self, state):
-        words, = self.call('GetState')
-        return bool(words[state // 32] >> (state % 32) & 1)
-
-    def get_extents(self):
-        extents, = call(self.bus, self.owner, self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
-        return extents
-
-    def get_size(self):
-        return self.get_extents()[2:]
-
-    def get_centre(self):
-        """Where on the screen its middle is, when its window stands at 0, 0."""
-        x, y, width, height = self.get_extents()
-        return x + width // 2 + FRAME, y + height // 2 + FRAME
-
-    def get_children(self):
-        found, = self.call('GetChildren')
-        return [Node(self.bus, owner, path, self) for owner, path in found]
-
-
-def find_application(pid):
-    bus = open_bus(get_accessibility_address())
-    registry = Node(bus, 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
-    for child in registry.get_children():
-        try:
-            if call(bus, 'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
-                    GLib.Variant('(s)', (child.owner,))) == (pid,):
-                return child
-        except GLib.Error:
-            continue  # a program that has just ended
-    return None
 
 
 class Program:
@@ -220,15 +136,7 @@ class Program:
         """Every accessible of the program, outermost first."""
         if not self.application:
             self.application = wait_for('the accessible program', lambda: find_application(self.process.pid))
-        waiting = [self.application]
-        while waiting:
-            node = waiting.pop()
-            try:
-                children = node.get_children()
-            except GLib.Error:
-                continue  # gone while we looked
-            yield node
-            waiting += reversed(children)
+        return read_tree(self.application)
 
     def find(self, pattern):
         for node in self.walk():

@@ -1,6 +1,7 @@
 """Everything that the keyboard can reach has a name of its own for a screen reader, at the first start, on an empty board and in dialogs."""
+from accessible import FOCUSED, LIST_ITEM
 from names import find_nameless
-from program import FOCUSED, Program, make_school, run, wait_for
+from program import Program, make_school, run, wait_for
 
 
 def welcome(folder):
@@ -45,7 +46,7 @@ def calendar(folder):
     for page, row, name in (('School', 'Holidays', 'Previous School Year'), ('People', 'Bram de Groot', 'Wednesday')):
         with Program('--demo') as program:
             program.fill_screen()
-            wait_for('cards', lambda: [node for node in program.walk() if node.role == 'list item'])
+            wait_for('cards', lambda: [node for node in program.walk() if node.kind == LIST_ITEM])
             wait_for('the keyboard', lambda: get_focused(program))
             program.keys('ctrl+comma')
             wait_for('the preferences in front', lambda: 'Board' in get_focused(program).values())

@@ -4,11 +4,11 @@ import re
 import subprocess
 import time
 
+from accessible import EDITABLE
 from program import PROGRAM, Program, ask, make_school, run, wait_for, wait_for_rest, xdotool
 from traces import find_in_files, find_in_memory, folders_of_user
 
 PASSWORD = 'zqpassword7'
-EDITABLE = 7  # ATSPI_STATE_EDITABLE
 FIELDS = {  # by the accessible name of the field, on whichever page it is
     'conversation': ('how did it go', '^Facts', '^Effect on pupils', '^One top', '^One tip'),
     'form': ('Class', 'Subject', 'Lesson hour', 'What I saw', 'Effect on pupils'),

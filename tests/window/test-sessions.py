@@ -1,6 +1,7 @@
 """Two at one file: a second start, another login, and a program that is killed."""
 import subprocess
 
+from accessible import LIST_ITEM
 from program import Login, PROGRAM, Program, ask, make_school, run, wait_for, xdotool
 
 
@@ -58,7 +59,7 @@ def killed(folder):
         program.kill()
     with Program(f'--database={database}') as program:
         program.wait_for_name(f'^{titles[-1]}')
-        shown = {node.name.split(',')[0] for node in program.walk() if node.role == 'list item'}
+        shown = {node.name.split(',')[0] for node in program.walk() if node.kind == LIST_ITEM}
         assert set(titles) <= shown, shown
         program.keys('ctrl+z')
         wait_for('the undo', lambda: not program.find(f'^{titles[-1]}'))

@@ -31,10 +31,18 @@ def begin_survey(program):
     program.keys('ctrl+u')
     program.click('^New Survey')
     program.click('^How our lessons are')
+    show_answers(program)
+
+
+def press_first(program, pattern):
+    xdotool('mousemove', *program.wait_for_name(pattern).get_centre(), 'sleep', .05, 'click', 1)
+    time.sleep(.5)
+
+
+def show_answers(program):
     program.wait_for_name('^Pupil survey')
     # The switch comes first, and a label further down is called so too.
-    xdotool('mousemove', *program.wait_for_name('^Answers$').get_centre(), 'sleep', .05, 'click', 1)
-    time.sleep(.5)
+    press_first(program, '^Answers$')
 
 
 def count_statements(program):
@@ -114,4 +122,42 @@ def go_round(folder):
             manager.terminate()
 
 
-run(tally, go_round)
+def few(folder):
+    """two sheets wait while their teacher is locked out, and closing asks before they are let go"""
+    database = make_school(folder)
+    with Program(f'--database={database}') as program:
+        open_week(program)
+        begin_survey(program)
+        program.click('^Tally')
+        program.wait_for_name('^Sheet 1$')
+        program.click('^Skip the Open Questions$')
+        statements = count_statements(program)
+        program.keys(*('2' * statements))
+        program.wait_for_name('^Sheet 3$')
+        program.wait_for_name('^2 of them wait to be counted in')
+        program.keys('ctrl+l')
+        program.wait_for_name('^My Week is locked. 2 sheets wait')
+        program.keys('ctrl+q')
+        program.wait_for_name('^2 Sheets of Pupils Wait')
+        program.keys('Escape')
+        wait_for('the question to go', lambda: not program.find('^2 Sheets of Pupils Wait'))
+        program.keys('ctrl+u')
+        program.click('^Unlock')
+        program.wait_for_name('^Who Are You')
+        program.type('anna')
+        program.keys('Return')
+        program.wait_for_name('^Open what is yours')
+        program.type(PASSWORD)
+        program.keys('Return')
+        program.wait_for_name('^Statement Sets')
+        press_first(program, '^How our lessons are')
+        show_answers(program)
+        program.wait_for_name('^2 sheets wait for others')
+        program.keys('ctrl+q')
+        program.wait_for_name('^2 Sheets of Pupils Wait')
+        program.keys('Tab', 'space')
+        assert program.process.wait(20) == 0
+        assert not program.get_errors(), program.get_errors()
+
+
+run(tally, go_round, few)
