@@ -148,9 +148,9 @@ lk_lesson_field_set_editable (LkLessonField *self,
   g_return_if_fail (LK_IS_LESSON_FIELD (self));
 
   if (LK_IS_LINE_ENTRY (self->text))
-    lk_line_entry_set_editable (LK_LINE_ENTRY (self->text), editable);
+    lk_text_frame_set_editable (LK_TEXT_FRAME (self->text), editable);
   else
-    lk_rich_entry_set_editable (LK_RICH_ENTRY (self->text), editable);
+    lk_text_frame_set_editable (LK_TEXT_FRAME (self->text), editable);
 }
 
 void

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/lk-text-frame.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Signals: `edited ()`: by the user's hand; `entered ()`: Enter.
  */
 #define LK_TYPE_LINE_ENTRY (lk_line_entry_get_type ())
-G_DECLARE_FINAL_TYPE (LkLineEntry, lk_line_entry, LK, LINE_ENTRY, GtkWidget)
+G_DECLARE_FINAL_TYPE (LkLineEntry, lk_line_entry, LK, LINE_ENTRY, LkTextFrame)
 
 /** lk_line_entry_new: @label: to a screen reader; @placeholder: (nullable): shown while it is empty. */
 GtkWidget *lk_line_entry_new          (const char  *label,
@@ -22,8 +22,6 @@ GtkWidget *lk_line_entry_new          (const char  *label,
 char      *lk_line_entry_dup_text     (LkLineEntry *self);
 void       lk_line_entry_set_text     (LkLineEntry *self,
                                        const char  *text);
-void       lk_line_entry_set_editable (LkLineEntry *self,
-                                       gboolean     editable);
 /** lk_line_entry_complain: @message: (nullable): why it was refused, below the text. */
 void       lk_line_entry_complain     (LkLineEntry *self,
                                        const char  *message);

@@ -22,19 +22,10 @@ lk_pairs_empty_grab_focus (GtkWidget *widget)
 }
 
 static void
-lk_pairs_empty_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LK_TYPE_PAIRS_EMPTY);
-
-  G_OBJECT_CLASS (lk_pairs_empty_parent_class)->dispose (object);
-}
-
-static void
 lk_pairs_empty_class_init (LkPairsEmptyClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lk_pairs_empty_dispose;
   widget_class->grab_focus = lk_pairs_empty_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/leerkracht/Board/pairs/lk-pairs-empty.ui");
   gtk_widget_class_bind_template_child (widget_class, LkPairsEmpty, status);

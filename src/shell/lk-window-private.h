@@ -50,6 +50,8 @@ struct _LkWindow
 
 /** lk_window_add_actions: the window's own actions; once. */
 void lk_window_add_actions    (LkWindow *self);
+/** lk_window_add_over_actions: those of them that open a window over it, or print; called by lk_window_add_actions(). */
+void lk_window_add_over_actions (LkWindow *self);
 /** lk_window_update_actions: which of them can be done now, and how undo and redo are called. */
 void lk_window_update_actions (LkWindow *self);
 /** lk_window_show_page: shows @page under @name; the page that stood there before goes. */

@@ -60,8 +60,8 @@ show_writable (LkEvidenceRow *self)
 {
   const gboolean writable = lk_visit_get_writable (self->visit);
 
-  lk_text_box_set_editable (LK_TEXT_BOX (self->halves[0]), writable);
-  lk_text_box_set_editable (LK_TEXT_BOX (self->halves[1]), writable);
+  lk_text_frame_set_editable (LK_TEXT_FRAME (self->halves[0]), writable);
+  lk_text_frame_set_editable (LK_TEXT_FRAME (self->halves[1]), writable);
   gtk_editable_set_editable (GTK_EDITABLE (self->time), writable);
   gtk_widget_set_visible (self->time, self->evidence != NULL);
   gtk_widget_set_visible (self->remove, self->evidence != NULL && writable);

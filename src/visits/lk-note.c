@@ -42,7 +42,7 @@ show_text (LkNote *self)
 static void
 show_writable (LkNote *self)
 {
-  lk_text_box_set_editable (LK_TEXT_BOX (self->text), lk_visit_get_writable (self->visit));
+  lk_text_frame_set_editable (LK_TEXT_FRAME (self->text), lk_visit_get_writable (self->visit));
 }
 
 static gboolean

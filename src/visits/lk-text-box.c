@@ -12,21 +12,16 @@
 
 struct _LkTextBox
 {
-  GtkWidget      parent_instance;
+  LkTextFrame    parent_instance;
 
-  GtkWidget     *box;
   GtkWidget     *view;
-  GtkTextBuffer *buffer;
-  GtkWidget     *empty;       /* label */
-  GtkWidget     *message;     /* label */
+  GtkTextBuffer *buffer;      /* NULL once it has been emptied */
 
   LkPrivate     *own;
   gboolean       one_line;
   gboolean       setting;
   gboolean       refused;
   guint          hint_source;
-  guint          grow_source;
-  int            width;
 };
 
 enum
@@ -40,25 +35,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (LkTextBox, lk_text_box, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LkTextBox, lk_text_box, LK_TYPE_TEXT_FRAME)
 
 static gboolean
 is_empty (LkTextBox *self)
 {
   return gtk_text_buffer_get_char_count (self->buffer) == 0;
-}
-
-static void
-say (LkTextBox  *self,
-     const char *words,
-     gboolean    wrong)
-{
-  gtk_label_set_text (GTK_LABEL (self->message), words != NULL ? words : "");
-  gtk_widget_set_visible (self->message, words != NULL);
-  if (wrong)
-    gtk_widget_add_css_class (self->message, "error");
-  else
-    gtk_widget_remove_css_class (self->message, "error");
 }
 
 static GStrv
@@ -91,12 +73,12 @@ hint_cb (gpointer user_data)
       /* Translators: %s is a word that may be a pupil's name */
       char *words = g_strdup_printf (_("Is “%s” a pupil? “A pupil” says enough."), name);
 
-      say (self, words, FALSE);
+      lk_text_frame_say (LK_TEXT_FRAME (self), words, FALSE);
       lk_secret_free_text (words);
       lk_secret_free_text (g_steal_pointer (&name));
     }
   else if (!self->refused)
-    say (self, NULL, FALSE);
+    lk_text_frame_say (LK_TEXT_FRAME (self), NULL, FALSE);
   lk_secret_free_text (text);
   return G_SOURCE_REMOVE;
 }
@@ -130,7 +112,6 @@ join_lines (LkTextBox *self)
 static void
 changed_cb (LkTextBox *self)
 {
-  gtk_widget_set_visible (self->empty, is_empty (self));
   hint_soon (self);
   if (self->setting)
     return;
@@ -188,57 +169,6 @@ key_cb (LkTextBox             *self,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-grow_cb (gpointer user_data)
-{
-  LkTextBox *self = user_data;
-
-  self->grow_source = 0;
-  gtk_widget_queue_resize (self->view);
-  return G_SOURCE_REMOVE;
-}
-
-static GtkSizeRequestMode
-lk_text_box_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-lk_text_box_measure (GtkWidget      *widget,
-                     GtkOrientation  orientation,
-                     int             for_size,
-                     int            *minimum,
-                     int            *natural,
-                     int            *minimum_baseline,
-                     int            *natural_baseline)
-{
-  gtk_widget_measure (LK_TEXT_BOX (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-/* What a text view asks for while it is given its width is lost. */
-static void
-lk_text_box_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
-{
-  LkTextBox *self = LK_TEXT_BOX (widget);
-
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (self->width == width)
-    return;
-  self->width = width;
-  if (self->grow_source == 0)
-    self->grow_source = g_idle_add (grow_cb, self);
-}
-
-static gboolean
-lk_text_box_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (LK_TEXT_BOX (widget)->view);
-}
-
 /* What was selected is on offer to other programs, which keeps the buffer alive: its text and its undo history go at once. */
 static void
 empty_buffer (LkTextBox *self)
@@ -246,6 +176,7 @@ empty_buffer (LkTextBox *self)
   g_signal_handlers_disconnect_by_data (self->buffer, self);
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   gtk_text_buffer_set_text (self->buffer, "", 0);
+  self->buffer = NULL;
 }
 
 static void
@@ -253,11 +184,9 @@ lk_text_box_dispose (GObject *object)
 {
   LkTextBox *self = LK_TEXT_BOX (object);
 
-  if (self->box != NULL)
+  if (self->buffer != NULL)
     empty_buffer (self);
   g_clear_handle_id (&self->hint_source, g_source_remove);
-  g_clear_handle_id (&self->grow_source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->own);
   G_OBJECT_CLASS (lk_text_box_parent_class)->dispose (object);
 }
@@ -265,24 +194,17 @@ lk_text_box_dispose (GObject *object)
 static void
 lk_text_box_class_init (LkTextBoxClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = lk_text_box_dispose;
-  widget_class->grab_focus = lk_text_box_grab_focus;
-  widget_class->get_request_mode = lk_text_box_get_request_mode;
-  widget_class->measure = lk_text_box_measure;
-  widget_class->size_allocate = lk_text_box_size_allocate;
-  gtk_widget_class_set_css_name (widget_class, "lktextbox");
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "lktextbox");
   signals[TYPED] = g_signal_new ("typed", LK_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] = g_signal_new ("entered", LK_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EMPTIED] = g_signal_new ("emptied", LK_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WALKED] = g_signal_new ("walked", LK_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
-static GtkWidget *
-build_view (LkTextBox *self)
+static void
+lk_text_box_init (LkTextBox *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = gtk_text_view_new ();
@@ -290,35 +212,11 @@ build_view (LkTextBox *self)
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  lk_text_frame_set_view (LK_TEXT_FRAME (self), self->view, FALSE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, keys);
-
-  self->empty = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->empty), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (self->empty, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->empty, FALSE);
-  gtk_widget_add_css_class (self->empty, "placeholder");
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
-  return overlay;
-}
-
-static void
-lk_text_box_init (LkTextBox *self)
-{
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_add_css_class (self->message, "text-hint");
-  gtk_box_append (GTK_BOX (self->box), build_view (self));
-  gtk_box_append (GTK_BOX (self->box), self->message);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -331,7 +229,7 @@ lk_text_box_new (LkPrivate  *own,
 
   self->own = g_object_ref (own);
   self->one_line = lines == 1;
-  gtk_label_set_text (GTK_LABEL (self->empty), hint != NULL ? hint : "");
+  lk_text_frame_set_hint (LK_TEXT_FRAME (self), hint);
   if (lines > 1)
     gtk_widget_set_size_request (self->view, -1, lines * LINE_HEIGHT + 2 * PADDING);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -370,19 +268,6 @@ lk_text_box_set_text (LkTextBox  *self,
 }
 
 void
-lk_text_box_set_editable (LkTextBox *self,
-                          gboolean   editable)
-{
-  g_return_if_fail (LK_IS_TEXT_BOX (self));
-
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  if (editable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
-}
-
-void
 lk_text_box_complain (LkTextBox  *self,
                       const char *message)
 {
@@ -391,5 +276,5 @@ lk_text_box_complain (LkTextBox  *self,
   if (message == NULL && !self->refused)
     return;
   self->refused = message != NULL;
-  say (self, message, TRUE);
+  lk_text_frame_say (LK_TEXT_FRAME (self), message, TRUE);
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "records/lk-private.h"
+#include "widgets/lk-text-frame.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +18,7 @@ G_BEGIN_DECLS
  *  - `walked (int)`: Up (-1) in its first line, or Down (1) in its last
  */
 #define LK_TYPE_TEXT_BOX (lk_text_box_get_type ())
-G_DECLARE_FINAL_TYPE (LkTextBox, lk_text_box, LK, TEXT_BOX, GtkWidget)
+G_DECLARE_FINAL_TYPE (LkTextBox, lk_text_box, LK, TEXT_BOX, LkTextFrame)
 
 /**
  * lk_text_box_new:
@@ -36,8 +35,6 @@ GtkWidget *lk_text_box_new          (LkPrivate  *own,
 char      *lk_text_box_dup_text     (LkTextBox  *self);
 void       lk_text_box_set_text     (LkTextBox  *self,
                                      const char *text);
-void       lk_text_box_set_editable (LkTextBox  *self,
-                                     gboolean    editable);
 /** lk_text_box_complain: @message: (nullable): NULL for nothing wrong any more. */
 void       lk_text_box_complain     (LkTextBox  *self,
                                      const char *message);

@@ -8,19 +8,15 @@
 
 struct _LkRichEntry
 {
-  GtkWidget      parent_instance;
+  LkTextFrame parent_instance;
 
-  GtkWidget     *box;
-  GtkWidget     *view;
-  GtkWidget     *empty;       /* label */
-  GtkWidget     *message;     /* label */
+  GtkWidget  *view;
 
-  int            lines;
-  gboolean       setting;
-  guint          grow_source;
-  int            width;
-  char          *label;
-  char          *explanation;
+  int         lines;
+  gboolean    setting;
+  char       *label;
+  char       *placeholder;
+  char       *explanation;
 };
 
 typedef enum
@@ -36,7 +32,7 @@ typedef enum
 static GParamSpec *properties[PROP_EDITABLE + 1];
 static guint edited_signal;
 
-G_DEFINE_FINAL_TYPE (LkRichEntry, lk_rich_entry, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LkRichEntry, lk_rich_entry, LK_TYPE_TEXT_FRAME)
 
 static GtkTextBuffer *
 get_buffer (LkRichEntry *self)
@@ -47,7 +43,6 @@ get_buffer (LkRichEntry *self)
 static void
 changed_cb (LkRichEntry *self)
 {
-  gtk_widget_set_visible (self->empty, gtk_text_buffer_get_char_count (get_buffer (self)) == 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
   if (!self->setting)
     g_signal_emit (self, edited_signal, 0);
@@ -149,57 +144,6 @@ request_lines (LkRichEntry *self)
   gtk_widget_set_size_request (self->view, -1, self->lines * height + 2 * PADDING);
 }
 
-static gboolean
-grow_cb (gpointer user_data)
-{
-  LkRichEntry *self = user_data;
-
-  self->grow_source = 0;
-  gtk_widget_queue_resize (self->view);
-  return G_SOURCE_REMOVE;
-}
-
-static GtkSizeRequestMode
-lk_rich_entry_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-lk_rich_entry_measure (GtkWidget      *widget,
-                       GtkOrientation  orientation,
-                       int             for_size,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline,
-                       int            *natural_baseline)
-{
-  gtk_widget_measure (LK_RICH_ENTRY (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-/* What a text view asks for while it is given its width is lost. */
-static void
-lk_rich_entry_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
-{
-  LkRichEntry *self = LK_RICH_ENTRY (widget);
-
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
-  if (self->width == width)
-    return;
-  self->width = width;
-  if (self->grow_source == 0)
-    self->grow_source = g_idle_add (grow_cb, self);
-}
-
-static gboolean
-lk_rich_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (LK_RICH_ENTRY (widget)->view);
-}
-
 static void
 lk_rich_entry_css_changed (GtkWidget         *widget,
                            GtkCssStyleChange *change)
@@ -222,7 +166,7 @@ lk_rich_entry_get_property (GObject    *object,
       g_value_take_string (value, lk_rich_entry_dup_text (self));
       break;
     case PROP_PLACEHOLDER:
-      g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->empty)));
+      g_value_set_string (value, self->placeholder);
       break;
     case PROP_LABEL:
       g_value_set_string (value, self->label);
@@ -253,14 +197,6 @@ set_words (LkRichEntry           *self,
 }
 
 static void
-set_placeholder (LkRichEntry *self,
-                 const char  *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->empty), words != NULL ? words : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, words != NULL ? words : "", -1);
-}
-
-static void
 lk_rich_entry_set_property (GObject      *object,
                             guint         id,
                             const GValue *value,
@@ -274,7 +210,8 @@ lk_rich_entry_set_property (GObject      *object,
       lk_rich_entry_set_text (self, g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
       break;
     case PROP_PLACEHOLDER:
-      set_placeholder (self, g_value_get_string (value));
+      set_words (self, &self->placeholder, GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, g_value_get_string (value));
+      lk_text_frame_set_hint (LK_TEXT_FRAME (self), self->placeholder);
       break;
     case PROP_LABEL:
       set_words (self, &self->label, GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value));
@@ -287,21 +224,11 @@ lk_rich_entry_set_property (GObject      *object,
       request_lines (self);
       break;
     case PROP_EDITABLE:
-      lk_rich_entry_set_editable (self, g_value_get_boolean (value));
+      lk_text_frame_set_editable (LK_TEXT_FRAME (self), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-lk_rich_entry_dispose (GObject *object)
-{
-  LkRichEntry *self = LK_RICH_ENTRY (object);
-
-  g_clear_handle_id (&self->grow_source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  G_OBJECT_CLASS (lk_rich_entry_parent_class)->dispose (object);
 }
 
 static void
@@ -310,6 +237,7 @@ lk_rich_entry_finalize (GObject *object)
   LkRichEntry *self = LK_RICH_ENTRY (object);
 
   g_free (self->label);
+  g_free (self->placeholder);
   g_free (self->explanation);
   G_OBJECT_CLASS (lk_rich_entry_parent_class)->finalize (object);
 }
@@ -323,12 +251,7 @@ lk_rich_entry_class_init (LkRichEntryClass *klass)
 
   object_class->get_property = lk_rich_entry_get_property;
   object_class->set_property = lk_rich_entry_set_property;
-  object_class->dispose = lk_rich_entry_dispose;
   object_class->finalize = lk_rich_entry_finalize;
-  widget_class->get_request_mode = lk_rich_entry_get_request_mode;
-  widget_class->measure = lk_rich_entry_measure;
-  widget_class->size_allocate = lk_rich_entry_size_allocate;
-  widget_class->grab_focus = lk_rich_entry_grab_focus;
   widget_class->css_changed = lk_rich_entry_css_changed;
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
@@ -356,41 +279,15 @@ watch_view (LkRichEntry *self)
   gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
 }
 
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 lk_rich_entry_init (LkRichEntry *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
-
   self->lines = 1;
   self->label = g_strdup ("");
+  self->placeholder = g_strdup ("");
   self->explanation = g_strdup ("");
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->view = lk_rich_view_new ();
-  self->empty = new_label ("placeholder");
-  self->message = new_label ("text-hint");
-  gtk_widget_add_css_class (self->message, "error");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_set_valign (self->empty, GTK_ALIGN_START);
-  gtk_widget_set_can_target (self->empty, FALSE);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->empty);
-  /* A hint of more than a line needs its place as well. */
-  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->empty, TRUE);
-  gtk_box_append (GTK_BOX (self->box), overlay);
-  gtk_box_append (GTK_BOX (self->box), self->message);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  lk_text_frame_set_view (LK_TEXT_FRAME (self), self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
   watch_view (self);
 }
@@ -424,26 +321,12 @@ lk_rich_entry_set_text (LkRichEntry *self,
 }
 
 void
-lk_rich_entry_set_editable (LkRichEntry *self,
-                            gboolean     editable)
-{
-  g_return_if_fail (LK_IS_RICH_ENTRY (self));
-
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  if (editable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
-}
-
-void
 lk_rich_entry_complain (LkRichEntry *self,
                         const char  *message)
 {
   g_return_if_fail (LK_IS_RICH_ENTRY (self));
 
-  gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
+  lk_text_frame_say (LK_TEXT_FRAME (self), message, TRUE);
 }
 
 gboolean

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/lk-text-frame.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signals: `edited ()`: by the user's hand.
  */
 #define LK_TYPE_RICH_ENTRY (lk_rich_entry_get_type ())
-G_DECLARE_FINAL_TYPE (LkRichEntry, lk_rich_entry, LK, RICH_ENTRY, GtkWidget)
+G_DECLARE_FINAL_TYPE (LkRichEntry, lk_rich_entry, LK, RICH_ENTRY, LkTextFrame)
 
 /** lk_rich_entry_new: @label: to a screen reader; @placeholder: (nullable): shown while it is empty. */
 GtkWidget  *lk_rich_entry_new          (const char  *label,
@@ -26,8 +26,6 @@ GtkWidget  *lk_rich_entry_new          (const char  *label,
 char       *lk_rich_entry_dup_text     (LkRichEntry *self);
 void        lk_rich_entry_set_text     (LkRichEntry *self,
                                         const char  *text);
-void        lk_rich_entry_set_editable (LkRichEntry *self,
-                                        gboolean     editable);
 /** lk_rich_entry_complain: @message: (nullable): why it was refused, below the text; NULL for nothing wrong any more. */
 void        lk_rich_entry_complain     (LkRichEntry *self,
                                         const char  *message);
