@@ -54,6 +54,10 @@ LkArenaLine *lk_arena_find_line     (LkArena      *self,
 gboolean    lk_arena_check_writable (LkArena      *self,
                                      GError      **error);
 
+/* lk-voice-fold.c */
+/** lk_arena_dup_folded: (transfer full): all its words as lk_fold() gives them, for searching. To be wiped. */
+char       *lk_arena_dup_folded     (LkArena        *self);
+
 /* lk-arena-json.c */
 JsonObject     *lk_arena_to_object    (LkArena        *self);
 char           *lk_arena_to_json      (LkSealedRecord *record);

@@ -113,6 +113,11 @@ GHashTable *lk_survey_themes_merge  (GHashTable     *base,
                                      GHashTable     *mine,
                                      GHashTable     *theirs);
 
+/* lk-voice-fold.c */
+/** lk_survey_dup_folded: (transfer full): all its words as lk_fold() gives them, for searching; open answers from LK_SURVEY_MIN_ANSWERS sheets on. To be
+ *  wiped. */
+char       *lk_survey_dup_folded    (LkSurvey       *self);
+
 /* lk-survey-json.c */
 JsonObject     *lk_survey_to_object    (LkSurvey       *self);
 char           *lk_survey_to_json      (LkSealedRecord *record);
