@@ -38,6 +38,10 @@ LkArenaLine *lk_arena_find_line     (LkArena      *self,
                                      LkArenaList   list,
                                      const char   *id);
 
+/* lk-voice-fold.c */
+/** lk_arena_dup_folded: (transfer full): all its words as lk_fold() gives them, for searching. To be wiped. */
+char       *lk_arena_dup_folded     (LkArena        *self);
+
 /* lk-arena-json.c */
 void            lk_arena_write         (LkSealedRecord *record,
                                         JsonObject     *object);

@@ -114,6 +114,11 @@ char       *lk_survey_held_to_json  (LkSurvey       *self);
 /** lk_survey_held_from_json: (transfer full) (nullable) (element-type LkSurveySheet) */
 GPtrArray  *lk_survey_held_from_json (const char    *json);
 
+/* lk-voice-fold.c */
+/** lk_survey_dup_folded: (transfer full): all its words as lk_fold() gives them, for searching; open answers from LK_SURVEY_MIN_ANSWERS sheets on. To be
+ *  wiped. */
+char       *lk_survey_dup_folded    (LkSurvey       *self);
+
 /* lk-survey-json.c */
 void            lk_survey_write        (LkSealedRecord *record,
                                         JsonObject     *object);
