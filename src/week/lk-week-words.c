@@ -114,7 +114,7 @@ lk_week_words_survey (LkSurvey *survey,
 {
   const guint n = lk_survey_get_n_sheets (survey);
   g_autofree char *day = lk_day_format_short (lk_survey_get_day (survey), today);
-  g_autofree char *sheets = g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n);
+  g_autofree char *sheets = n > 0 ? g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n) : g_strdup (_("No answers yet"));
   const char *parts[] = { lk_survey_get_text (survey, LK_SURVEY_CLASS), lk_survey_get_text (survey, LK_SURVEY_SUBJECT), day, sheets, NULL };
 
   return join_filled (parts);
