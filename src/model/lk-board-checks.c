@@ -4,13 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, message);
-  return FALSE;
-}
+#include "model/lk-check.h"
 
 gboolean
 lk_board_check_action (LkBoard   *self,
@@ -18,7 +12,7 @@ lk_board_check_action (LkBoard   *self,
                        GError   **error)
 {
   return lk_record_list_index (self->actions, action) >= 0 ||
-         refuse (error, _("This action is not on the board any more."));
+         lk_check_refuse (error, _("This action is not on the board any more."));
 }
 
 gboolean
@@ -38,7 +32,7 @@ lk_board_check_goal (LkBoard  *self,
                      GError  **error)
 {
   return goal == NULL || lk_record_list_index (self->goals, goal) >= 0 ||
-         refuse (error, _("This goal is not on the board any more."));
+         lk_check_refuse (error, _("This goal is not on the board any more."));
 }
 
 gboolean
@@ -46,5 +40,5 @@ lk_board_check_person (LkBoard   *self,
                        LkPerson  *person,
                        GError   **error)
 {
-  return lk_school_knows (self->school, person) || refuse (error, _("This person is not at this school."));
+  return lk_school_knows (self->school, person) || lk_check_refuse (error, _("This person is not at this school."));
 }

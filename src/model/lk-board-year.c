@@ -14,19 +14,11 @@ lk_board_get_themes (LkBoard *self)
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, message);
-  return FALSE;
-}
-
-static gboolean
 check_theme (LkBoard  *self,
              LkTheme  *theme,
              GError  **error)
 {
-  return lk_record_list_index (self->themes, theme) >= 0 || refuse (error, _("This theme is not on the year board any more."));
+  return lk_record_list_index (self->themes, theme) >= 0 || lk_check_refuse (error, _("This theme is not on the year board any more."));
 }
 
 static LkPeriod
@@ -51,7 +43,7 @@ check_room (LkBoard         *self,
 
       n += theme != but && find_period (self, lk_theme_get_day (theme)).from == period->from;
     }
-  return n < LK_BOARD_MAX_THEMES || refuse (error, _("A period has two themes at most. Move or archive one first."));
+  return n < LK_BOARD_MAX_THEMES || lk_check_refuse (error, _("A period has two themes at most. Move or archive one first."));
 }
 
 LkTheme *
@@ -188,7 +180,7 @@ lk_board_plan_goal (LkBoard  *self,
   if (!lk_board_check_goal (self, goal, error) || !lk_check_day (day, TRUE, error))
     return FALSE;
   if (lk_goal_get_stage (goal) == LK_GOAL_ACHIEVED || lk_goal_get_stage (goal) == LK_GOAL_STOPPED)
-    return refuse (error, _("A goal that is closed stays in the period in which the team worked on it."));
+    return lk_check_refuse (error, _("A goal that is closed stays in the period in which the team worked on it."));
   if (is_there (self, goal, day))
     return TRUE;
   if (day != LK_DAY_NONE)

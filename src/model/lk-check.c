@@ -193,3 +193,11 @@ lk_check_value (double    value,
   g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_INVALID, _("This is no number that can be kept."));
   return FALSE;
 }
+
+gboolean
+lk_check_refuse (GError     **error,
+                 const char  *why)
+{
+  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
+  return FALSE;
+}

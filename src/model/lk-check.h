@@ -27,6 +27,9 @@ char     *lk_check_email (const char  *text,
 gboolean  lk_check_day   (LkDay        day,
                           gboolean     may_be_none,
                           GError     **error);
+/** lk_check_refuse: fails with UNFIT and @why, a translated message in the user's words. */
+gboolean  lk_check_refuse (GError     **error,
+                           const char  *why);
 /** lk_check_value: a number that can be drawn; NaN passes when it @may_be_none. */
 gboolean  lk_check_value (double       value,
                           gboolean     may_be_none,

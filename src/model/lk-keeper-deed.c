@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/lk-day.h"
-#include "model/lk-model-error.h"
+#include "model/lk-check.h"
 
 #define MS_A_SECOND 1000
 
@@ -64,22 +64,14 @@ lk_keeper_deed_get_wait (LkAccount *account)
   return (guint) ((lk_account_get_wait (account, lk_now_ms ()) + MS_A_SECOND - 1) / MS_A_SECOND);
 }
 
-static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, message);
-  return FALSE;
-}
-
 gboolean
 lk_keeper_deed_check (LkKeeperDeed  *self,
                       GError       **error)
 {
   if (self->kind == LK_KEEPER_CREATE)
-    return self->account == NULL || refuse (error, _("A password has been set already."));
+    return self->account == NULL || lk_check_refuse (error, _("A password has been set already."));
   if (self->account == NULL)
-    return self->kind == LK_KEEPER_REMOVE || refuse (error, _("No password has been set yet."));
+    return self->kind == LK_KEEPER_REMOVE || lk_check_refuse (error, _("No password has been set yet."));
 
   self->wait = self->password != NULL ? lk_keeper_deed_get_wait (self->account) : 0;
   if (self->wait > 0)
@@ -172,7 +164,7 @@ write_new (LkKeeperDeed  *self,
       return FALSE;
     }
   if (other != NULL)
-    return refuse (error, _("A password has been set already."));
+    return lk_check_refuse (error, _("A password has been set already."));
   return lk_account_save (self->changed, db, error);
 }
 

@@ -4,9 +4,7 @@
 
 #include "records/lk-sealed-text.h"
 
-static const char * const link_names[LK_N_ARENA_LINKS] = { "team", "planning", "conflict-of" };
 static const char * const list_names[LK_N_ARENA_LISTS] = { "questions", "notes", "ideas" };
-static const char * const own_names[] = { "format", "owner", "day", "told", "seats" };
 
 static JsonArray *
 make_list (GListModel *list)
@@ -22,64 +20,16 @@ make_list (GListModel *list)
   return array;
 }
 
-JsonObject *
-lk_arena_to_object (LkArena *self)
+void
+lk_arena_write (LkSealedRecord *record,
+                JsonObject     *object)
 {
-  JsonObject *object = json_object_new ();
-  g_autofree char *day = lk_day_to_text (self->day), *told = lk_day_to_text (self->told);
+  LkArena *self = LK_ARENA (record);
 
-  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "owner", self->parent_instance.head->owner_id);
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    lk_sealed_text_set (object, link_names[i], self->links[i]);
-  lk_sealed_text_set (object, "day", day);
-  lk_sealed_text_set (object, "told", told);
   json_object_set_int_member (object, "seats", self->n_seats);
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    lk_sealed_text_set (object, lk_arena_text_get_name ((LkArenaText) i), self->texts[i]);
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])) > 0)
       json_object_set_array_member (object, list_names[i], make_list (G_LIST_MODEL (self->lists[i])));
-  lk_sealed_text_set_rest (object, self->rest);
-  return object;
-}
-
-char *
-lk_arena_to_json (LkSealedRecord *record)
-{
-  return lk_sealed_text_write (lk_arena_to_object (LK_ARENA (record)));
-}
-
-char *
-lk_arena_to_copy_json (LkSealedRecord *record)
-{
-  JsonObject *object = lk_arena_to_object (LK_ARENA (record));
-
-  json_object_set_string_member (object, link_names[LK_ARENA_CONFLICT_OF], record->head->id);
-  if (json_object_has_member (object, link_names[LK_ARENA_PLANNING]))
-    json_object_remove_member (object, link_names[LK_ARENA_PLANNING]);
-  return lk_sealed_text_write (object);
-}
-
-static gboolean
-is_one_of (const char         *name,
-           const char * const *names,
-           guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (name, names[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    if (g_str_equal (name, lk_arena_text_get_name ((LkArenaText) i)))
-      return TRUE;
-  return is_one_of (name, own_names, G_N_ELEMENTS (own_names)) || is_one_of (name, link_names, LK_N_ARENA_LINKS) ||
-         is_one_of (name, list_names, LK_N_ARENA_LISTS);
 }
 
 static gboolean
@@ -107,133 +57,21 @@ read_list (LkArena     *self,
   return TRUE;
 }
 
-static gboolean
-read_day (JsonObject  *object,
-          const char  *name,
-          LkDay       *day,
-          GError     **error)
+gboolean
+lk_arena_read (LkSealedRecord  *record,
+               JsonObject      *object,
+               GError         **error)
 {
-  const char *text = NULL;
-
-  if (!lk_sealed_text_get (object, name, &text))
-    return lk_sealed_text_refuse (error, name);
-  *day = lk_day_from_text (text);
-  return TRUE;
-}
-
-static gboolean
-read_texts (LkArena     *self,
-            JsonObject  *object,
-            GError     **error)
-{
+  LkArena *self = LK_ARENA (record);
   JsonNode *seats = json_object_get_member (object, "seats");
-  const char *text = NULL;
 
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    {
-      if (!lk_sealed_text_get (object, link_names[i], &text))
-        return lk_sealed_text_refuse (error, link_names[i]);
-      lk_arena_set_link (self, (LkArenaLink) i, text);
-    }
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    {
-      if (!lk_sealed_text_get (object, lk_arena_text_get_name ((LkArenaText) i), &text))
-        return lk_sealed_text_refuse (error, lk_arena_text_get_name ((LkArenaText) i));
-      lk_arena_put_text (self, (LkArenaText) i, text != NULL ? text : "");
-    }
   if (seats == NULL || !JSON_NODE_HOLDS_VALUE (seats))
     return lk_sealed_text_refuse (error, "seats");
   self->n_seats = (guint) CLAMP (json_node_get_int (seats), LK_ARENA_MIN_SEATS, LK_ARENA_MAX_SEATS);
-  return read_day (object, "day", &self->day, error) && read_day (object, "told", &self->told, error);
-}
-
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face. */
-static gboolean
-check_face (LkArena     *self,
-            JsonObject  *object,
-            GError     **error)
-{
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *owner = NULL;
-
-  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "owner");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_sealed_head_has_reader (head, head->author_id))
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
-}
-
-LkSealedRecord *
-lk_arena_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", error);
-  JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
-  g_autoptr (LkArena) self = NULL;
-
-  if (object == NULL)
-    return NULL;
-  self = lk_arena_new (lk_sealed_head_copy (head), me);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
-  if (!read_texts (self, object, error) || !check_face (self, object, error))
-    return NULL;
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!read_list (self, (LkArenaList) i, json_object_get_member (object, list_names[i]), error))
-      return NULL;
-  return LK_SEALED_RECORD (g_steal_pointer (&self));
-}
-
-static LkArena *
-read_plain (const char *json)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "arena", NULL);
-  const char *owner = NULL;
-  g_autoptr (LkSealedHead) head = NULL;
-  LkSealedRecord *record = NULL;
-
-  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
-    return NULL;
-  head = lk_sealed_head_new ("arena", owner);
-  record = lk_arena_from_json (json, head, owner, NULL);
-  return record != NULL ? LK_ARENA (record) : NULL;
-}
-
-/* FALSE when both wrote something else. */
-static gboolean
-merge_texts (LkArena *base,
-             LkArena *mine,
-             LkArena *theirs)
-{
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    {
-      const char *before = lk_arena_get_text (base, (LkArenaText) i), *one = lk_arena_get_text (mine, (LkArenaText) i);
-      const char *other = lk_arena_get_text (theirs, (LkArenaText) i);
-
-      if (g_str_equal (before, other) || g_str_equal (one, other))
-        continue;
-      if (!g_str_equal (before, one))
-        return FALSE;
-      lk_arena_put_text (mine, (LkArenaText) i, other);
-    }
+      return FALSE;
   return TRUE;
-}
-
-static void
-merge_small (LkArena *base,
-             LkArena *mine,
-             LkArena *theirs)
-{
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    if (g_strcmp0 (base->links[i], mine->links[i]) == 0)
-      lk_arena_set_link (mine, (LkArenaLink) i, theirs->links[i]);
-  if (mine->day == base->day)
-    mine->day = theirs->day;
-  if (mine->told == base->told)
-    mine->told = theirs->told;
-  if (mine->n_seats == base->n_seats)
-    mine->n_seats = theirs->n_seats;
 }
 
 static gboolean
@@ -302,19 +140,17 @@ merge_list (LkArena     *base,
   return TRUE;
 }
 
-char *
-lk_arena_merge (const char *base,
-                const char *mine,
-                const char *theirs,
-                const char *me G_GNUC_UNUSED)
+gboolean
+lk_arena_merge (LkSealedRecord *base,
+                LkSealedRecord *mine,
+                LkSealedRecord *theirs)
 {
-  g_autoptr (LkArena) before = read_plain (base), one = read_plain (mine), other = read_plain (theirs);
+  LkArena *before = LK_ARENA (base), *one = LK_ARENA (mine), *other = LK_ARENA (theirs);
 
-  if (before == NULL || one == NULL || other == NULL || !merge_texts (before, one, other))
-    return NULL;
-  merge_small (before, one, other);
+  if (one->n_seats == before->n_seats)
+    one->n_seats = other->n_seats;
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (!merge_list (before, one, other, (LkArenaList) i))
-      return NULL;
-  return lk_arena_to_json (LK_SEALED_RECORD (one));
+      return FALSE;
+  return TRUE;
 }

@@ -33,7 +33,7 @@ typedef enum
   N_PROPS,
 } LkArenaLineProperty;
 
-static const char * const own_names[] = { "id", "text", "question", "goal", "seat", "asked", "feasibility", "effect" };
+static const char * const own_names[] = { "id", "text", "question", "goal", "seat", "asked", "feasibility", "effect", NULL };
 
 static GParamSpec *pspecs[N_PROPS];
 
@@ -258,15 +258,6 @@ lk_arena_line_to_object (LkArenaLine *self)
   return object;
 }
 
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
-    if (g_str_equal (name, own_names[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static double
 read_part (JsonObject *object,
            const char *name)
@@ -294,7 +285,7 @@ lk_arena_line_from_object (JsonObject *object)
   self->asked = asked != NULL && JSON_NODE_HOLDS_VALUE (asked) && json_node_get_boolean (asked);
   self->feasibility = read_part (object, "feasibility");
   self->effect = read_part (object, "effect");
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
+  self->rest = lk_sealed_text_keep_rest (object, own_names);
   return self;
 }
 

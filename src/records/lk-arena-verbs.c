@@ -5,47 +5,6 @@
 
 #include "model/lk-check.h"
 
-#define MAX_TEXT 10000
-
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-gboolean
-lk_arena_check_writable (LkArena  *self,
-                         GError  **error)
-{
-  if (lk_sealed_record_get_writable (LK_SEALED_RECORD (self)))
-    return TRUE;
-  if (self->parent_instance.wiped)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return refuse (error, _("Only who made this arena can do this."));
-}
-
-static gboolean
-note (LkArena  *self,
-      gboolean  changed)
-{
-  if (changed)
-    lk_sealed_record_note_edit (LK_SEALED_RECORD (self));
-  return TRUE;
-}
-
-/* The text stays as it is typed: one that was trimmed would run away under the writer's hands. */
-static gboolean
-check_text (LkArena     *self,
-            const char  *text,
-            GError     **error)
-{
-  g_autofree char *checked = lk_arena_check_writable (self, error) ? lk_check_text (text, MAX_TEXT, error) : NULL;
-
-  return checked != NULL;
-}
-
 gboolean
 lk_arena_set_text (LkArena      *self,
                    LkArenaText   which,
@@ -56,7 +15,7 @@ lk_arena_set_text (LkArena      *self,
   g_return_val_if_fail (which < LK_N_ARENA_TEXTS, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (self, text, error) && note (self, lk_arena_put_text (self, which, text));
+  return lk_sealed_record_set_text (self, which, text, error);
 }
 
 gboolean
@@ -66,7 +25,7 @@ lk_arena_set_day (LkArena  *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_arena_check_writable (self, error) && lk_check_day (day, FALSE, error) && note (self, lk_arena_put_day (self, day));
+  return lk_sealed_record_set_day (self, LK_ARENA_DAY, day, error);
 }
 
 gboolean
@@ -76,7 +35,7 @@ lk_arena_set_told (LkArena  *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_arena_check_writable (self, error) && lk_check_day (day, TRUE, error) && note (self, lk_arena_put_told (self, day));
+  return lk_sealed_record_set_day (self, LK_ARENA_TOLD, day, error);
 }
 
 gboolean
@@ -86,7 +45,7 @@ lk_arena_set_team (LkArena     *self,
 {
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  return lk_arena_check_writable (self, error) && note (self, lk_arena_set_link (self, LK_ARENA_TEAM, team_id));
+  return lk_sealed_record_set_link (self, LK_ARENA_TEAM, team_id, error);
 }
 
 gboolean
@@ -98,19 +57,19 @@ lk_arena_set_n_seats (LkArena  *self,
 
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
 
-  if (!lk_arena_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (n_seats < LK_ARENA_MIN_SEATS || n_seats > LK_ARENA_MAX_SEATS)
-    return refuse (error, _("An arena is with five to seven pupils."));
+    return lk_check_refuse (error, _("An arena is with five to seven pupils."));
   notes = G_LIST_MODEL (self->lists[LK_ARENA_NOTES]);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (LkArenaLine) line = g_list_model_get_item (notes, i);
 
       if (lk_arena_line_get_seat (line) > n_seats)
-        return refuse (error, _("There are notes of a seat that would go."));
+        return lk_check_refuse (error, _("There are notes of a seat that would go."));
     }
-  return note (self, lk_arena_put_n_seats (self, n_seats));
+  return lk_sealed_record_note (self, lk_arena_put_n_seats (self, n_seats));
 }
 
 static LkArenaLine *
@@ -124,11 +83,11 @@ add (LkArena      *self,
 
   if (n >= LK_ARENA_MAX_LINES)
     {
-      refuse (error, _("The list is full."));
+      lk_check_refuse (error, _("The list is full."));
       return NULL;
     }
   g_list_store_insert (self->lists[list], MIN (position, n), line);
-  note (self, TRUE);
+  lk_sealed_record_note (self, TRUE);
   return line;
 }
 
@@ -144,7 +103,7 @@ lk_arena_add (LkArena      *self,
   g_return_val_if_fail (list < LK_N_ARENA_LISTS, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_text (self, text, error))
+  if (!lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error))
     return NULL;
   line = lk_arena_line_new (NULL, text);
   return add (self, list, line, G_MAXUINT, error);
@@ -163,11 +122,11 @@ lk_arena_add_note (LkArena      *self,
   g_return_val_if_fail (question == NULL || LK_IS_ARENA_LINE (question), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!check_text (self, text, error))
+  if (!lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error))
     return NULL;
   if (seat > self->n_seats)
     {
-      refuse (error, _("There is no such seat."));
+      lk_check_refuse (error, _("There is no such seat."));
       return NULL;
     }
   line = lk_arena_line_new (NULL, text);
@@ -185,7 +144,7 @@ find_list (LkArena      *self,
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     if (g_list_store_find (self->lists[i], line, position))
       return self->lists[i];
-  refuse (error, _("This was taken out of the list meanwhile."));
+  lk_check_refuse (error, _("This was taken out of the list meanwhile."));
   return NULL;
 }
 
@@ -199,7 +158,8 @@ lk_arena_edit (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA_LINE (line), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return check_text (self, text, error) && find_list (self, line, NULL, error) != NULL && note (self, lk_arena_line_set_text (line, text));
+  return lk_sealed_record_check_text (self, text, LK_ARENA_MAX_TEXT, error) && find_list (self, line, NULL, error) != NULL &&
+         lk_sealed_record_note (self, lk_arena_line_set_text (line, text));
 }
 
 gboolean
@@ -215,7 +175,7 @@ lk_arena_move (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
   g_return_val_if_fail (LK_IS_ARENA_LINE (line), FALSE);
 
-  if (!lk_arena_check_writable (self, error) || (list = find_list (self, line, &position, error)) == NULL)
+  if (!lk_sealed_record_check_writable (self, error) || (list = find_list (self, line, &position, error)) == NULL)
     return FALSE;
   to = MIN (to, g_list_model_get_n_items (G_LIST_MODEL (list)) - 1);
   if (to == position)
@@ -223,7 +183,7 @@ lk_arena_move (LkArena      *self,
   held = g_object_ref (line);
   g_list_store_remove (list, position);
   g_list_store_insert (list, to, held);
-  return note (self, TRUE);
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -237,13 +197,13 @@ lk_arena_remove (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
   g_return_val_if_fail (LK_IS_ARENA_LINE (line), FALSE);
 
-  if (!lk_arena_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   list = find_list (self, line, &position, NULL);
   if (list == NULL)
     return TRUE;
   g_list_store_remove (list, position);
-  return note (self, TRUE);
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -257,7 +217,7 @@ lk_arena_put_back (LkArena      *self,
   g_return_val_if_fail (list < LK_N_ARENA_LISTS, FALSE);
   g_return_val_if_fail (LK_IS_ARENA_LINE (line), FALSE);
 
-  if (!lk_arena_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   return lk_arena_find_line (self, list, lk_arena_line_get_id (line)) != NULL || add (self, list, line, position, error) != NULL;
 }
@@ -271,8 +231,8 @@ lk_arena_set_asked (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
   g_return_val_if_fail (LK_IS_ARENA_LINE (question), FALSE);
 
-  return lk_arena_check_writable (self, error) && find_list (self, question, NULL, error) != NULL &&
-         note (self, lk_arena_line_set_asked (question, asked));
+  return lk_sealed_record_check_writable (self, error) && find_list (self, question, NULL, error) != NULL &&
+         lk_sealed_record_note (self, lk_arena_line_set_asked (question, asked));
 }
 
 gboolean
@@ -285,9 +245,9 @@ lk_arena_place_idea (LkArena      *self,
   g_return_val_if_fail (LK_IS_ARENA (self), FALSE);
   g_return_val_if_fail (LK_IS_ARENA_LINE (idea), FALSE);
 
-  if (!lk_arena_check_writable (self, error) || find_list (self, idea, NULL, error) == NULL)
+  if (!lk_sealed_record_check_writable (self, error) || find_list (self, idea, NULL, error) == NULL)
     return FALSE;
   if (isnan (feasibility) || isnan (effect))
-    return note (self, lk_arena_line_set_place (idea, NAN, NAN));
-  return note (self, lk_arena_line_set_place (idea, CLAMP (feasibility, 0, 1), CLAMP (effect, 0, 1)));
+    return lk_sealed_record_note (self, lk_arena_line_set_place (idea, NAN, NAN));
+  return lk_sealed_record_note (self, lk_arena_line_set_place (idea, CLAMP (feasibility, 0, 1), CLAMP (effect, 0, 1)));
 }

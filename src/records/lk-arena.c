@@ -1,22 +1,27 @@
 #include "records/lk-arena-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "privacy/lk-secret.h"
-
-/* The texts are the first properties, in the order of LkArenaText, and then come the ids. */
+/* After those of the fields. */
 typedef enum
 {
-  PROP_LINKS = LK_N_ARENA_TEXTS + 1,
-  PROP_DAY = PROP_LINKS + LK_N_ARENA_LINKS,
-  PROP_TOLD,
-  PROP_N_SEATS,
+  PROP_N_SEATS = LK_N_ARENA_FIELDS + 1,
   N_PROPS,
 } LkArenaProperty;
 
-static const char * const text_names[LK_N_ARENA_TEXTS] = { "topic", "class-name", "subject", "report" };
-static const char * const link_names[LK_N_ARENA_LINKS] = { "team-id", "planning-id", "conflict-of-id" };
+static const LkSealedField fields[LK_N_ARENA_FIELDS] = {
+  [LK_ARENA_TOPIC] = { LK_SEALED_TEXT, "topic", "topic", .most = LK_ARENA_MAX_TEXT },
+  [LK_ARENA_CLASS] = { LK_SEALED_TEXT, "class-name", "class-name", .most = LK_ARENA_MAX_TEXT },
+  [LK_ARENA_SUBJECT] = { LK_SEALED_TEXT, "subject", "subject", .most = LK_ARENA_MAX_TEXT },
+  [LK_ARENA_REPORT] = { LK_SEALED_TEXT, "report", "report", .most = LK_ARENA_MAX_TEXT },
+  [LK_ARENA_TEAM] = { LK_SEALED_LINK, "team-id", "team" },
+  [LK_ARENA_PLANNING] = { LK_SEALED_LINK, "planning-id", "planning" },
+  [LK_ARENA_CONFLICT_OF] = { LK_SEALED_LINK, "conflict-of-id", "conflict-of" },
+  [LK_ARENA_DAY] = { LK_SEALED_DAY, "day", "day" },
+  [LK_ARENA_TOLD] = { LK_SEALED_DAY, "told", "told", .may_be_none = TRUE },
+};
+
+static const char * const members[] = { "format", "owner", "seats", "questions", "notes", "ideas", NULL };
 
 static GParamSpec *pspecs[N_PROPS];
 
@@ -39,22 +44,11 @@ lk_arena_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_DAY:
-      g_value_set_int (value, self->day);
-      break;
-    case PROP_TOLD:
-      g_value_set_int (value, self->told);
-      break;
     case PROP_N_SEATS:
       g_value_set_uint (value, self->n_seats);
       break;
     default:
-      if (property_id >= 1 && property_id < PROP_LINKS)
-        g_value_set_string (value, lk_arena_get_text (self, (LkArenaText) (property_id - 1)));
-      else if (property_id >= PROP_LINKS && property_id < PROP_DAY)
-        g_value_set_string (value, self->links[property_id - PROP_LINKS]);
-      else
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      lk_sealed_record_get_field (object, property_id, value, pspec);
     }
 }
 
@@ -89,17 +83,9 @@ lk_arena_take (LkSealedRecord *record,
 {
   LkArena *self = LK_ARENA (record), *fresh = LK_ARENA (other);
 
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    lk_arena_put_text (self, (LkArenaText) i, lk_arena_get_text (fresh, (LkArenaText) i));
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    lk_arena_set_link (self, (LkArenaLink) i, fresh->links[i]);
-  lk_arena_put_day (self, fresh->day);
-  lk_arena_put_told (self, fresh->told);
   lk_arena_put_n_seats (self, fresh->n_seats);
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     take_list (self, fresh, (LkArenaList) i);
-  g_clear_pointer (&self->rest, json_object_unref);
-  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
 }
 
 static void
@@ -119,23 +105,14 @@ lk_arena_wipe (LkSealedRecord *record)
 {
   LkArena *self = LK_ARENA (record);
 
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    lk_arena_put_text (self, (LkArenaText) i, "");
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     wipe_list (self->lists[i]);
-  g_clear_pointer (&self->rest, json_object_unref);
 }
 
 static gboolean
 lk_arena_is_writable (LkSealedRecord *record)
 {
   return lk_sealed_record_get_owned (record) || lk_sealed_record_has_reader (record, record->me);
-}
-
-static gboolean
-lk_arena_may_erase (LkSealedRecord *record)
-{
-  return lk_sealed_record_get_owned (record);
 }
 
 static gboolean
@@ -151,23 +128,14 @@ lk_arena_update_face (LkSealedRecord *record)
 {
   LkArena *self = LK_ARENA (record);
   const gboolean held = has_lines (self, LK_ARENA_NOTES) || has_lines (self, LK_ARENA_IDEAS);
-  const gboolean counted = held && self->links[LK_ARENA_CONFLICT_OF] == NULL && self->day <= lk_day_today ();
+  const gboolean counted = held && lk_sealed_record_get_link (self, LK_ARENA_CONFLICT_OF) == NULL && lk_arena_get_day (self) <= lk_day_today ();
 
-  record->head->day = counted ? self->day : LK_DAY_NONE;
+  record->head->day = counted ? lk_arena_get_day (self) : LK_DAY_NONE;
   g_free (record->head->team_id);
-  record->head->team_id = counted ? g_strdup (self->links[LK_ARENA_TEAM]) : NULL;
+  record->head->team_id = counted ? g_strdup (lk_sealed_record_get_link (self, LK_ARENA_TEAM)) : NULL;
   g_free (record->head->planning_id);
-  record->head->planning_id = counted ? g_strdup (self->links[LK_ARENA_PLANNING]) : NULL;
+  record->head->planning_id = counted ? g_strdup (lk_sealed_record_get_link (self, LK_ARENA_PLANNING)) : NULL;
   return TRUE;
-}
-
-static int
-lk_arena_compare (LkSealedRecord *a,
-                  LkSealedRecord *b)
-{
-  const LkDay one = LK_ARENA (a)->day, other = LK_ARENA (b)->day;
-
-  return one != other ? other - one : strcmp (b->head->id, a->head->id);
 }
 
 static void
@@ -175,13 +143,8 @@ lk_arena_finalize (GObject *object)
 {
   LkArena *self = LK_ARENA (object);
 
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    lk_secret_free_text (self->texts[i]);
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    g_free (self->links[i]);
   for (guint i = 0; i < LK_N_ARENA_LISTS; i++)
     g_object_unref (self->lists[i]);
-  g_clear_pointer (&self->rest, json_object_unref);
 
   G_OBJECT_CLASS (lk_arena_parent_class)->finalize (object);
 }
@@ -200,22 +163,18 @@ lk_arena_class_init (LkArenaClass *klass)
   record_class->not_owner = N_("Only who made this arena can do this.");
   record_class->gone = N_("Who made this arena has erased it, or does not share it any more.");
   record_class->is_writable = lk_arena_is_writable;
-  record_class->may_erase = lk_arena_may_erase;
-  record_class->to_json = lk_arena_to_json;
-  record_class->to_copy_json = lk_arena_to_copy_json;
-  record_class->from_json = lk_arena_from_json;
+  record_class->members = members;
+  record_class->not_copied = "planning";
+  record_class->is_author = lk_sealed_record_has_reader;
+  record_class->write = lk_arena_write;
+  record_class->read = lk_arena_read;
   record_class->merge = lk_arena_merge;
   record_class->take = lk_arena_take;
   record_class->update_face = lk_arena_update_face;
   record_class->wipe = lk_arena_wipe;
-  record_class->compare = lk_arena_compare;
+  record_class->day = LK_ARENA_DAY;
 
-  for (guint i = 0; i < LK_N_ARENA_TEXTS; i++)
-    pspecs[i + 1] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
-  for (guint i = 0; i < LK_N_ARENA_LINKS; i++)
-    pspecs[PROP_LINKS + i] = g_param_spec_string (link_names[i], NULL, NULL, NULL, flags);
-  pspecs[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, flags);
-  pspecs[PROP_TOLD] = g_param_spec_int ("told", NULL, NULL, 0, G_MAXINT, 0, flags);
+  lk_sealed_record_class_set_fields (record_class, fields, LK_N_ARENA_FIELDS, pspecs);
   pspecs[PROP_N_SEATS] = g_param_spec_uint ("n-seats", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 }
@@ -233,60 +192,6 @@ lk_arena_new (LkSealedHead *head,
               const char   *me)
 {
   return lk_sealed_record_new (LK_TYPE_ARENA, head, me);
-}
-
-const char *
-lk_arena_text_get_name (LkArenaText which)
-{
-  return text_names[which];
-}
-
-gboolean
-lk_arena_put_text (LkArena     *self,
-                   LkArenaText  which,
-                   const char  *text)
-{
-  if (g_str_equal (lk_arena_get_text (self, which), text))
-    return FALSE;
-  lk_secret_free_text (self->texts[which]);
-  self->texts[which] = g_strdup (text);
-  tell (self, (guint) which + 1);
-  return TRUE;
-}
-
-gboolean
-lk_arena_set_link (LkArena     *self,
-                   LkArenaLink  which,
-                   const char  *id)
-{
-  if (g_strcmp0 (self->links[which], id) == 0)
-    return FALSE;
-  g_free (self->links[which]);
-  self->links[which] = g_strdup (id);
-  tell (self, PROP_LINKS + (guint) which);
-  return TRUE;
-}
-
-gboolean
-lk_arena_put_day (LkArena *self,
-                  LkDay    day)
-{
-  if (self->day == day)
-    return FALSE;
-  self->day = day;
-  tell (self, PROP_DAY);
-  return TRUE;
-}
-
-gboolean
-lk_arena_put_told (LkArena *self,
-                   LkDay    day)
-{
-  if (self->told == day)
-    return FALSE;
-  self->told = day;
-  tell (self, PROP_TOLD);
-  return TRUE;
 }
 
 gboolean
@@ -323,10 +228,10 @@ lk_arena_find_line (LkArena     *self,
   }
 
 GET (const char *, id, self->parent_instance.head->id, NULL)
-GET (const char *, team_id, self->links[LK_ARENA_TEAM], NULL)
-GET (const char *, planning_id, self->links[LK_ARENA_PLANNING], NULL)
-GET (LkDay, day, self->day, LK_DAY_NONE)
-GET (LkDay, told, self->told, LK_DAY_NONE)
+GET (const char *, team_id, lk_sealed_record_get_link (self, LK_ARENA_TEAM), NULL)
+GET (const char *, planning_id, lk_sealed_record_get_link (self, LK_ARENA_PLANNING), NULL)
+GET (LkDay, day, lk_sealed_record_get_day (self, LK_ARENA_DAY), LK_DAY_NONE)
+GET (LkDay, told, lk_sealed_record_get_day (self, LK_ARENA_TOLD), LK_DAY_NONE)
 GET (guint, n_seats, self->n_seats, 0)
 
 const char *
@@ -336,7 +241,7 @@ lk_arena_get_text (LkArena     *self,
   g_return_val_if_fail (LK_IS_ARENA (self), "");
   g_return_val_if_fail (which < LK_N_ARENA_TEXTS, "");
 
-  return self->texts[which] != NULL ? self->texts[which] : "";
+  return lk_sealed_record_get_text (self, which);
 }
 
 GListModel *

@@ -18,6 +18,7 @@ typedef enum
 #define LK_ARENA_MIN_SEATS 5
 #define LK_ARENA_MAX_SEATS 7
 #define LK_ARENA_MINUTES 20
+#define LK_ARENA_MAX_TEXT 10000 /* characters of each text and of each line */
 #define LK_ARENA_MAX_LINES 100 /* of questions, of notes and of ideas, each */
 
 /** LkArenaList: the lists of an arena. */

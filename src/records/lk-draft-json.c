@@ -9,16 +9,7 @@
 #include "records/lk-design-merge.h"
 #include "records/lk-sealed-text.h"
 
-static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left" };
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
-    if (g_str_equal (name, own_names[i]))
-      return TRUE;
-  return FALSE;
-}
+static const char * const own_names[] = { "format", "owner", "conflict-of", "changed", "plannings", "files", "family", "left", NULL };
 
 static void
 set_table (JsonObject *object,
@@ -133,17 +124,8 @@ write_draft (LkDraft    *self,
   set_table (object, "plannings", plannings);
   set_table (object, "files", files);
   set_family (object, written);
-  lk_sealed_text_set_rest (object, self->rest);
+  lk_sealed_text_set_rest (object, self->parent_instance.rest);
   return lk_sealed_text_write (object);
-}
-
-char *
-lk_draft_to_json (LkSealedRecord *record)
-{
-  LkDraft *self = LK_DRAFT (record);
-
-  lk_draft_collect (self);
-  return write_draft (self, record->head->owner_id, self->versions, self->plannings, self->files, self->conflict_of);
 }
 
 static void
@@ -187,17 +169,18 @@ lk_draft_renew_ids (LkDraft *self)
   lk_draft_apply (self);
 }
 
-/* In the library it will be another than the one that it stands beside. */
+/* In the library a copy will be another than the one that it stands beside. */
 char *
-lk_draft_to_copy_json (LkSealedRecord *record)
+lk_draft_to_json (LkSealedRecord *record,
+                  gboolean        copy)
 {
   LkDraft *self = LK_DRAFT (record);
   g_autoptr (GPtrArray) versions = NULL;
-  g_autoptr (GHashTable) plannings = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
 
   lk_draft_collect (self);
-  versions = dup_with_copy_ids (self);
-  return write_draft (self, record->head->owner_id, versions, plannings, self->files, record->head->id);
+  versions = copy ? dup_with_copy_ids (self) : g_ptr_array_ref (self->versions);
+  return write_draft (self, record->head->owner_id, versions, copy ? none : self->plannings, self->files, copy ? record->head->id : self->conflict_of);
 }
 
 static void
@@ -232,22 +215,6 @@ lk_draft_to_own_json (LkSealedRecord *record,
       if (g_str_equal (id, lk_sealed_get_head (parts->pdata[i])->id))
         g_hash_table_insert (files, hash, id);
   return write_draft (self, record->me, versions, none, files, NULL);
-}
-
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a reader who is no designer write in it. */
-static gboolean
-check_face (LkDraft     *self,
-            JsonObject  *object,
-            GError     **error)
-{
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *owner = NULL;
-
-  if (!lk_sealed_text_get (object, "owner", &owner) || g_strcmp0 (owner, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "owner");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && !lk_draft_has_designer (self, head->author_id))
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
 }
 
 static gboolean
@@ -295,10 +262,11 @@ take_out_left (LkDraft     *self,
 }
 
 LkSealedRecord *
-lk_draft_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
+lk_draft_from_json (const LkSealedRecordClass  *klass G_GNUC_UNUSED,
+                    const char                 *json,
+                    const LkSealedHead         *head,
+                    const char                 *me,
+                    GError                    **error)
 {
   g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", error);
   JsonObject *object = root != NULL ? json_node_get_object (root) : NULL;
@@ -310,7 +278,7 @@ lk_draft_from_json (const char          *json,
   if (versions == NULL)
     return NULL;
   self = lk_draft_new (lk_sealed_head_copy (head), me, versions);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
+  self->parent_instance.rest = lk_sealed_text_keep_rest (object, own_names);
   if (!lk_sealed_text_get (object, "conflict-of", &conflict_of))
     {
       lk_sealed_text_refuse (error, "conflict-of");
@@ -320,7 +288,7 @@ lk_draft_from_json (const char          *json,
   changed = json_object_get_member (object, "changed");
   self->changed = changed != NULL && JSON_NODE_HOLDS_VALUE (changed) ? json_node_get_int (changed) : 0;
   if (!read_table (object, "plannings", self->plannings, error) || !read_table (object, "files", self->files, error) ||
-      !check_face (self, object, error) || !take_out_left (self, object, error))
+      !lk_sealed_record_check_face (&self->parent_instance, object, error) || !take_out_left (self, object, error))
     return NULL;
   return LK_SEALED_RECORD (g_steal_pointer (&self));
 }
@@ -368,39 +336,19 @@ merge_files (GHashTable *base,
       g_hash_table_remove (mine->files, hash);
 }
 
-static LkDraft *
-read_plain (const char *json,
-            const char *me)
+gboolean
+lk_draft_merge (LkSealedRecord *base,
+                LkSealedRecord *mine,
+                LkSealedRecord *theirs)
 {
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "draft", NULL);
-  const char *owner = NULL;
-  g_autoptr (LkSealedHead) head = NULL;
-  LkSealedRecord *record = NULL;
+  LkDraft *before = LK_DRAFT (base), *one = LK_DRAFT (mine), *other = LK_DRAFT (theirs);
+  GPtrArray *versions = lk_design_merge (before->versions, one->versions, other->versions);
 
-  if (root == NULL || !lk_sealed_text_get (json_node_get_object (root), "owner", &owner) || owner == NULL)
-    return NULL;
-  head = lk_sealed_head_new ("design", owner);
-  record = lk_draft_from_json (json, head, me, NULL);
-  return record != NULL ? LK_DRAFT (record) : NULL;
-}
-
-char *
-lk_draft_merge (const char *base,
-                const char *mine,
-                const char *theirs,
-                const char *me)
-{
-  g_autoptr (LkDraft) before = read_plain (base, me), one = read_plain (mine, me), other = read_plain (theirs, me);
-  GPtrArray *versions = NULL;
-
-  if (before == NULL || one == NULL || other == NULL)
-    return NULL;
-  versions = lk_design_merge (before->versions, one->versions, other->versions);
   if (versions == NULL)
-    return NULL;
+    return FALSE;
   lk_draft_set_versions (one, versions);
   merge_tables (before->plannings, one->plannings, other->plannings);
   merge_files (before->files, one, other->files);
   one->changed = MAX (one->changed, other->changed);
-  return lk_draft_to_json (LK_SEALED_RECORD (one));
+  return TRUE;
 }

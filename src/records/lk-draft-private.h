@@ -22,7 +22,6 @@ struct _LkDraft
   GHashTable *missed;      /* hashes of files that are named and are nowhere */
   char       *missing;     /* (nullable): the title of one of those that nobody has been told of yet */
   GHashTable *copy_ids;    /* id → the id in a copy that is kept beside another PC's words */
-  JsonObject *rest;        /* what a later version of the program keeps beside all this */
   char       *conflict_of;
   char       *name;
   char       *folded;      /* for searching; NULL when it must be made again */
@@ -52,18 +51,18 @@ const char *lk_draft_get_folded    (LkDraft      *self);
 /* lk-draft-json.c */
 /** lk_draft_renew_ids: makes it another in the library than what is there with its ids. */
 void            lk_draft_renew_ids    (LkDraft        *self);
-char           *lk_draft_to_json      (LkSealedRecord *record);
-char           *lk_draft_to_copy_json (LkSealedRecord *record);
+char           *lk_draft_to_json      (LkSealedRecord *record,
+                                       gboolean        copy);
 char           *lk_draft_to_own_json  (LkSealedRecord *record,
                                        GPtrArray      *parts);
-LkSealedRecord *lk_draft_from_json    (const char     *json,
+LkSealedRecord *lk_draft_from_json    (const LkSealedRecordClass *klass,
+                                       const char     *json,
                                        const LkSealedHead *head,
                                        const char     *me,
                                        GError        **error);
-char           *lk_draft_merge        (const char     *base,
-                                       const char     *mine,
-                                       const char     *theirs,
-                                       const char     *me);
+gboolean        lk_draft_merge         (LkSealedRecord *base,
+                                        LkSealedRecord *mine,
+                                        LkSealedRecord *theirs);
 
 /* lk-draft-files.c */
 GPtrArray      *lk_draft_seal_files   (LkSealedRecord *record,

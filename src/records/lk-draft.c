@@ -89,7 +89,6 @@ lk_draft_finalize (GObject *object)
   g_hash_table_unref (self->missed);
   g_free (self->missing);
   g_hash_table_unref (self->copy_ids);
-  g_clear_pointer (&self->rest, json_object_unref);
   g_free (self->conflict_of);
   lk_secret_free_text (self->name);
   lk_secret_free_text (self->folded);
@@ -104,9 +103,10 @@ lk_draft_is_writable (LkSealedRecord *record)
 }
 
 static gboolean
-lk_draft_may_erase (LkSealedRecord *record)
+lk_draft_is_author (LkSealedRecord *record,
+                    const char     *person_id)
 {
-  return lk_sealed_record_get_owned (record);
+  return lk_draft_has_designer (LK_DRAFT (record), person_id);
 }
 
 static void
@@ -132,8 +132,6 @@ lk_draft_take (LkSealedRecord *record,
   take_table (&self->plannings, fresh->plannings);
   take_table (&self->files, fresh->files);
   g_hash_table_remove_all (self->copy_ids);
-  g_clear_pointer (&self->rest, json_object_unref);
-  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
   lk_draft_set_versions (self, g_ptr_array_ref (fresh->versions));
   if (self->changed != fresh->changed)
     {
@@ -167,7 +165,6 @@ lk_draft_wipe (LkSealedRecord *record)
   lk_draft_set_versions (self, g_steal_pointer (&nothing));
   g_hash_table_remove_all (self->plannings);
   g_hash_table_remove_all (self->loose);
-  g_clear_pointer (&self->rest, json_object_unref);
 }
 
 static int
@@ -195,9 +192,8 @@ lk_draft_class_init (LkDraftClass *klass)
   record_class->gone_kept = N_("Your colleague has erased or shared this draft, or you are not one of its designers any more. What you wrote is kept in a "
                                "draft of your own.");
   record_class->is_writable = lk_draft_is_writable;
-  record_class->may_erase = lk_draft_may_erase;
   record_class->to_json = lk_draft_to_json;
-  record_class->to_copy_json = lk_draft_to_copy_json;
+  record_class->is_author = lk_draft_is_author;
   record_class->to_own_json = lk_draft_to_own_json;
   record_class->from_json = lk_draft_from_json;
   record_class->settle = lk_draft_settle;

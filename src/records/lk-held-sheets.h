@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 /**
  * LkHeldSheets:
  *
- * Pupils' sheets that wait while their teacher is locked out: those of a sitting that ended with fewer than LK_SURVEY_BATCH. In the file they could be told from what
- * was there before, so they are in memory alone, sealed for that teacher, who finds them waiting in the survey after coming back. They go with the school
- * as it is open here: who closes it is to be asked first, by lk_held_sheets_get_n().
+ * Pupils' sheets that wait while their teacher is locked out: those of a sitting that ended with fewer than LK_SURVEY_BATCH. In the file they could be
+ * told from what was there before, so they are in memory alone, sealed for that teacher, who finds them waiting in the survey after coming back. They go
+ * with the school as it is open here: who closes it is to be asked first, when lk_held_sheets_get_n() gives any.
  *
  * Properties: `n-sheets` (uint): of all teachers together.
  */

@@ -2,28 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/lk-model-error.h"
+#include "model/lk-check.h"
 #include "records/lk-design-merge.h"
-
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-gboolean
-lk_private_check_own_draft (LkPrivate  *self,
-                            LkDraft    *draft,
-                            GError    **error)
-{
-  if (self->locked)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  if (!g_list_store_find (self->drafts, draft, NULL))
-    return refuse (error, _("This draft is not here any more."));
-  return lk_sealed_record_get_owned (LK_SEALED_RECORD (draft)) || refuse (error, _("Only who began this draft can do this."));
-}
 
 static LkSealedHead *
 make_head (LkPrivate       *self,
@@ -89,11 +69,8 @@ lk_private_add_draft (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
   g_return_val_if_fail (content != NULL, NULL);
 
-  if (self->locked || !self->loaded)
-    {
-      refuse (error, self->locked ? _("My week is locked. Open it to go on.") : _("Your records are still being opened."));
-      return NULL;
-    }
+  if (!lk_private_check_loaded (self, error))
+    return NULL;
   first = make_content (self, content);
   versions = g_ptr_array_new_with_free_func ((GDestroyNotify) lk_design_content_unref);
   g_ptr_array_add (versions, first);
@@ -232,7 +209,7 @@ lk_private_add_designer (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!lk_private_check_own_draft (self, draft, error))
+  if (!lk_private_check_owned (self, LK_SEALED_RECORD (draft), error))
     return FALSE;
   lk_draft_collect (draft);
   if (!lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
@@ -250,10 +227,10 @@ lk_private_remove_designer (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
 
-  if (!lk_private_check_own_draft (self, draft, error))
+  if (!lk_private_check_owned (self, LK_SEALED_RECORD (draft), error))
     return FALSE;
   if (g_strcmp0 (lk_record_get_id (LK_RECORD (person)), self->person_id) == 0)
-    return refuse (error, _("It is your own: erase it to be rid of it."));
+    return lk_check_refuse (error, _("It is your own: erase it to be rid of it."));
   lk_draft_collect (draft);
   if (lk_draft_has_designer (draft, lk_record_get_id (LK_RECORD (person))))
     set_designers (self, draft, person, FALSE);

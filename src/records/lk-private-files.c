@@ -5,19 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "designs/lk-design-rows.h"
-#include "model/lk-model-error.h"
+#include "model/lk-check.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-design-merge.h"
 
 static const char select_readers[] = "SELECT group_concat (person) FROM (SELECT person FROM sealed_reader WHERE sealed = ?1 ORDER BY person)";
-
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
 
 /* What is done on the store's thread. */
 typedef struct
@@ -166,7 +158,7 @@ read_file (const Filing  *self,
       lk_secret_free_text (text);
     }
   else if (error != NULL && *error == NULL)
-    refuse (error, _("What was in this file is not there any more."));
+    lk_check_refuse (error, _("What was in this file is not there any more."));
   return bytes;
 }
 
@@ -231,7 +223,7 @@ file_loaded_cb (GObject      *source,
     lk_store_write_apart_async (lk_draft_get_store (draft), keep_func, g_hash_table_ref (files), (GDestroyNotify) g_hash_table_unref, NULL,
                                 renewed_cb, NULL);
   if (error == NULL && bytes == NULL)
-    refuse (&error, _("What was in this file is not there any more."));
+    lk_check_refuse (&error, _("What was in this file is not there any more."));
   if (error != NULL)
     g_task_return_error (task, error);
   else

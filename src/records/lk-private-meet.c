@@ -42,8 +42,8 @@ part_ways (LkPrivate      *self,
   g_autoptr (GError) error = NULL;
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   g_autoptr (LkSealedRecord) theirs = lk_private_open (self->vault, job->theirs, self->readers, &error);
-  char *words = kind->to_copy_json (record);
-  g_autoptr (LkSealedRecord) mine = kind->from_json (words, lk_sealed_get_head (job->copy), self->person_id, NULL);
+  char *words = kind->to_json (record, TRUE);
+  g_autoptr (LkSealedRecord) mine = kind->from_json (kind, words, lk_sealed_get_head (job->copy), self->person_id, NULL);
   const gboolean edited = record->first_edit != 0;
 
   lk_secret_free_text (words);
@@ -81,7 +81,7 @@ go_on_own (LkPrivate      *self,
 {
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   char *words = job->own != NULL ? kind->to_own_json (record, job->parts) : NULL;
-  g_autoptr (LkSealedRecord) mine = words != NULL ? kind->from_json (words, lk_sealed_get_head (job->own), self->person_id, NULL) : NULL;
+  g_autoptr (LkSealedRecord) mine = words != NULL ? kind->from_json (kind, words, lk_sealed_get_head (job->own), self->person_id, NULL) : NULL;
 
   lk_secret_free_text (words);
   if (mine == NULL)
@@ -118,9 +118,10 @@ take_merged (LkPrivate      *self,
 {
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   const LkSealedHead *head = lk_sealed_get_head (job->merged);
-  char *now = kind->to_json (record);
-  char *text = g_str_equal (now, job->text) ? g_strdup (job->merged_text) : kind->merge (job->text, now, job->merged_text, self->person_id);
-  g_autoptr (LkSealedRecord) fresh = text != NULL ? kind->from_json (text, head, self->person_id, NULL) : NULL;
+  char *now = kind->to_json (record, FALSE);
+  char *text = g_str_equal (now, job->text) ? g_strdup (job->merged_text)
+                                            : lk_sealed_record_merge (kind, job->text, now, job->merged_text, self->person_id);
+  g_autoptr (LkSealedRecord) fresh = text != NULL ? kind->from_json (kind, text, head, self->person_id, NULL) : NULL;
   const gboolean edited = !g_str_equal (now, job->text);
 
   lk_secret_free_text (now);

@@ -122,10 +122,6 @@ GHashTable *lk_private_dup_unneeded (LkPrivate   *self,
                                    LkDraft       *draft);
 
 /* lk-private-drafts.c */
-/** lk_private_check_own_draft: whether it is shown and this person began it. */
-gboolean lk_private_check_own_draft (LkPrivate   *self,
-                                   LkDraft       *draft,
-                                   GError       **error);
 
 /* lk-private.c */
 /** lk_private_tell_pending: counts anew. */
@@ -156,5 +152,16 @@ void     lk_private_tell_own      (LkPrivate     *self,
  *  owner too when they have one. Returns whether a reader came or went. */
 gboolean lk_private_renew_readers (LkPrivate     *self,
                                    LkSealedRecord *record);
+
+/* Each passes or refuses. */
+gboolean lk_private_check_open    (LkPrivate     *self,
+                                   GError       **error);
+/** lk_private_check_loaded: the same, and all of it has been read. */
+gboolean lk_private_check_loaded  (LkPrivate     *self,
+                                   GError       **error);
+/** lk_private_check_owned: @record is shown, and this person owns it. */
+gboolean lk_private_check_owned   (LkPrivate     *self,
+                                   LkSealedRecord *record,
+                                   GError       **error);
 
 G_END_DECLS

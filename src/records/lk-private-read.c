@@ -111,9 +111,10 @@ lk_private_open (LkVault     *vault,
                  GError     **error)
 {
   const LkSealedHead *head = lk_sealed_get_head (sealed);
-  g_autoptr (GTypeClass) kind = ref_kind (head->kind);
+  g_autoptr (GTypeClass) type_class = ref_kind (head->kind);
+  const LkSealedRecordClass *kind = (LkSealedRecordClass *) type_class;
   char *text = lk_vault_open (vault, sealed, g_hash_table_lookup (readers, head->author_id), error);
-  LkSealedRecord *record = text != NULL ? ((LkSealedRecordClass *) kind)->from_json (text, head, lk_vault_get_person_id (vault), error) : NULL;
+  LkSealedRecord *record = text != NULL ? kind->from_json (kind, text, head, lk_vault_get_person_id (vault), error) : NULL;
 
   if (record != NULL)
     lk_sealed_record_set_base (record, text);
@@ -260,8 +261,8 @@ question_new (LkPrivate *self)
       LkSealedRecord *record = all->pdata[i];
 
       g_hash_table_insert (question->known, g_strdup (record->head->id), GUINT_TO_POINTER (record->head->version));
-      if (LK_IS_VISIT (record) && LK_VISIT (record)->links[LK_VISIT_ACTION] != NULL)
-        g_hash_table_add (question->actions, g_strdup (LK_VISIT (record)->links[LK_VISIT_ACTION]));
+      if (LK_IS_VISIT (record) && lk_sealed_record_get_link (record, LK_VISIT_ACTION) != NULL)
+        g_hash_table_add (question->actions, g_strdup (lk_sealed_record_get_link (record, LK_VISIT_ACTION)));
     }
   return question;
 }
@@ -314,7 +315,7 @@ has_agreements (LkPrivate *self)
     {
       g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
 
-      if (visit->links[LK_VISIT_ACTION] != NULL)
+      if (lk_visit_get_agreement_action_id (visit) != NULL)
         return TRUE;
     }
   return FALSE;

@@ -213,7 +213,7 @@ seal_others (LkPrivate      *self,
 {
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
   g_autoptr (LkSealedHead) head = make_copy_head (record), own = NULL;
-  char *text = kind->to_copy_json (record);
+  char *text = kind->to_json (record, TRUE);
 
   job->copy = lk_vault_seal (self->vault, head, text, NULL);
   lk_secret_free_text (text);
@@ -243,9 +243,9 @@ seal (LkPrivate       *self,
       spare (record, job);
       return NULL;
     }
-  job->text = kind->to_json (record);
+  job->text = kind->to_json (record, FALSE);
   job->owned = lk_sealed_record_get_owned (record);
-  job->merge = kind->merge;
+  job->kind = kind;
   job->base = g_strdup (record->base);
   job->vault = lk_vault_ref (self->vault);
   job->readers = g_hash_table_ref (self->readers);

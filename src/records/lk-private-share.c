@@ -210,7 +210,7 @@ go_on (GTask *task)
   LkSealedRecord *record = LK_SEALED_RECORD (sharing->draft);
   GError *error = NULL;
 
-  if (!lk_private_check_own_draft (self, sharing->draft, &error))
+  if (!lk_private_check_owned (self, LK_SEALED_RECORD (sharing->draft), &error))
     {
       g_task_return_error (task, error);
       g_object_unref (task);
@@ -253,7 +253,7 @@ lk_private_share_draft_async (LkPrivate           *self,
   g_return_if_fail (LK_IS_DESIGNS (library));
 
   task = new_sharing (self, draft, library, callback, user_data);
-  if (lk_private_check_own_draft (self, draft, NULL))
+  if (lk_private_check_owned (self, LK_SEALED_RECORD (draft), NULL))
     lk_private_save_record (self, LK_SEALED_RECORD (draft));
   go_on (task);
 }

@@ -3,9 +3,6 @@
 #include "records/lk-private-private.h"
 #include "records/lk-private-voice.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/lk-model-error.h"
 #include "records/lk-survey-private.h"
 #include "surveys/lk-shared-row.h"
 
@@ -81,12 +78,12 @@ lk_private_follow_shared (LkPrivate *self,
 {
   Follow *follow = NULL;
 
-  if (survey->links[LK_SURVEY_SHARED] == NULL || !lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)))
+  if (lk_survey_get_shared_key (survey) == NULL || !lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)))
     return;
   follow = g_new0 (Follow, 1);
-  follow->key = g_strdup (survey->links[LK_SURVEY_SHARED]);
-  follow->team_id = g_strdup (survey->links[LK_SURVEY_TEAM]);
-  follow->told = survey->told;
+  follow->key = g_strdup (lk_survey_get_shared_key (survey));
+  follow->team_id = g_strdup (lk_survey_get_team_id (survey));
+  follow->told = lk_survey_get_told (survey);
   write_shared (self, follow_func, follow, follow_free);
 }
 
@@ -94,10 +91,10 @@ void
 lk_private_take_shared_away (LkPrivate *self,
                              LkSurvey  *survey)
 {
-  if (survey->links[LK_SURVEY_SHARED] == NULL)
+  if (lk_survey_get_shared_key (survey) == NULL)
     return;
   g_clear_pointer (&survey->taken_away, lk_shared_row_unref);
-  survey->taken_away = lk_shared_row_new (survey->links[LK_SURVEY_SHARED]);
+  survey->taken_away = lk_shared_row_new (lk_survey_get_shared_key (survey));
   write_shared (self, take_away_func, lk_shared_row_ref (survey->taken_away), (GDestroyNotify) lk_shared_row_unref);
 }
 
@@ -107,18 +104,6 @@ lk_private_put_shared_back (LkPrivate *self,
 {
   if (survey->taken_away != NULL)
     write_shared (self, put_back_func, g_steal_pointer (&survey->taken_away), (GDestroyNotify) lk_shared_row_unref);
-}
-
-static gboolean
-check (LkPrivate  *self,
-       LkSurvey   *survey,
-       GError    **error)
-{
-  if (!self->locked && self->loaded)
-    return lk_survey_check_writable (survey, error);
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT,
-                       self->locked ? _("My week is locked. Open it to go on.") : _("Your records are still being opened."));
-  return FALSE;
 }
 
 /* What its team may see of it now. */
@@ -138,7 +123,7 @@ static LkSharedSurvey *
 find (LkSurvey        *survey,
       LkSharedSurveys *shared)
 {
-  return lk_shared_surveys_find (shared, survey->links[LK_SURVEY_SHARED]);
+  return lk_shared_surveys_find (shared, lk_survey_get_shared_key (survey));
 }
 
 gboolean
@@ -154,9 +139,9 @@ lk_private_share_survey (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
   g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
 
-  if (!check (self, survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
-  key = survey->links[LK_SURVEY_SHARED] != NULL ? g_strdup (survey->links[LK_SURVEY_SHARED]) : g_uuid_string_random ();
+  key = lk_survey_get_shared_key (survey) != NULL ? g_strdup (lk_survey_get_shared_key (survey)) : g_uuid_string_random ();
   results = dup_for_team (survey, find (survey, shared));
   if (!lk_shared_surveys_check (survey->n_shared, results->n_sheets, error) || !lk_shared_surveys_share (shared, key, results, error))
     return FALSE;
@@ -176,10 +161,11 @@ lk_private_unshare_survey (LkPrivate        *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
   g_return_val_if_fail (LK_IS_SHARED_SURVEYS (shared), FALSE);
 
-  if (survey->links[LK_SURVEY_SHARED] == NULL)
+  if (lk_survey_get_shared_key (survey) == NULL)
     return TRUE;
   /* The name stays, so that what comes back by Undo is found again. */
-  return check (self, survey, error) && lk_shared_surveys_unshare (shared, survey->links[LK_SURVEY_SHARED], error);
+  return lk_private_check_loaded (self, error) && lk_sealed_record_check_writable (survey, error) &&
+         lk_shared_surveys_unshare (shared, lk_survey_get_shared_key (survey), error);
 }
 
 LkSurveyShared
@@ -214,7 +200,7 @@ lk_private_set_survey_team (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SURVEY (survey), FALSE);
 
-  if (!check (self, survey, error) || !lk_survey_set_team (survey, team_id, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error) || !lk_survey_set_team (survey, team_id, error))
     return FALSE;
   lk_private_follow_shared (self, survey);
   return TRUE;

@@ -5,34 +5,33 @@
 #include "model/lk-check.h"
 #include "records/lk-released-private.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *why)
+gboolean
+lk_private_check_open (LkPrivate  *self,
+                       GError    **error)
 {
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
+  return !self->locked || lk_check_refuse (error, _("My week is locked. Open it to go on."));
 }
 
-static gboolean
-check_open (LkPrivate  *self,
-            GError    **error)
+gboolean
+lk_private_check_loaded (LkPrivate  *self,
+                         GError    **error)
 {
-  return !self->locked || refuse (error, _("My week is locked. Open it to go on."));
+  return lk_private_check_open (self, error) &&
+         (self->loaded || lk_check_refuse (error, _("Your records are still being opened.")));
 }
 
-/* Whether it is shown and this person owns it. */
-static gboolean
-check_owned (LkPrivate       *self,
-             LkSealedRecord  *record,
-             GError         **error)
+gboolean
+lk_private_check_owned (LkPrivate       *self,
+                        LkSealedRecord  *record,
+                        GError         **error)
 {
   const LkSealedRecordClass *kind = LK_SEALED_RECORD_GET_CLASS (record);
 
-  if (!check_open (self, error))
+  if (!lk_private_check_open (self, error))
     return FALSE;
   if (!g_list_store_find (lk_private_get_list (self, record), record, NULL))
-    return refuse (error, _(kind->not_here));
-  return lk_sealed_record_get_owned (record) || refuse (error, _(kind->not_owner));
+    return lk_check_refuse (error, _(kind->not_here));
+  return lk_sealed_record_get_owned (record) || lk_check_refuse (error, _(kind->not_owner));
 }
 
 static const char *
@@ -70,7 +69,7 @@ make_visit (LkPrivate  *self,
   if (g_strcmp0 (visitor_id, self->person_id) == 0)
     add_reader (self, head, visited_id);
   visit = lk_visit_new (head, self->person_id);
-  lk_visit_set_link (visit, LK_VISIT_VISITOR, visitor_id);
+  lk_sealed_record_put (visit, LK_VISIT_VISITOR, visitor_id);
   lk_sealed_record_set_waits (LK_SEALED_RECORD (visit), !g_hash_table_contains (self->readers, visited_id));
   return visit;
 }
@@ -81,14 +80,12 @@ check_pair (LkPrivate   *self,
             const char  *visited_id,
             GError     **error)
 {
-  if (!check_open (self, error))
+  if (!lk_private_check_loaded (self, error))
     return FALSE;
-  if (!self->loaded)
-    return refuse (error, _("Your records are still being opened."));
   if (visitor_id == NULL || visited_id == NULL || g_str_equal (visitor_id, visited_id))
-    return refuse (error, _("Choose two different people."));
+    return lk_check_refuse (error, _("Choose two different people."));
   if (g_strcmp0 (visitor_id, self->person_id) != 0 && g_strcmp0 (visited_id, self->person_id) != 0)
-    return refuse (error, _("A visit here is one that you make or that is made to you."));
+    return lk_check_refuse (error, _("A visit here is one that you make or that is made to you."));
   return TRUE;
 }
 
@@ -103,8 +100,8 @@ fill (LkVisit     *visit,
 
   if (checked_focus == NULL)
     return FALSE;
-  lk_visit_put_text (visit, LK_VISIT_HOUR, checked_hour);
-  lk_visit_put_text (visit, LK_VISIT_FOCUS, checked_focus);
+  lk_sealed_record_put (visit, LK_VISIT_HOUR, checked_hour);
+  lk_sealed_record_put (visit, LK_VISIT_FOCUS, checked_focus);
   return TRUE;
 }
 
@@ -129,7 +126,7 @@ lk_private_add_visit (LkPrivate   *self,
   if (!fill (visit, hour, lk_private_find_next_focus (self, get_id (visited)), error))
     return NULL;
   lk_private_put (self, LK_SEALED_RECORD (visit));
-  lk_visit_note_edit (visit);
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (visit));
   return visit;
 }
 
@@ -151,7 +148,7 @@ lk_private_open_planning (LkPrivate   *self,
     return found;
   if (lk_planning_get_kind (planning) != LK_PLANNING_VISIT)
     {
-      refuse (error, _("This entry of the planning is no visit."));
+      lk_check_refuse (error, _("This entry of the planning is no visit."));
       return NULL;
     }
   if (!check_pair (self, lk_planning_get_person_id (planning), lk_planning_get_other_id (planning), error))
@@ -177,7 +174,7 @@ lk_private_hand_over (LkPrivate  *self,
 
   if (lk_visit_get_state (visit) == LK_VISIT_HANDED_OVER)
     return TRUE;
-  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+  if (!lk_private_check_open (self, error) || !lk_sealed_record_check_writable (visit, error))
     return FALSE;
   lk_visit_set_state (visit, LK_VISIT_HANDED_OVER);
   lk_private_save_record (self, LK_SEALED_RECORD (visit));
@@ -198,7 +195,7 @@ lk_private_share (LkPrivate  *self,
 
   if (LK_IS_DRAFT (record))
     return lk_private_add_designer (self, record, person, error);
-  if (!check_owned (self, record, error))
+  if (!lk_private_check_owned (self, record, error))
     return FALSE;
   if (lk_sealed_record_has_reader (record, get_id (person)))
     return TRUE;
@@ -230,10 +227,10 @@ lk_private_stop_sharing (LkPrivate  *self,
 
   if (LK_IS_DRAFT (record))
     return lk_private_remove_designer (self, record, person, error);
-  if (!check_owned (self, record, error))
+  if (!lk_private_check_owned (self, record, error))
     return FALSE;
   if (g_strcmp0 (get_id (person), self->person_id) == 0)
-    return refuse (error, _("It is your own: erase it to be rid of it."));
+    return lk_check_refuse (error, _("It is your own: erase it to be rid of it."));
   if (!lk_sealed_record_has_reader (record, get_id (person)))
     return TRUE;
   head = lk_sealed_head_copy (LK_SEALED_RECORD (record)->head);
@@ -261,10 +258,10 @@ lk_private_erase (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
 
-  if (!check_open (self, error))
+  if (!lk_private_check_open (self, error))
     return FALSE;
   if (!lk_private_may_erase (self, record))
-    return refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_owner));
+    return lk_check_refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_owner));
   lk_private_erase_record (self, record, NULL);
   return TRUE;
 }
@@ -279,10 +276,10 @@ lk_private_take_back (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
 
-  if (!check_open (self, error))
+  if (!lk_private_check_open (self, error))
     return FALSE;
   if (g_hash_table_lookup (self->erased, lk_sealed_record_get_id (record)) != record)
-    return refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_here));
+    return lk_check_refuse (error, _(LK_SEALED_RECORD_GET_CLASS (record)->not_here));
   kept = g_object_ref (record);
   g_hash_table_remove (self->erased, kept->head->id);
   kept->version = kept->head->version = 0;
@@ -311,16 +308,16 @@ lk_private_make_action (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_VISIT (visit), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_visit_check_writable (visit, error))
+  if (!lk_private_check_open (self, error) || !lk_sealed_record_check_writable (visit, error))
     return NULL;
   line = g_strdup (words != NULL ? words : lk_visit_get_text (visit, LK_VISIT_AGREEMENT));
   g_strdelimit (line, "\r\n\t", ' ');
   action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_school_find_person (self->school, lk_visit_get_visited_id (visit)), due, error);
   if (action == NULL)
     return NULL;
-  lk_visit_set_link (visit, LK_VISIT_ACTION, get_id (action));
+  lk_sealed_record_put (visit, LK_VISIT_ACTION, get_id (action));
   lk_visit_set_stage (visit, LK_AGREEMENT_TODO);
-  lk_visit_note_edit (visit);
+  lk_sealed_record_note_edit (LK_SEALED_RECORD (visit));
   return action;
 }
 
@@ -332,6 +329,6 @@ lk_private_agree_next_focus (LkPrivate  *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_VISIT (visit), FALSE);
 
-  return check_open (self, error) &&
+  return lk_private_check_open (self, error) &&
          lk_visit_set_text (visit, LK_VISIT_NEXT_FOCUS, lk_visit_get_text (visit, LK_VISIT_AGREEMENT), error);
 }

@@ -11,23 +11,6 @@
 /* After so many days without telling the pupils they are thought of. */
 #define TELL_WITHIN 7
 
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-static gboolean
-check_open (LkPrivate  *self,
-            GError    **error)
-{
-  if (self->locked)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return self->loaded || refuse (error, _("Your records are still being opened."));
-}
-
 static const char *
 get_id (gpointer record)
 {
@@ -127,12 +110,12 @@ lk_private_add_survey (LkPrivate     *self,
   g_return_val_if_fail (team == NULL || LK_IS_TEAM (team), NULL);
   g_return_val_if_fail (form != NULL, NULL);
 
-  if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (name, 200, error)) == NULL)
+  if (!lk_private_check_loaded (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (name, 200, error)) == NULL)
     return NULL;
   survey = lk_survey_new (make_head (self, "survey"), self->person_id, form);
-  lk_survey_put_text (survey, LK_SURVEY_NAME, checked);
-  lk_survey_put_day (survey, day);
-  lk_survey_set_link (survey, LK_SURVEY_TEAM, get_id (team));
+  lk_sealed_record_put (survey, LK_SURVEY_NAME, checked);
+  lk_sealed_record_put_day (survey, LK_SURVEY_DAY, day);
+  lk_sealed_record_put (survey, LK_SURVEY_TEAM, get_id (team));
   lk_private_put (self, LK_SEALED_RECORD (survey));
   return survey;
 }
@@ -150,10 +133,10 @@ lk_private_repeat_survey (LkPrivate  *self,
   again = lk_private_add_survey (self, lk_survey_get_text (survey, LK_SURVEY_NAME), NULL, lk_day_today (), survey->form, error);
   if (again == NULL)
     return NULL;
-  lk_survey_put_text (again, LK_SURVEY_CLASS, lk_survey_get_text (survey, LK_SURVEY_CLASS));
-  lk_survey_put_text (again, LK_SURVEY_SUBJECT, lk_survey_get_text (survey, LK_SURVEY_SUBJECT));
-  lk_survey_set_link (again, LK_SURVEY_TEAM, survey->links[LK_SURVEY_TEAM]);
-  lk_survey_set_link (again, LK_SURVEY_PREVIOUS, lk_survey_get_id (survey));
+  lk_sealed_record_put (again, LK_SURVEY_CLASS, lk_survey_get_text (survey, LK_SURVEY_CLASS));
+  lk_sealed_record_put (again, LK_SURVEY_SUBJECT, lk_survey_get_text (survey, LK_SURVEY_SUBJECT));
+  lk_sealed_record_put (again, LK_SURVEY_TEAM, lk_survey_get_team_id (survey));
+  lk_sealed_record_put (again, LK_SURVEY_PREVIOUS, lk_survey_get_id (survey));
   return again;
 }
 
@@ -184,12 +167,13 @@ lk_private_find_last_survey (LkPrivate *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
 
-  previous = survey->links[LK_SURVEY_PREVIOUS] != NULL ? lk_private_find_survey (self, survey->links[LK_SURVEY_PREVIOUS]) : NULL;
+  previous = lk_survey_get_previous_id (survey) != NULL ? lk_private_find_survey (self, lk_survey_get_previous_id (survey)) : NULL;
   for (guint i = 0; previous == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->surveys)); i++)
     {
       g_autoptr (LkSurvey) other = g_list_model_get_item (G_LIST_MODEL (self->surveys), i);
 
-      if (other != survey && other->day < survey->day && other->links[LK_SURVEY_CONFLICT_OF] == NULL && asks_same (survey, other) &&
+      if (other != survey && lk_survey_get_day (other) < lk_survey_get_day (survey) &&
+          lk_sealed_record_get_link (other, LK_SURVEY_CONFLICT_OF) == NULL && asks_same (survey, other) &&
           is_same (survey, other, LK_SURVEY_CLASS) && is_same (survey, other, LK_SURVEY_SUBJECT))
         previous = other;
     }
@@ -205,9 +189,9 @@ lk_private_find_untold_survey (LkPrivate *self)
     {
       g_autoptr (LkSurvey) survey = g_list_model_get_item (G_LIST_MODEL (self->surveys), i);
 
-      if (survey->told == LK_DAY_NONE && !survey->reminded && survey->day + TELL_WITHIN <= lk_day_today () &&
+      if (lk_survey_get_told (survey) == LK_DAY_NONE && !survey->reminded && lk_survey_get_day (survey) + TELL_WITHIN <= lk_day_today () &&
           lk_survey_answers_get_n_sheets (survey->answers) >= LK_SURVEY_MIN_ANSWERS && lk_sealed_record_get_owned (LK_SEALED_RECORD (survey)) &&
-          survey->links[LK_SURVEY_CONFLICT_OF] == NULL)
+          lk_sealed_record_get_link (survey, LK_SURVEY_CONFLICT_OF) == NULL)
         return survey;
     }
   return NULL;
@@ -229,12 +213,12 @@ lk_private_survey_to_action (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_SURVEY (survey), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return NULL;
   line = g_strdup (words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP));
   g_strdelimit (line, "\r\n\t", ' ');
   action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_private_get_person (self), due, error);
-  if (action != NULL && lk_survey_set_link (survey, LK_SURVEY_ACTION, get_id (action)))
+  if (action != NULL && lk_sealed_record_put (survey, LK_SURVEY_ACTION, get_id (action)))
     lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
   return action;
 }
@@ -267,16 +251,16 @@ lk_private_survey_to_reading (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_BOARD (board), FALSE);
   g_return_val_if_fail (LK_IS_GOAL (goal), FALSE);
 
-  if (!check_open (self, error) || !lk_survey_check_writable (survey, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return FALSE;
   results = lk_survey_dup_results (survey, NULL);
   statement = find_statement (results, statement_id);
   share = statement != NULL ? lk_statement_result_get_share (statement) : NAN;
   if (isnan (share))
-    return refuse (error, _("Fewer than five pupils answered this, so it is not shown."));
-  if (lk_board_add_reading (board, goal, survey->day, round (share * 100), statement->text, error) == NULL)
+    return lk_check_refuse (error, _("Fewer than five pupils answered this, so it is not shown."));
+  if (lk_board_add_reading (board, goal, lk_survey_get_day (survey), round (share * 100), statement->text, error) == NULL)
     return FALSE;
-  if (lk_survey_set_link (survey, LK_SURVEY_GOAL, get_id (goal)))
+  if (lk_sealed_record_put (survey, LK_SURVEY_GOAL, get_id (goal)))
     lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
   return TRUE;
 }
@@ -295,13 +279,13 @@ lk_private_add_arena (LkPrivate   *self,
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
   g_return_val_if_fail (team == NULL || LK_IS_TEAM (team), NULL);
 
-  if (!check_open (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (topic, 200, error)) == NULL)
+  if (!lk_private_check_loaded (self, error) || !lk_check_day (day, FALSE, error) || (checked = lk_check_text (topic, 200, error)) == NULL)
     return NULL;
   arena = lk_arena_new (make_head (self, "arena"), self->person_id);
-  lk_arena_put_text (arena, LK_ARENA_TOPIC, checked);
-  lk_arena_put_day (arena, day);
-  lk_arena_set_link (arena, LK_ARENA_TEAM, get_id (team));
-  lk_arena_set_link (arena, LK_ARENA_PLANNING, planning_id);
+  lk_sealed_record_put (arena, LK_ARENA_TOPIC, checked);
+  lk_sealed_record_put_day (arena, LK_ARENA_DAY, day);
+  lk_sealed_record_put (arena, LK_ARENA_TEAM, get_id (team));
+  lk_sealed_record_put (arena, LK_ARENA_PLANNING, planning_id);
   lk_private_put (self, LK_SEALED_RECORD (arena));
   return arena;
 }
@@ -321,7 +305,7 @@ lk_private_arena_idea_to_board (LkPrivate    *self,
   g_return_val_if_fail (LK_IS_ARENA_LINE (idea), NULL);
   g_return_val_if_fail (LK_IS_BOARD (board), NULL);
 
-  if (!check_open (self, error) || !lk_arena_check_writable (arena, error))
+  if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (arena, error))
     return NULL;
   line = g_strdup (lk_arena_line_get_text (idea));
   g_strdelimit (line, "\r\n\t", ' ');

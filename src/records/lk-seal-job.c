@@ -48,11 +48,11 @@ make_one (LkSealJob  *self,
   g_autoptr (LkSealedHead) head = NULL;
   char *text = NULL;
 
-  if (self->merge == NULL || self->base == NULL || lk_vault_is_locked (self->vault))
+  if (self->kind->merge == NULL || self->base == NULL || lk_vault_is_locked (self->vault))
     return FALSE;
   text = lk_vault_open (self->vault, self->theirs, g_hash_table_lookup (self->readers, theirs->author_id), NULL);
   lk_secret_free_text (self->merged_text);
-  self->merged_text = text != NULL ? self->merge (self->base, self->text, text, self->me) : NULL;
+  self->merged_text = text != NULL ? lk_sealed_record_merge (self->kind, self->base, self->text, text, self->me) : NULL;
   lk_secret_free_text (text);
   if (self->merged_text == NULL)
     return FALSE;

@@ -40,10 +40,7 @@ typedef struct
   char       *text;
   LkVault    *vault;
   GHashTable *readers;
-  char      *(*merge) (const char *base,
-                       const char *mine,
-                       const char *theirs,
-                       const char *me);
+  const LkSealedRecordClass *kind;
   LkSealed   *merged;
   char       *merged_text;
 } LkSealJob;

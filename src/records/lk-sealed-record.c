@@ -1,5 +1,7 @@
 #include "records/lk-sealed-record-private.h"
 
+#include <string.h>
+
 #include "privacy/lk-secret.h"
 
 typedef enum
@@ -76,10 +78,21 @@ lk_sealed_record_finalize (GObject *object)
 
   g_clear_pointer (&self->head, lk_sealed_head_free);
   g_clear_pointer (&self->erased_parts, g_ptr_array_unref);
+  lk_sealed_record_free_fields (self);
   lk_secret_free_text (self->base);
   g_free (self->me);
 
   G_OBJECT_CLASS (lk_sealed_record_parent_class)->finalize (object);
+}
+
+static int
+compare_days (LkSealedRecord *a,
+              LkSealedRecord *b)
+{
+  const guint field = LK_SEALED_RECORD_GET_CLASS (a)->day;
+  const LkDay one = lk_sealed_record_get_day (a, field), other = lk_sealed_record_get_day (b, field);
+
+  return one != other ? other - one : strcmp (b->head->id, a->head->id);
 }
 
 static void
@@ -90,6 +103,11 @@ lk_sealed_record_class_init (LkSealedRecordClass *klass)
 
   object_class->get_property = lk_sealed_record_get_property;
   object_class->finalize = lk_sealed_record_finalize;
+  klass->may_erase = lk_sealed_record_get_owned;
+  klass->owner_member = "owner";
+  klass->to_json = lk_sealed_record_to_json;
+  klass->from_json = lk_sealed_record_from_json;
+  klass->compare = compare_days;
 
   pspecs[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   pspecs[PROP_OWNED] = g_param_spec_boolean ("owned", NULL, NULL, FALSE, flags);
@@ -99,7 +117,8 @@ lk_sealed_record_class_init (LkSealedRecordClass *klass)
   pspecs[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
-  edited = g_signal_new ("edited", LK_TYPE_SEALED_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  edited = g_signal_new ("edited", LK_TYPE_SEALED_RECORD, G_SIGNAL_RUN_FIRST, G_STRUCT_OFFSET (LkSealedRecordClass, edited), NULL, NULL, NULL,
+                         G_TYPE_NONE, 0);
   written = g_signal_new ("written", LK_TYPE_SEALED_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -117,6 +136,7 @@ lk_sealed_record_new (GType         type,
 
   self->head = head;
   self->version = head->version;
+  self->values = g_new0 (LkSealedValue, LK_SEALED_RECORD_GET_CLASS (self)->n_fields);
   self->me = g_strdup (me);
   return self;
 }
@@ -165,6 +185,7 @@ lk_sealed_record_take (LkSealedRecord *self,
   self->version = fresh->version;
   lk_sealed_record_set_base (self, fresh->base);
   lk_sealed_record_set_waits (self, fresh->waits);
+  lk_sealed_record_take_fields (self, fresh);
   LK_SEALED_RECORD_GET_CLASS (self)->take (self, fresh);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -215,6 +236,7 @@ lk_sealed_record_wipe (LkSealedRecord *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   self->wiped = TRUE;
+  lk_sealed_record_wipe_fields (self);
   LK_SEALED_RECORD_GET_CLASS (self)->wipe (self);
   g_clear_pointer (&self->base, lk_secret_free_text);
   self->first_edit = self->last_edit = 0;

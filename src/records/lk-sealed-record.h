@@ -1,5 +1,7 @@
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "privacy/lk-vault.h"
 
 G_BEGIN_DECLS
@@ -36,28 +38,61 @@ gboolean    lk_sealed_record_get_owner_waits (LkSealedRecord *self);
 gboolean    lk_sealed_record_has_reader      (LkSealedRecord *self,
                                               const char     *person_id);
 
+/** LkSealedSort: what a field holds. LK_SEALED_LINK: an id, or NULL. */
+typedef enum
+{
+  LK_SEALED_TEXT,
+  LK_SEALED_LINK,
+  LK_SEALED_DAY,
+} LkSealedSort;
+
+/**
+ * LkSealedField:
+ * @property: name of the property: string, of a text never NULL; of a day int, LkDay. Read-only, notified on true change
+ * @member: name in the sealed text
+ * @most: of a text, in characters; more is refused with a message, never cut
+ * @may_be_none: of a day
+ */
+typedef struct
+{
+  LkSealedSort  sort;
+  const char   *property;
+  const char   *member;
+  guint         most;
+  gboolean      may_be_none;
+} LkSealedField;
+
 /**
  * LkSealedRecordClass:
  * @kind: what stands on the face
  * @not_here, @not_owner, @gone: untranslated: why nothing can be done with one that is no longer shown; by one who does not own it; and what to say
  *   of one that its owner took away meanwhile
+ * @not_writable: untranslated (nullable: as @not_owner): why who is unlocked may not write in it
  * @gone_kept: untranslated: what to say when what was written here since is kept as one of @to_own_json
+ * @fields, @n_fields: what it keeps of texts, ids and days, by lk_sealed_record_class_set_fields(); the base reads,
+ *   writes, takes over and wipes them, so that @read, @write, @take and @wipe are for what it keeps besides
+ * @pspecs: of @fields, from 1
+ * @day: which of @fields its list is ordered by, where it has no @compare of its own
  * @is_writable: whether who is unlocked may write in it
  * @may_erase: of one that is writable
- * @to_json: (transfer full): the text that is sealed; free with lk_secret_free_text()
- * @to_copy_json: (transfer full): the same as what it is beside one that another PC wrote meanwhile
- * @to_own_json: (nullable): the same as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
+ * @owner_member: in the sealed text, of the owner's id
+ * @members: (array zero-terminated=1): all in the sealed text that are no @fields; what is neither is kept as it is
+ * @not_copied: the one that a copy beside another PC's words lacks
+ * @is_author: (nullable): whether a person who is not the owner may have sealed what it holds
+ * @write, @read: those of @members that only this class has
+ * @to_json: (transfer full): the text that is sealed; @copy: as what it is beside one that another PC wrote meanwhile; free with lk_secret_free_text()
+ * @to_own_json: (nullable): as what it is when its owner took it away meanwhile: a record of whoever is unlocked alone, with those of
  *   @parts
  * @from_json: (transfer full): @head: (transfer none): the face it was sealed with. NULL with NEWER or TAMPERED
  * @settle: (nullable): takes in what is still on its way, so that it is known whether it is pending
- * @merge: (nullable) (transfer full) (nullable): of texts: @base is what both were made from, @me who seals it; NULL when they cannot be made one. Any
- *   thread
+ * @merge: (nullable): makes what is no field of @mine one with @theirs, where both were made from @base; FALSE when that cannot be. Any thread
  * @seal_parts: (nullable) (transfer full) (element-type LkSealed): records of their own that belong to it and are not in the file yet
  * @parts_told: (nullable): whether those of @seal_parts came to be written
  * @dup_part_ids: (nullable) (transfer full): ids of all records of their own that belong to it
  * @take: gives @self the words of @fresh, notifying what differs; the head is taken already
  * @face_changed: (nullable): tells what on the face differs from @old
  * @update_face: (nullable): brings the face in line with what was edited; returns whether its place in the list may be another
+ * @edited: (nullable): something was changed by a verb
  * @wipe: empties it of all that is private
  * @compare: the order in its list
  */
@@ -68,24 +103,40 @@ struct _LkSealedRecordClass
   const char *kind;
   const char *not_here;
   const char *not_owner;
+  const char *not_writable;
   const char *gone;
   const char *gone_kept;
 
+  const LkSealedField  *fields;
+  guint                 n_fields;
+  GParamSpec          **pspecs;
+  guint                 day;
+  const char           *owner_member;
+  const char * const   *members;
+  const char           *not_copied;
+
   gboolean        (*is_writable)  (LkSealedRecord *self);
   gboolean        (*may_erase)    (LkSealedRecord *self);
-  char           *(*to_json)      (LkSealedRecord *self);
-  char           *(*to_copy_json) (LkSealedRecord *self);
+  gboolean        (*is_author)    (LkSealedRecord *self,
+                                   const char     *person_id);
+  void            (*write)        (LkSealedRecord *self,
+                                   JsonObject     *object);
+  gboolean        (*read)         (LkSealedRecord *self,
+                                   JsonObject     *object,
+                                   GError        **error);
+  char           *(*to_json)      (LkSealedRecord *self,
+                                   gboolean        copy);
   char           *(*to_own_json)  (LkSealedRecord *self,
                                    GPtrArray      *parts);
-  LkSealedRecord *(*from_json)    (const char     *json,
+  LkSealedRecord *(*from_json)    (const LkSealedRecordClass *klass,
+                                   const char     *json,
                                    const LkSealedHead *head,
                                    const char     *me,
                                    GError        **error);
   void            (*settle)       (LkSealedRecord *self);
-  char           *(*merge)        (const char     *base,
-                                   const char     *mine,
-                                   const char     *theirs,
-                                   const char     *me);
+  gboolean        (*merge)        (LkSealedRecord *base,
+                                   LkSealedRecord *mine,
+                                   LkSealedRecord *theirs);
   GPtrArray      *(*seal_parts)   (LkSealedRecord *self,
                                    LkVault        *vault,
                                    GError        **error);
@@ -98,6 +149,7 @@ struct _LkSealedRecordClass
   void            (*face_changed) (LkSealedRecord *self,
                                    const LkSealedHead *old);
   gboolean        (*update_face)  (LkSealedRecord *self);
+  void            (*edited)       (LkSealedRecord *self);
   void            (*wipe)         (LkSealedRecord *self);
   int             (*compare)      (LkSealedRecord *a,
                                    LkSealedRecord *b);

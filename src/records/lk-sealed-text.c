@@ -33,7 +33,7 @@ lk_sealed_text_set_rest (JsonObject *object,
 
 JsonObject *
 lk_sealed_text_keep_rest (JsonObject *object,
-                          gboolean  (*known) (const char *name))
+                          const char * const *own)
 {
   JsonObject *rest = NULL;
   JsonObjectIter iter;
@@ -42,7 +42,7 @@ lk_sealed_text_keep_rest (JsonObject *object,
 
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, &node))
-    if (!known (name))
+    if (!g_strv_contains (own, name))
       {
         if (rest == NULL)
           rest = json_object_new ();

@@ -29,9 +29,9 @@ void        lk_sealed_text_set      (JsonObject  *object,
 /** lk_sealed_text_set_rest: what a later version keeps beside ours. @rest: (nullable) */
 void        lk_sealed_text_set_rest (JsonObject  *object,
                                      JsonObject  *rest);
-/** lk_sealed_text_keep_rest: (transfer full) (nullable): the members of @object that are not @known. */
+/** lk_sealed_text_keep_rest: (transfer full) (nullable): the members of @object whose names are not in @own. */
 JsonObject *lk_sealed_text_keep_rest (JsonObject *object,
-                                     gboolean   (*known) (const char *name));
+                                      const char * const *own);
 /** lk_sealed_text_write: (transfer full): @object: (transfer full); free with lk_secret_free_text(). */
 char       *lk_sealed_text_write    (JsonObject  *object);
 

@@ -19,7 +19,7 @@ lk_survey_empty (LkSurvey  *self,
 
   g_return_val_if_fail (LK_IS_SURVEY (self), NULL);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return NULL;
   emptied = g_new0 (LkSurveyEmptied, 1);
   emptied->form = lk_survey_form_ref (self->form);
@@ -61,7 +61,7 @@ lk_survey_put_back (LkSurvey         *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (emptied != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (emptied->answers == NULL)
     return TRUE;

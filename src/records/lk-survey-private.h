@@ -8,17 +8,19 @@
 
 G_BEGIN_DECLS
 
-/** The ids in the sealed text. */
+/** LkSurveyField: what it keeps beside its texts, which come first. */
 typedef enum
 {
-  LK_SURVEY_TEAM,
+  LK_SURVEY_TEAM = LK_N_SURVEY_TEXTS,
   LK_SURVEY_PREVIOUS,
   LK_SURVEY_ACTION,
   LK_SURVEY_GOAL,
   LK_SURVEY_SHARED,
   LK_SURVEY_CONFLICT_OF,
-} LkSurveyLink;
-#define LK_N_SURVEY_LINKS 6
+  LK_SURVEY_DAY,
+  LK_SURVEY_TOLD,
+  LK_N_SURVEY_FIELDS,
+} LkSurveyField;
 
 /** LkSurveySheet: one pupil's, waiting for others; in memory alone. @answers, @open: to the lines of @form. */
 typedef struct
@@ -32,10 +34,6 @@ struct _LkSurvey
 {
   LkSealedRecord parent_instance;
 
-  char            *texts[LK_N_SURVEY_TEXTS];
-  char            *links[LK_N_SURVEY_LINKS];
-  LkDay            day;
-  LkDay            told;
   gboolean         reminded;
   guint            n_shared; /* the most sheets that a team has seen the counts of, also after sharing stopped */
   char            *shared_counts; /* as a team saw them last, also after sharing stopped; NULL for never, or by an earlier program */
@@ -45,27 +43,15 @@ struct _LkSurvey
   GHashTable      *themes;   /* question id → (element-type LkSurveyLine) */
   GPtrArray       *waiting;  /* (element-type LkSurveySheet): oldest first */
   guint            n_open;   /* the last so many of them came in this sitting, and can be taken back */
-  JsonObject      *rest;     /* what a later version of the program keeps beside all this */
 };
 
 /** lk_survey_new: @head: (transfer full); @form: (transfer none) */
 LkSurvey   *lk_survey_new           (LkSealedHead   *head,
                                      const char     *me,
                                      LkSurveyForm   *form);
-const char *lk_survey_text_get_name (LkSurveyText    which);
-/** lk_survey_put_text …: as the verbs, without asking who may write. Return whether it changed. */
-gboolean    lk_survey_put_text      (LkSurvey       *self,
-                                     LkSurveyText    which,
-                                     const char     *text);
-gboolean    lk_survey_put_day       (LkSurvey       *self,
-                                     LkDay           day);
-gboolean    lk_survey_put_told      (LkSurvey       *self,
-                                     LkDay           day);
+/** lk_survey_put_reminded …: as the verbs, without asking who may write. Return whether it changed. */
 gboolean    lk_survey_put_reminded  (LkSurvey       *self,
                                      gboolean        reminded);
-gboolean    lk_survey_set_link      (LkSurvey       *self,
-                                     LkSurveyLink    which,
-                                     const char     *id);
 gboolean    lk_survey_put_form      (LkSurvey       *self,
                                      LkSurveyForm   *form);
 /** lk_survey_put_answers: @answers: (transfer full) */
@@ -80,8 +66,6 @@ void        lk_survey_put_seen      (LkSurvey       *self,
                                      const char     *counts);
 void        lk_survey_tell_answers  (LkSurvey       *self);
 void        lk_survey_tell_themes   (LkSurvey       *self);
-gboolean    lk_survey_check_writable (LkSurvey      *self,
-                                     GError        **error);
 
 /* lk-survey-sheets.c */
 /** lk_waiting_sheet_new: (transfer full): @answers, @open: to the lines of @form; @open: (nullable) */
@@ -130,19 +114,21 @@ char       *lk_survey_held_to_json  (LkSurvey       *self);
 /** lk_survey_held_from_json: (transfer full) (nullable) (element-type LkSurveySheet) */
 GPtrArray  *lk_survey_held_from_json (const char    *json);
 
+/* lk-voice-fold.c */
+/** lk_survey_dup_folded: (transfer full): all its words as lk_fold() gives them, for searching; open answers from LK_SURVEY_MIN_ANSWERS sheets on. To be
+ *  wiped. */
+char       *lk_survey_dup_folded    (LkSurvey       *self);
+
 /* lk-survey-json.c */
-JsonObject     *lk_survey_to_object    (LkSurvey       *self);
-char           *lk_survey_to_json      (LkSealedRecord *record);
-char           *lk_survey_to_copy_json (LkSealedRecord *record);
-LkSealedRecord *lk_survey_from_json    (const char     *json,
-                                        const LkSealedHead *head,
-                                        const char     *me,
+void            lk_survey_write        (LkSealedRecord *record,
+                                        JsonObject     *object);
+gboolean        lk_survey_read         (LkSealedRecord *record,
+                                        JsonObject     *object,
                                         GError        **error);
 
 /* lk-survey-merge.c */
-char           *lk_survey_merge        (const char     *base,
-                                        const char     *mine,
-                                        const char     *theirs,
-                                        const char     *me);
+gboolean        lk_survey_merge        (LkSealedRecord *base,
+                                        LkSealedRecord *mine,
+                                        LkSealedRecord *theirs);
 
 G_END_DECLS

@@ -8,16 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
 
-#include "model/lk-model-error.h"
+#include "model/lk-check.h"
 #include "privacy/lk-secret.h"
-
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
 
 void
 lk_waiting_sheet_free (gpointer data)
@@ -118,13 +110,13 @@ lk_survey_add_sheet (LkSurvey            *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (answers != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   sheet = lk_waiting_sheet_new (form != NULL ? form : self->form, answers, open);
   if (is_blank (sheet))
     {
       lk_waiting_sheet_free (sheet);
-      return refuse (error, _("There is no answer on this sheet."));
+      return lk_check_refuse (error, _("There is no answer on this sheet."));
     }
   g_ptr_array_add (self->waiting, sheet);
   self->n_open++;
@@ -181,7 +173,7 @@ lk_survey_take_back_sheet (LkSurvey      *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_survey_check_writable (self, error) || self->n_open == 0)
+  if (!lk_sealed_record_check_writable (self, error) || self->n_open == 0)
     return FALSE;
   give_back (form != NULL ? form : self->form, self->waiting->pdata[self->waiting->len - 1], answers, open);
   g_ptr_array_set_size (self->waiting, (int) self->waiting->len - 1);
@@ -229,7 +221,7 @@ check_many (guint    n,
 {
   if (n == 0 || n >= LK_SURVEY_BATCH)
     return TRUE;
-  return refuse (error, _("Those are the answers of fewer than five pupils. Enter them sheet by sheet, so that they are counted in together with "
+  return lk_check_refuse (error, _("Those are the answers of fewer than five pupils. Enter them sheet by sheet, so that they are counted in together with "
                            "others."));
 }
 
@@ -241,7 +233,7 @@ lk_survey_add_answers (LkSurvey               *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (answers != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error) || !check_many (lk_survey_answers_get_n_sheets (answers), error))
+  if (!lk_sealed_record_check_writable (self, error) || !check_many (lk_survey_answers_get_n_sheets (answers), error))
     return FALSE;
   lk_survey_answers_add (self->answers, answers);
   lk_survey_tell_answers (self);
@@ -257,7 +249,7 @@ lk_survey_set_answers (LkSurvey               *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (answers != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error) ||
+  if (!lk_sealed_record_check_writable (self, error) ||
       !check_many ((guint) ABS ((int) lk_survey_answers_get_n_sheets (answers) - (int) lk_survey_answers_get_n_sheets (self->answers)), error))
     return FALSE;
   if (lk_survey_put_answers (self, lk_survey_answers_copy (answers)))

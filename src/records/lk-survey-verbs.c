@@ -4,36 +4,7 @@
 
 #include "model/lk-check.h"
 
-#define MAX_TEXT 10000
 #define MAX_THEME 80
-
-static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-gboolean
-lk_survey_check_writable (LkSurvey  *self,
-                          GError   **error)
-{
-  if (lk_sealed_record_get_writable (LK_SEALED_RECORD (self)))
-    return TRUE;
-  if (self->parent_instance.wiped)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return refuse (error, _("Only the teacher whose survey it is can do this."));
-}
-
-static gboolean
-note (LkSurvey *self,
-      gboolean  changed)
-{
-  if (changed)
-    lk_sealed_record_note_edit (LK_SEALED_RECORD (self));
-  return TRUE;
-}
 
 gboolean
 lk_survey_set_text (LkSurvey      *self,
@@ -41,17 +12,11 @@ lk_survey_set_text (LkSurvey      *self,
                     const char    *text,
                     GError       **error)
 {
-  g_autofree char *checked = NULL;
-
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (which < LK_N_SURVEY_TEXTS, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (g_str_equal (lk_survey_get_text (self, which), text))
-    return TRUE;
-  if (!lk_survey_check_writable (self, error) || (checked = lk_check_text (text, MAX_TEXT, error)) == NULL)
-    return FALSE;
-  return note (self, lk_survey_put_text (self, which, text));
+  return lk_sealed_record_set_text (self, which, text, error);
 }
 
 gboolean
@@ -61,9 +26,7 @@ lk_survey_set_day (LkSurvey  *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_survey_check_writable (self, error) || !lk_check_day (day, FALSE, error))
-    return FALSE;
-  return note (self, lk_survey_put_day (self, day));
+  return lk_sealed_record_set_day (self, LK_SURVEY_DAY, day, error);
 }
 
 gboolean
@@ -73,9 +36,7 @@ lk_survey_set_told (LkSurvey  *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  if (!lk_survey_check_writable (self, error) || !lk_check_day (day, TRUE, error))
-    return FALSE;
-  return note (self, lk_survey_put_told (self, day));
+  return lk_sealed_record_set_day (self, LK_SURVEY_TOLD, day, error);
 }
 
 gboolean
@@ -85,7 +46,7 @@ lk_survey_set_team (LkSurvey    *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  return lk_survey_check_writable (self, error) && note (self, lk_survey_set_link (self, LK_SURVEY_TEAM, team_id));
+  return lk_sealed_record_set_link (self, LK_SURVEY_TEAM, team_id, error);
 }
 
 gboolean
@@ -94,7 +55,7 @@ lk_survey_set_reminded (LkSurvey  *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  return lk_survey_check_writable (self, error) && note (self, lk_survey_put_reminded (self, TRUE));
+  return lk_sealed_record_check_writable (self, error) && lk_sealed_record_note (self, lk_survey_put_reminded (self, TRUE));
 }
 
 gboolean
@@ -104,7 +65,7 @@ lk_survey_set_shared_key (LkSurvey    *self,
 {
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
 
-  return lk_survey_check_writable (self, error) && note (self, lk_survey_set_link (self, LK_SURVEY_SHARED, key));
+  return lk_sealed_record_set_link (self, LK_SURVEY_SHARED, key, error);
 }
 
 void
@@ -140,11 +101,11 @@ lk_survey_set_form (LkSurvey      *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (form != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (!keeps_answered (self, form, LK_SURVEY_STATEMENTS) || !keeps_answered (self, form, LK_SURVEY_QUESTIONS))
-    return refuse (error, _("Pupils have answered this already, so it stays."));
-  return note (self, lk_survey_put_form (self, form));
+    return lk_check_refuse (error, _("Pupils have answered this already, so it stays."));
+  return lk_sealed_record_note (self, lk_survey_put_form (self, form));
 }
 
 static char *
@@ -166,25 +127,25 @@ lk_survey_add_theme (LkSurvey    *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), NULL);
   g_return_val_if_fail (question_id != NULL, NULL);
 
-  if (!lk_survey_check_writable (self, error) || (checked = check_name (name, error)) == NULL)
+  if (!lk_sealed_record_check_writable (self, error) || (checked = check_name (name, error)) == NULL)
     return NULL;
   list = lk_survey_themes_get (self->themes, question_id);
   if (list->len >= LK_SURVEY_MAX_THEMES)
     {
-      refuse (error, _("There are as many themes as fit. Lay answers together in those that there are."));
+      lk_check_refuse (error, _("There are as many themes as fit. Lay answers together in those that there are."));
       return NULL;
     }
   id = g_uuid_string_random ();
   lk_survey_themes_add (self->themes, question_id, id, checked);
   lk_survey_tell_themes (self);
-  note (self, TRUE);
+  lk_sealed_record_note (self, TRUE);
   return ((LkSurveyLine *) list->pdata[list->len - 1])->id;
 }
 
 static gboolean
 refuse_theme (GError **error)
 {
-  return refuse (error, _("This theme was taken away meanwhile."));
+  return lk_check_refuse (error, _("This theme was taken away meanwhile."));
 }
 
 gboolean
@@ -199,7 +160,7 @@ lk_survey_rename_theme (LkSurvey    *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (theme_id != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error) || (checked = check_name (name, error)) == NULL)
+  if (!lk_sealed_record_check_writable (self, error) || (checked = check_name (name, error)) == NULL)
     return FALSE;
   theme = (LkSurveyLine *) lk_survey_themes_find (self->themes, theme_id, NULL, NULL);
   if (theme == NULL)
@@ -209,7 +170,7 @@ lk_survey_rename_theme (LkSurvey    *self,
   g_free ((char *) theme->text);
   theme->text = g_steal_pointer (&checked);
   lk_survey_tell_themes (self);
-  return note (self, TRUE);
+  return lk_sealed_record_note (self, TRUE);
 }
 
 static gboolean
@@ -248,14 +209,14 @@ lk_survey_remove_theme (LkSurvey    *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (theme_id != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (lk_survey_themes_find (self->themes, theme_id, &list, &position) == NULL)
     return TRUE;
   empty_theme (self, theme_id);
   g_ptr_array_remove_index (list, position);
   lk_survey_tell_themes (self);
-  return note (self, TRUE);
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -270,15 +231,15 @@ lk_survey_lay_answer (LkSurvey    *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), FALSE);
   g_return_val_if_fail (question_id != NULL, FALSE);
 
-  if (!lk_survey_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (theme_id != NULL && lk_survey_themes_find (self->themes, theme_id, NULL, NULL) == NULL)
     return refuse_theme (error);
   open = lk_survey_answers_get_open (self->answers, question_id);
   if (open == NULL || position >= open->len)
-    return refuse (error, _("This was taken out of the list meanwhile."));
+    return lk_check_refuse (error, _("This was taken out of the list meanwhile."));
   if (!lay (open->pdata[position], theme_id))
     return TRUE;
   lk_survey_tell_themes (self);
-  return note (self, TRUE);
+  return lk_sealed_record_note (self, TRUE);
 }

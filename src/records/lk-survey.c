@@ -1,25 +1,35 @@
 #include "records/lk-survey-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "privacy/lk-secret.h"
+#define MAX_TEXT 10000
 
-/* The texts are the first properties, in the order of LkSurveyText, and then come the ids. */
+/* After those of the fields. */
 typedef enum
 {
-  PROP_LINKS = LK_N_SURVEY_TEXTS + 1,
-  PROP_DAY = PROP_LINKS + LK_N_SURVEY_LINKS,
-  PROP_FORM,
+  PROP_FORM = LK_N_SURVEY_FIELDS + 1,
   PROP_N_SHEETS,
   PROP_N_WAITING,
-  PROP_TOLD,
   PROP_REMINDED,
   N_PROPS,
 } LkSurveyProperty;
 
-static const char * const text_names[LK_N_SURVEY_TEXTS] = { "name", "class-name", "subject", "follow-up" };
-static const char * const link_names[LK_N_SURVEY_LINKS] = { "team-id", "previous-id", "action-id", "goal-id", "shared-key", "conflict-of-id" };
+static const LkSealedField fields[LK_N_SURVEY_FIELDS] = {
+  [LK_SURVEY_NAME] = { LK_SEALED_TEXT, "name", "name", .most = MAX_TEXT },
+  [LK_SURVEY_CLASS] = { LK_SEALED_TEXT, "class-name", "class-name", .most = MAX_TEXT },
+  [LK_SURVEY_SUBJECT] = { LK_SEALED_TEXT, "subject", "subject", .most = MAX_TEXT },
+  [LK_SURVEY_FOLLOW_UP] = { LK_SEALED_TEXT, "follow-up", "follow-up", .most = MAX_TEXT },
+  [LK_SURVEY_TEAM] = { LK_SEALED_LINK, "team-id", "team" },
+  [LK_SURVEY_PREVIOUS] = { LK_SEALED_LINK, "previous-id", "previous" },
+  [LK_SURVEY_ACTION] = { LK_SEALED_LINK, "action-id", "action" },
+  [LK_SURVEY_GOAL] = { LK_SEALED_LINK, "goal-id", "goal" },
+  [LK_SURVEY_SHARED] = { LK_SEALED_LINK, "shared-key", "shared" },
+  [LK_SURVEY_CONFLICT_OF] = { LK_SEALED_LINK, "conflict-of-id", "conflict-of" },
+  [LK_SURVEY_DAY] = { LK_SEALED_DAY, "day", "day" },
+  [LK_SURVEY_TOLD] = { LK_SEALED_DAY, "told", "told", .may_be_none = TRUE },
+};
+
+static const char * const members[] = { "format", "owner", "reminded", "shared-sheets", "shared-counts", "form", "answers", "themes", NULL };
 
 static GParamSpec *pspecs[N_PROPS];
 static guint answers_changed;
@@ -44,9 +54,6 @@ lk_survey_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_DAY:
-      g_value_set_int (value, self->day);
-      break;
     case PROP_FORM:
       g_value_set_boxed (value, self->form);
       break;
@@ -56,19 +63,11 @@ lk_survey_get_property (GObject    *object,
     case PROP_N_WAITING:
       g_value_set_uint (value, self->waiting->len);
       break;
-    case PROP_TOLD:
-      g_value_set_int (value, self->told);
-      break;
     case PROP_REMINDED:
       g_value_set_boolean (value, self->reminded);
       break;
     default:
-      if (property_id >= 1 && property_id < PROP_LINKS)
-        g_value_set_string (value, lk_survey_get_text (self, (LkSurveyText) (property_id - 1)));
-      else if (property_id >= PROP_LINKS && property_id < PROP_DAY)
-        g_value_set_string (value, self->links[property_id - PROP_LINKS]);
-      else
-        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      lk_sealed_record_get_field (object, property_id, value, pspec);
     }
 }
 
@@ -79,19 +78,11 @@ lk_survey_take (LkSealedRecord *record,
 {
   LkSurvey *self = LK_SURVEY (record), *fresh = LK_SURVEY (other);
 
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    lk_survey_put_text (self, (LkSurveyText) i, lk_survey_get_text (fresh, (LkSurveyText) i));
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    lk_survey_set_link (self, (LkSurveyLink) i, fresh->links[i]);
-  lk_survey_put_day (self, fresh->day);
-  lk_survey_put_told (self, fresh->told);
   lk_survey_put_reminded (self, fresh->reminded);
   lk_survey_put_seen (self, fresh->n_shared, fresh->shared_counts);
   lk_survey_put_form (self, fresh->form);
   lk_survey_put_themes (self, g_hash_table_ref (fresh->themes));
   lk_survey_put_answers (self, lk_survey_answers_copy (fresh->answers));
-  g_clear_pointer (&self->rest, json_object_unref);
-  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
 }
 
 static void
@@ -100,20 +91,11 @@ lk_survey_wipe (LkSealedRecord *record)
   LkSurvey *self = LK_SURVEY (record);
   g_autoptr (LkSurveyForm) form = lk_survey_form_new (lk_survey_form_get_kind (self->form), lk_survey_form_get_level (self->form));
 
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    lk_survey_put_text (self, (LkSurveyText) i, "");
   g_ptr_array_set_size (self->waiting, 0);
   self->n_open = 0;
   lk_survey_put_themes (self, lk_survey_themes_new ());
   lk_survey_put_answers (self, lk_survey_answers_new ());
   lk_survey_put_form (self, form);
-  g_clear_pointer (&self->rest, json_object_unref);
-}
-
-static gboolean
-lk_survey_may_erase (LkSealedRecord *record)
-{
-  return lk_sealed_record_get_owned (record);
 }
 
 /* It is counted as pupil voice once pupils have spoken. */
@@ -121,21 +103,12 @@ static gboolean
 lk_survey_update_face (LkSealedRecord *record)
 {
   LkSurvey *self = LK_SURVEY (record);
-  const gboolean counted = lk_survey_answers_get_n_sheets (self->answers) > 0 && self->links[LK_SURVEY_CONFLICT_OF] == NULL;
+  const gboolean counted = lk_survey_answers_get_n_sheets (self->answers) > 0 && lk_sealed_record_get_link (self, LK_SURVEY_CONFLICT_OF) == NULL;
 
-  record->head->day = counted ? self->day : LK_DAY_NONE;
+  record->head->day = counted ? lk_survey_get_day (self) : LK_DAY_NONE;
   g_free (record->head->team_id);
-  record->head->team_id = counted ? g_strdup (self->links[LK_SURVEY_TEAM]) : NULL;
+  record->head->team_id = counted ? g_strdup (lk_sealed_record_get_link (self, LK_SURVEY_TEAM)) : NULL;
   return TRUE;
-}
-
-static int
-lk_survey_compare (LkSealedRecord *a,
-                   LkSealedRecord *b)
-{
-  const LkDay one = LK_SURVEY (a)->day, other = LK_SURVEY (b)->day;
-
-  return one != other ? other - one : strcmp (b->head->id, a->head->id);
 }
 
 static void
@@ -143,17 +116,12 @@ lk_survey_finalize (GObject *object)
 {
   LkSurvey *self = LK_SURVEY (object);
 
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    lk_secret_free_text (self->texts[i]);
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    g_free (self->links[i]);
   g_clear_pointer (&self->form, lk_survey_form_unref);
   lk_survey_answers_free (self->answers);
   g_hash_table_unref (self->themes);
   g_ptr_array_unref (self->waiting);
   g_free (self->shared_counts);
   g_clear_pointer (&self->taken_away, lk_shared_row_unref);
-  g_clear_pointer (&self->rest, json_object_unref);
 
   G_OBJECT_CLASS (lk_survey_parent_class)->finalize (object);
 }
@@ -172,25 +140,20 @@ lk_survey_class_init (LkSurveyClass *klass)
   record_class->not_owner = N_("Only the teacher whose survey it is can do this.");
   record_class->gone = N_("The teacher whose survey it is has erased it, or does not share it any more.");
   record_class->is_writable = lk_sealed_record_get_owned;
-  record_class->may_erase = lk_survey_may_erase;
-  record_class->to_json = lk_survey_to_json;
-  record_class->to_copy_json = lk_survey_to_copy_json;
-  record_class->from_json = lk_survey_from_json;
+  record_class->members = members;
+  record_class->not_copied = "shared";
+  record_class->write = lk_survey_write;
+  record_class->read = lk_survey_read;
   record_class->merge = lk_survey_merge;
   record_class->take = lk_survey_take;
   record_class->update_face = lk_survey_update_face;
   record_class->wipe = lk_survey_wipe;
-  record_class->compare = lk_survey_compare;
+  record_class->day = LK_SURVEY_DAY;
 
-  for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    pspecs[i + 1] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
-  for (guint i = 0; i < LK_N_SURVEY_LINKS; i++)
-    pspecs[PROP_LINKS + i] = g_param_spec_string (link_names[i], NULL, NULL, NULL, flags);
-  pspecs[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, flags);
+  lk_sealed_record_class_set_fields (record_class, fields, LK_N_SURVEY_FIELDS, pspecs);
   pspecs[PROP_FORM] = g_param_spec_boxed ("form", NULL, NULL, LK_TYPE_SURVEY_FORM, flags);
   pspecs[PROP_N_SHEETS] = g_param_spec_uint ("n-sheets", NULL, NULL, 0, G_MAXUINT, 0, flags);
   pspecs[PROP_N_WAITING] = g_param_spec_uint ("n-waiting", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  pspecs[PROP_TOLD] = g_param_spec_int ("told", NULL, NULL, 0, G_MAXINT, 0, flags);
   pspecs[PROP_REMINDED] = g_param_spec_boolean ("reminded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, pspecs);
 
@@ -217,59 +180,14 @@ lk_survey_new (LkSealedHead *head,
   return self;
 }
 
-const char *
-lk_survey_text_get_name (LkSurveyText which)
-{
-  return text_names[which];
-}
-
 gboolean
-lk_survey_put_text (LkSurvey     *self,
-                    LkSurveyText  which,
-                    const char   *text)
+lk_survey_put_reminded (LkSurvey *self,
+                        gboolean  reminded)
 {
-  if (g_str_equal (lk_survey_get_text (self, which), text))
+  if (self->reminded == reminded)
     return FALSE;
-  lk_secret_free_text (self->texts[which]);
-  self->texts[which] = g_strdup (text);
-  tell (self, (guint) which + 1);
-  return TRUE;
-}
-
-gboolean
-lk_survey_set_link (LkSurvey     *self,
-                    LkSurveyLink  which,
-                    const char   *id)
-{
-  if (g_strcmp0 (self->links[which], id) == 0)
-    return FALSE;
-  g_free (self->links[which]);
-  self->links[which] = g_strdup (id);
-  tell (self, PROP_LINKS + (guint) which);
-  return TRUE;
-}
-
-#define PUT(type, name, property) \
-  gboolean lk_survey_put_##name (LkSurvey *self, type name) \
-  { \
-    if (self->name == name) \
-      return FALSE; \
-    self->name = name; \
-    tell (self, property); \
-    return TRUE; \
-  }
-
-PUT (LkDay, day, PROP_DAY)
-PUT (gboolean, reminded, PROP_REMINDED)
-
-gboolean
-lk_survey_put_told (LkSurvey *self,
-                    LkDay     day)
-{
-  if (self->told == day)
-    return FALSE;
-  self->told = day;
-  tell (self, PROP_TOLD);
+  self->reminded = reminded;
+  tell (self, PROP_REMINDED);
   return TRUE;
 }
 
@@ -335,13 +253,13 @@ lk_survey_tell_themes (LkSurvey *self)
   }
 
 GET (const char *, id, self->parent_instance.head->id, NULL)
-GET (const char *, team_id, self->links[LK_SURVEY_TEAM], NULL)
-GET (const char *, previous_id, self->links[LK_SURVEY_PREVIOUS], NULL)
-GET (const char *, action_id, self->links[LK_SURVEY_ACTION], NULL)
-GET (const char *, goal_id, self->links[LK_SURVEY_GOAL], NULL)
-GET (const char *, shared_key, self->links[LK_SURVEY_SHARED], NULL)
-GET (LkDay, day, self->day, LK_DAY_NONE)
-GET (LkDay, told, self->told, LK_DAY_NONE)
+GET (const char *, team_id, lk_sealed_record_get_link (self, LK_SURVEY_TEAM), NULL)
+GET (const char *, previous_id, lk_sealed_record_get_link (self, LK_SURVEY_PREVIOUS), NULL)
+GET (const char *, action_id, lk_sealed_record_get_link (self, LK_SURVEY_ACTION), NULL)
+GET (const char *, goal_id, lk_sealed_record_get_link (self, LK_SURVEY_GOAL), NULL)
+GET (const char *, shared_key, lk_sealed_record_get_link (self, LK_SURVEY_SHARED), NULL)
+GET (LkDay, day, lk_sealed_record_get_day (self, LK_SURVEY_DAY), LK_DAY_NONE)
+GET (LkDay, told, lk_sealed_record_get_day (self, LK_SURVEY_TOLD), LK_DAY_NONE)
 GET (gboolean, reminded, self->reminded, FALSE)
 GET (LkSurveyForm *, form, self->form, NULL)
 GET (const LkSurveyAnswers *, answers, self->answers, NULL)
@@ -355,7 +273,7 @@ lk_survey_get_text (LkSurvey     *self,
   g_return_val_if_fail (LK_IS_SURVEY (self), "");
   g_return_val_if_fail (which < LK_N_SURVEY_TEXTS, "");
 
-  return self->texts[which] != NULL ? self->texts[which] : "";
+  return lk_sealed_record_get_text (self, which);
 }
 
 GPtrArray *
@@ -393,8 +311,8 @@ lk_survey_dup_results (LkSurvey *self,
   set_words (&results->class_name, lk_survey_get_text (self, LK_SURVEY_CLASS));
   set_words (&results->subject, lk_survey_get_text (self, LK_SURVEY_SUBJECT));
   set_words (&results->follow_up, lk_survey_get_text (self, LK_SURVEY_FOLLOW_UP));
-  results->day = self->day;
-  results->told = self->told;
-  results->last_day = last != NULL ? last->day : LK_DAY_NONE;
+  results->day = lk_survey_get_day (self);
+  results->told = lk_survey_get_told (self);
+  results->last_day = last != NULL ? lk_survey_get_day (last) : LK_DAY_NONE;
   return results;
 }

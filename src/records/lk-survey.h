@@ -96,7 +96,8 @@ gboolean       lk_survey_take_back_sheet (LkSurvey        *self,
                                           LkAnswer        *answers,
                                           char          ***open,
                                           GError         **error);
-/** lk_survey_end_sitting: counts in all that waits; fewer than LK_SURVEY_BATCH go on waiting for others, in no order, and cannot be taken back one by one. */
+/** lk_survey_end_sitting: counts in all that waits; fewer than LK_SURVEY_BATCH go on waiting for others, in no order, and cannot be taken back one by
+ *  one. */
 void           lk_survey_end_sitting     (LkSurvey        *self);
 /** lk_survey_add_answers: many at once, of a file or typed in. Those of fewer than LK_SURVEY_BATCH pupils are refused: they come in as sheets, and wait. */
 gboolean       lk_survey_add_answers     (LkSurvey        *self,
@@ -106,10 +107,10 @@ gboolean       lk_survey_add_answers     (LkSurvey        *self,
 gboolean       lk_survey_set_answers     (LkSurvey        *self,
                                           const LkSurveyAnswers *answers,
                                           GError         **error);
-/** lk_survey_empty: takes all answers out, those that wait too. Returns: (transfer full): what there was, for lk_survey_put_back(); NULL with @error. */
+/** lk_survey_empty: (transfer full): takes all answers out, those that wait too, and gives what there was, for lk_survey_put_back(). */
 LkSurveyEmptied *lk_survey_empty         (LkSurvey        *self,
                                           GError         **error);
-/** lk_survey_put_back: once; what came in since stays. Statements and questions that were answered come back where they have been removed since. */
+/** lk_survey_put_back: once; what came in since stays. Statements and questions that were answered come back when they were removed since. */
 gboolean       lk_survey_put_back        (LkSurvey        *self,
                                           LkSurveyEmptied *emptied,
                                           GError         **error);

@@ -65,9 +65,9 @@ collect (Export    *self,
     if (LK_IS_VISIT (all->pdata[i]))
       add (self, lk_visit_export_json (all->pdata[i], lk_private_get_school (own)));
     else if (LK_IS_SURVEY (all->pdata[i]))
-      add (self, write_voice (own, "survey", lk_survey_to_object (all->pdata[i])));
+      add (self, write_voice (own, "survey", lk_sealed_record_to_object (all->pdata[i])));
     else if (LK_IS_ARENA (all->pdata[i]))
-      add (self, write_voice (own, "arena", lk_arena_to_object (all->pdata[i])));
+      add (self, write_voice (own, "arena", lk_sealed_record_to_object (all->pdata[i])));
     else
       g_ptr_array_add (self->drafts, g_object_ref (all->pdata[i]));
 }

@@ -41,7 +41,7 @@ lk_visit_export_json (LkVisit  *visit,
     json_object_set_string_member (file, "team", lk_team_get_name (team));
   set_person (file, "visitor", school, lk_visit_get_visitor_id (visit));
   set_person (file, "visited", school, lk_visit_get_visited_id (visit));
-  json_object_set_object_member (file, "visit", lk_visit_to_object (visit));
+  json_object_set_object_member (file, "visit", lk_sealed_record_to_object (LK_SEALED_RECORD (visit)));
   json_node_take_object (node, file);
   return json_to_string (node, TRUE);
 }

@@ -7,9 +7,7 @@
 
 #define NOT_APPLICABLE "na"
 
-static const char * const link_names[LK_N_VISIT_LINKS] = { "visitor", "guide", "agreement-action", "conflict-of", "design" };
-static const char * const own_names[] = { "format", "visited", "team", "planning", "day", "state", "evidence", "scores" };
-static const char * const part_names[] = { "time", "saw", "effect" };
+static const char * const part_names[] = { "time", "saw", "effect", NULL };
 
 static JsonArray *
 make_evidence (LkVisit *self)
@@ -48,73 +46,27 @@ set_scores (LkVisit    *self,
   JsonObject *scores = json_object_new ();
 
   lk_visit_foreach_score (self, add_score, scores);
-  if (self->rest != NULL && json_object_has_member (self->rest, "scores"))
-    lk_sealed_text_set_rest (scores, json_object_get_object_member (self->rest, "scores"));
+  if (self->parent_instance.rest != NULL && json_object_has_member (self->parent_instance.rest, "scores"))
+    lk_sealed_text_set_rest (scores, json_object_get_object_member (self->parent_instance.rest, "scores"));
   if (json_object_get_size (scores) > 0)
     json_object_set_object_member (object, "scores", scores);
   else
     json_object_unref (scores);
 }
 
-JsonObject *
-lk_visit_to_object (LkVisit *self)
+void
+lk_visit_write (LkSealedRecord *record,
+                JsonObject     *object)
 {
-  JsonObject *object = json_object_new ();
+  LkVisit *self = LK_VISIT (record);
   g_autoptr (GEnumClass) states = g_type_class_ref (LK_TYPE_VISIT_STATE);
-  g_autofree char *day = lk_day_to_text (self->day);
 
-  json_object_set_int_member (object, "format", LK_SEALED_TEXT_FORMAT);
-  json_object_set_string_member (object, "visited", self->parent_instance.head->owner_id);
-  lk_sealed_text_set (object, "team", self->parent_instance.head->team_id);
-  lk_sealed_text_set (object, "planning", self->parent_instance.head->planning_id);
-  lk_sealed_text_set (object, "day", day);
+  lk_sealed_text_set (object, "team", record->head->team_id);
+  lk_sealed_text_set (object, "planning", record->head->planning_id);
   json_object_set_string_member (object, "state", g_enum_get_value (states, (int) self->state)->value_nick);
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    lk_sealed_text_set (object, link_names[i], self->links[i]);
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_sealed_text_set (object, lk_visit_text_get_name ((LkVisitText) i), self->texts[i]);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->evidence)) > 0)
     json_object_set_array_member (object, "evidence", make_evidence (self));
   set_scores (self, object);
-  lk_sealed_text_set_rest (object, self->rest);
-  return object;
-}
-
-char *
-lk_visit_to_json (LkVisit *self)
-{
-  return lk_sealed_text_write (lk_visit_to_object (self));
-}
-
-char *
-lk_visit_to_copy_json (LkVisit *self)
-{
-  JsonObject *object = lk_visit_to_object (self);
-
-  json_object_set_string_member (object, link_names[LK_VISIT_CONFLICT_OF], self->parent_instance.head->id);
-  json_object_remove_member (object, "planning");
-  return lk_sealed_text_write (object);
-}
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (own_names); i++)
-    if (g_str_equal (name, own_names[i]))
-      return TRUE;
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    if (g_str_equal (name, link_names[i]))
-      return TRUE;
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    if (g_str_equal (name, lk_visit_text_get_name ((LkVisitText) i)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_part (const char *name)
-{
-  return g_str_equal (name, part_names[0]) || g_str_equal (name, part_names[1]) || g_str_equal (name, part_names[2]);
 }
 
 static gboolean
@@ -141,7 +93,7 @@ read_evidence (LkVisit     *self,
       for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
         if (!lk_sealed_text_get (json_node_get_object (element), part_names[p], &parts[p]))
           return lk_sealed_text_refuse (error, "evidence");
-      rest = lk_sealed_text_keep_rest (json_node_get_object (element), is_part);
+      rest = lk_sealed_text_keep_rest (json_node_get_object (element), part_names);
       evidence = lk_evidence_new (parts[0], parts[1], parts[2], rest);
       g_list_store_append (self->evidence, evidence);
     }
@@ -191,14 +143,14 @@ read_scores (LkVisit     *self,
     }
   if (unknown == NULL)
     return TRUE;
-  if (self->rest == NULL)
-    self->rest = json_object_new ();
-  json_object_set_object_member (self->rest, "scores", unknown);
+  if (self->parent_instance.rest == NULL)
+    self->parent_instance.rest = json_object_new ();
+  json_object_set_object_member (self->parent_instance.rest, "scores", unknown);
   return TRUE;
 }
 
 static gboolean
-read_texts (LkVisit     *self,
+read_state (LkVisit     *self,
             JsonObject  *object,
             GError     **error)
 {
@@ -206,61 +158,19 @@ read_texts (LkVisit     *self,
   const char *text = NULL;
   GEnumValue *state = NULL;
 
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    {
-      if (!lk_sealed_text_get (object, link_names[i], &text))
-        return lk_sealed_text_refuse (error, link_names[i]);
-      lk_visit_set_link (self, (LkVisitLink) i, text);
-    }
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    {
-      if (!lk_sealed_text_get (object, lk_visit_text_get_name ((LkVisitText) i), &text))
-        return lk_sealed_text_refuse (error, lk_visit_text_get_name ((LkVisitText) i));
-      lk_visit_put_text (self, (LkVisitText) i, text != NULL ? text : "");
-    }
-  if (!lk_sealed_text_get (object, "day", &text))
-    return lk_sealed_text_refuse (error, "day");
-  self->day = lk_day_from_text (text);
   if (!lk_sealed_text_get (object, "state", &text) || text == NULL || (state = g_enum_get_value_by_nick (states, text)) == NULL)
     return lk_sealed_text_refuse (error, "state");
   self->state = (LkVisitState) state->value;
   return TRUE;
 }
 
-/* Whoever could write to the file could otherwise put one person's sealed text under another's face, or a coach write in it. */
-static gboolean
-check_face (LkVisit     *self,
-            JsonObject  *object,
-            GError     **error)
+gboolean
+lk_visit_read (LkSealedRecord  *record,
+               JsonObject      *object,
+               GError         **error)
 {
-  const LkSealedHead *head = self->parent_instance.head;
-  const char *visited = NULL;
+  LkVisit *self = LK_VISIT (record);
 
-  if (!lk_sealed_text_get (object, "visited", &visited) || g_strcmp0 (visited, head->owner_id) != 0)
-    return lk_sealed_text_refuse (error, "visited");
-  if (head->version > 0 && g_strcmp0 (head->author_id, head->owner_id) != 0 && g_strcmp0 (head->author_id, self->links[LK_VISIT_VISITOR]) != 0)
-    return lk_sealed_text_refuse (error, "author");
-  return TRUE;
-}
-
-LkVisit *
-lk_visit_from_json (const char          *json,
-                    const LkSealedHead  *head,
-                    const char          *me,
-                    GError             **error)
-{
-  g_autoptr (JsonNode) root = lk_sealed_text_parse (json, "visit", error);
-  g_autoptr (LkVisit) self = NULL;
-  JsonObject *object = NULL;
-
-  if (root == NULL)
-    return NULL;
-  object = json_node_get_object (root);
-  self = lk_visit_new (lk_sealed_head_copy (head), me);
-  self->rest = lk_sealed_text_keep_rest (object, is_known);
-  if (!read_texts (self, object, error) || !check_face (self, object, error) ||
-      !read_evidence (self, json_object_get_member (object, "evidence"), error) ||
-      !read_scores (self, json_object_get_member (object, "scores"), error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return read_state (self, object, error) && read_evidence (self, json_object_get_member (object, "evidence"), error) &&
+         read_scores (self, json_object_get_member (object, "scores"), error);
 }

@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "model/lk-fold.h"
+#include "privacy/lk-secret.h"
+#include "records/lk-arena-private.h"
 #include "records/lk-draft-private.h"
+#include "records/lk-private-voice.h"
+#include "records/lk-survey-private.h"
 #include "records/lk-visit-private.h"
 
 /* How long it searches before it lets a frame be drawn, in microseconds. */
@@ -19,7 +23,7 @@ struct _LkVisitSearch
   GPtrArray  *found;      /* (element-type LkSealedRecord), what is shown */
   GPtrArray  *finding;    /* what is found so far; NULL when the search is over */
   guint       at;         /* the next record to look at */
-  gboolean    with_drafts;
+  gboolean    with_all;
   guint       idle;
 };
 
@@ -106,28 +110,63 @@ fold_designers (LkVisitSearch *self,
   return lk_fold (names->str);
 }
 
-static const char *
-get_folded (LkSealedRecord *record)
+static char *
+fold_owner (LkVisitSearch  *self,
+            LkSealedRecord *record)
 {
+  LkPerson *owner = lk_school_find_person (lk_private_get_school (self->of), lk_sealed_record_get_owner_id (record));
+
+  return lk_fold (owner != NULL ? lk_person_get_name (owner) : "");
+}
+
+static char *
+fold_people (LkVisitSearch  *self,
+             LkSealedRecord *record)
+{
+  if (LK_IS_DRAFT (record))
+    return fold_designers (self, LK_DRAFT (record));
+  return LK_IS_VISIT (record) ? fold_names (self, LK_VISIT (record)) : fold_owner (self, record);
+}
+
+/* @made: (out) (transfer full) (nullable): what is to be wiped afterwards. */
+static const char *
+get_folded (LkSealedRecord  *record,
+            char           **made)
+{
+  *made = LK_IS_SURVEY (record) ? lk_survey_dup_folded (LK_SURVEY (record)) : LK_IS_ARENA (record) ? lk_arena_dup_folded (LK_ARENA (record)) : NULL;
+  if (*made != NULL)
+    return *made;
   return LK_IS_DRAFT (record) ? lk_draft_get_folded (LK_DRAFT (record)) : lk_visit_get_folded (LK_VISIT (record));
+}
+
+static gboolean
+holds_words (LkVisitSearch  *self,
+             LkSealedRecord *record,
+             const char     *folded)
+{
+  g_autofree char *people = NULL;
+
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    {
+      if (begins_a_word (folded, self->words[i]))
+        continue;
+      if (people == NULL)
+        people = fold_people (self, record);
+      if (!begins_a_word (people, self->words[i]))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 fits (LkVisitSearch  *self,
       LkSealedRecord *record)
 {
-  g_autofree char *names = NULL;
+  char *made = NULL;
+  const gboolean fit = holds_words (self, record, get_folded (record, &made));
 
-  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    {
-      if (begins_a_word (get_folded (record), self->words[i]))
-        continue;
-      if (names == NULL)
-        names = LK_IS_DRAFT (record) ? fold_designers (self, LK_DRAFT (record)) : fold_names (self, LK_VISIT (record));
-      if (!begins_a_word (names, self->words[i]))
-        return FALSE;
-    }
-  return TRUE;
+  lk_secret_free_text (made);
+  return fit;
 }
 
 /* Tells the smallest span that differs, so that what stays keeps its row. */
@@ -148,21 +187,39 @@ show (LkVisitSearch *self)
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_BUSY]);
 }
 
+/* The one at @at of all that is looked in, or NULL behind the last. */
+static LkSealedRecord *
+get_record (LkVisitSearch *self,
+            guint          at)
+{
+  GListModel *lists[] = { lk_private_get_drafts (self->of), lk_private_get_surveys (self->of), lk_private_get_arenas (self->of),
+                          lk_private_get_visits (self->of) };
+
+  for (guint i = self->with_all ? 0 : G_N_ELEMENTS (lists) - 1; i < G_N_ELEMENTS (lists); i++)
+    {
+      const guint n = g_list_model_get_n_items (lists[i]);
+
+      if (at < n)
+        return g_list_model_get_item (lists[i], at);
+      at -= n;
+    }
+  return NULL;
+}
+
 /* Returns whether there is more to search. */
 static gboolean
 search_on (LkVisitSearch *self)
 {
-  GListModel *visits = lk_private_get_visits (self->of), *drafts = lk_private_get_drafts (self->of);
   const gint64 until = g_get_monotonic_time () + SLICE_US;
-  const guint n_drafts = self->with_drafts ? g_list_model_get_n_items (drafts) : 0;
+  LkSealedRecord *record = NULL;
 
-  while (self->at < n_drafts + g_list_model_get_n_items (visits))
+  while ((record = get_record (self, self->at)) != NULL)
     {
-      const guint at = self->at++;
-      g_autoptr (LkSealedRecord) record = at < n_drafts ? g_list_model_get_item (drafts, at) : g_list_model_get_item (visits, at - n_drafts);
-
+      self->at++;
       if (fits (self, record))
-        g_ptr_array_add (self->finding, g_steal_pointer (&record));
+        g_ptr_array_add (self->finding, record);
+      else
+        g_object_unref (record);
       if (g_get_monotonic_time () > until)
         return TRUE;
     }
@@ -198,7 +255,7 @@ restart (LkVisitSearch *self)
 }
 
 static void
-visits_changed_cb (LkVisitSearch *self)
+changed_cb (LkVisitSearch *self)
 {
   restart (self);
 }
@@ -292,22 +349,24 @@ lk_visit_search_new (LkPrivate *of)
 
   self = g_object_new (LK_TYPE_VISIT_SEARCH, NULL);
   self->of = g_object_ref (of);
-  g_signal_connect_object (lk_private_get_visits (of), "items-changed", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lk_private_get_drafts (of), "items-changed", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (of, "notify::pending", G_CALLBACK (visits_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_visits (of), "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_drafts (of), "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_surveys (of), "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lk_private_get_arenas (of), "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (of, "notify::pending", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   restart (self);
   return self;
 }
 
 void
-lk_visit_search_set_with_drafts (LkVisitSearch *self,
-                                 gboolean       with_drafts)
+lk_visit_search_set_with_all (LkVisitSearch *self,
+                                 gboolean       with_all)
 {
   g_return_if_fail (LK_IS_VISIT_SEARCH (self));
 
-  if (self->with_drafts == with_drafts)
+  if (self->with_all == with_all)
     return;
-  self->with_drafts = with_drafts;
+  self->with_all = with_all;
   restart (self);
 }
 

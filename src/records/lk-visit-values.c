@@ -20,15 +20,15 @@ G_DEFINE_ENUM_TYPE (LkAgreementStage, lk_agreement_stage,
   }
 
 GET (const char *, id, self->parent_instance.head->id, NULL)
-GET (const char *, visitor_id, self->links[LK_VISIT_VISITOR], NULL)
+GET (const char *, visitor_id, lk_sealed_record_get_link (self, LK_VISIT_VISITOR), NULL)
 GET (const char *, visited_id, self->parent_instance.head->owner_id, NULL)
 GET (const char *, team_id, self->parent_instance.head->team_id, NULL)
 GET (const char *, planning_id, self->parent_instance.head->planning_id, NULL)
-GET (const char *, guide_version_id, self->links[LK_VISIT_GUIDE], NULL)
-GET (const char *, agreement_action_id, self->links[LK_VISIT_ACTION], NULL)
-GET (const char *, conflict_of_id, self->links[LK_VISIT_CONFLICT_OF], NULL)
-GET (const char *, design_id, self->links[LK_VISIT_DESIGN], NULL)
-GET (LkDay, day, self->day, LK_DAY_NONE)
+GET (const char *, guide_version_id, lk_sealed_record_get_link (self, LK_VISIT_GUIDE), NULL)
+GET (const char *, agreement_action_id, lk_sealed_record_get_link (self, LK_VISIT_ACTION), NULL)
+GET (const char *, conflict_of_id, lk_sealed_record_get_link (self, LK_VISIT_CONFLICT_OF), NULL)
+GET (const char *, design_id, lk_sealed_record_get_link (self, LK_VISIT_DESIGN), NULL)
+GET (LkDay, day, lk_sealed_record_get_day (self, LK_VISIT_DAY), LK_DAY_NONE)
 GET (LkVisitState, state, self->state, LK_VISIT_PLANNED)
 GET (LkAgreementStage, agreement_stage, self->stage, LK_AGREEMENT_NONE)
 GET (gboolean, owned, lk_sealed_record_get_owned (&self->parent_instance), FALSE)
@@ -54,7 +54,7 @@ lk_visit_get_text (LkVisit     *self,
   g_return_val_if_fail (LK_IS_VISIT (self), "");
   g_return_val_if_fail (which < LK_N_VISIT_TEXTS, "");
 
-  return self->texts[which] != NULL ? self->texts[which] : "";
+  return lk_sealed_record_get_text (self, which);
 }
 
 int

@@ -6,38 +6,6 @@
 #include "records/lk-evidence-private.h"
 
 static gboolean
-refuse (GError     **error,
-        const char  *why)
-{
-  g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, why);
-  return FALSE;
-}
-
-gboolean
-lk_visit_check_writable (LkVisit  *self,
-                         GError  **error)
-{
-  if (lk_visit_get_writable (self))
-    return TRUE;
-  if (self->parent_instance.wiped)
-    return refuse (error, _("My week is locked. Open it to go on."));
-  return refuse (error, _("This visit has been handed over. Only the teacher who was visited writes in it now."));
-}
-
-/* The text stays as it is typed: one that was trimmed would run away under the writer's hands. */
-static gboolean
-check_text (const char  *text,
-            GError     **error)
-{
-  g_autofree char *checked = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  checked = lk_check_text (text, LK_VISIT_MAX_TEXT, error);
-  return checked != NULL;
-}
-
-static gboolean
 check_time (const char  *time,
             GError     **error)
 {
@@ -45,6 +13,18 @@ check_time (const char  *time,
     return TRUE;
   g_set_error_literal (error, LK_MODEL_ERROR, LK_MODEL_ERROR_INVALID, _("Write a time as 10:15."));
   return FALSE;
+}
+
+/* Each is nullable. */
+static gboolean
+check_evidence (LkVisit     *self,
+                const char  *time,
+                const char  *saw,
+                const char  *effect,
+                GError     **error)
+{
+  return lk_sealed_record_check_text (self, saw, LK_VISIT_MAX_TEXT, error) &&
+         lk_sealed_record_check_text (self, effect, LK_VISIT_MAX_TEXT, error) && check_time (time, error);
 }
 
 static void
@@ -60,13 +40,12 @@ lk_visit_begin (LkVisit  *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (self->state != LK_VISIT_PLANNED)
     return TRUE;
   begin (self);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -75,13 +54,12 @@ lk_visit_plan_again (LkVisit  *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (self->state != LK_VISIT_DRAFT)
     return TRUE;
   lk_visit_set_state (self, LK_VISIT_PLANNED);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -96,13 +74,11 @@ lk_visit_set_text (LkVisit      *self,
 
   if (g_str_equal (lk_visit_get_text (self, which), text))
     return TRUE;
-  if (!lk_visit_check_writable (self, error) || !check_text (text, error))
+  if (!lk_sealed_record_check_text (self, text, LK_VISIT_MAX_TEXT, error))
     return FALSE;
-  lk_visit_put_text (self, which, text);
   if (which >= LK_VISIT_NOTICED)
     begin (self);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, lk_sealed_record_put (self, which, text));
 }
 
 gboolean
@@ -112,13 +88,7 @@ lk_visit_set_day (LkVisit  *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (self->day == day)
-    return TRUE;
-  if (!lk_visit_check_writable (self, error) || !lk_check_day (day, FALSE, error))
-    return FALSE;
-  lk_visit_put_day (self, day);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_set_day (self, LK_VISIT_DAY, day, error);
 }
 
 gboolean
@@ -128,13 +98,7 @@ lk_visit_set_guide (LkVisit     *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (g_strcmp0 (self->links[LK_VISIT_GUIDE], guide_version_id) == 0)
-    return TRUE;
-  if (!lk_visit_check_writable (self, error))
-    return FALSE;
-  lk_visit_set_link (self, LK_VISIT_GUIDE, guide_version_id);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_set_link (self, LK_VISIT_GUIDE, guide_version_id, error);
 }
 
 gboolean
@@ -144,13 +108,7 @@ lk_visit_set_design (LkVisit     *self,
 {
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
 
-  if (g_strcmp0 (self->links[LK_VISIT_DESIGN], design_id) == 0)
-    return TRUE;
-  if (!lk_visit_check_writable (self, error))
-    return FALSE;
-  lk_visit_set_link (self, LK_VISIT_DESIGN, design_id);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_set_link (self, LK_VISIT_DESIGN, design_id, error);
 }
 
 gboolean
@@ -165,7 +123,7 @@ lk_visit_set_score (LkVisit     *self,
 
   if (lk_visit_get_score (self, item_id) == score)
     return TRUE;
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (score == LK_SCORE_NOT_SEEN)
     g_hash_table_remove (self->scores, item_id);
@@ -173,8 +131,7 @@ lk_visit_set_score (LkVisit     *self,
     g_hash_table_insert (self->scores, g_strdup (item_id), GINT_TO_POINTER (score));
   lk_visit_tell_score (self, item_id);
   begin (self);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, TRUE);
 }
 
 LkEvidence *
@@ -190,7 +147,7 @@ lk_visit_add_evidence (LkVisit     *self,
 
   g_return_val_if_fail (LK_IS_VISIT (self), NULL);
 
-  if (!check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
+  if (!check_evidence (self, time, saw, effect, error))
     return NULL;
   evidence = lk_evidence_new (time != NULL ? time : this_moment, saw, effect, NULL);
   return lk_visit_put_evidence (self, evidence, G_MAXUINT, error) ? evidence : NULL;
@@ -207,13 +164,11 @@ lk_visit_edit_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
-  if (!lk_visit_check_writable (self, error) || !check_time (time, error) || !check_text (saw, error) || !check_text (effect, error))
+  if (!check_evidence (self, time, saw, effect, error))
     return FALSE;
   if (!g_list_store_find (self->evidence, evidence, NULL))
-    return refuse (error, _("This was taken out of the list meanwhile."));
-  if (lk_evidence_take (evidence, time, saw, effect))
-    lk_visit_note_edit (self);
-  return TRUE;
+    return lk_check_refuse (error, _("This was taken out of the list meanwhile."));
+  return lk_sealed_record_note (self, lk_evidence_take (evidence, time, saw, effect));
 }
 
 gboolean
@@ -226,13 +181,12 @@ lk_visit_remove_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_VISIT (self), FALSE);
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (!g_list_store_find (self->evidence, evidence, &position))
     return TRUE;
   g_list_store_remove (self->evidence, position);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, TRUE);
 }
 
 gboolean
@@ -247,12 +201,11 @@ lk_visit_put_evidence (LkVisit     *self,
   g_return_val_if_fail (LK_IS_EVIDENCE (evidence), FALSE);
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->evidence));
-  if (!lk_visit_check_writable (self, error))
+  if (!lk_sealed_record_check_writable (self, error))
     return FALSE;
   if (n >= LK_VISIT_MAX_EVIDENCE)
-    return refuse (error, _("The list is full. Write the rest under facts and effects."));
+    return lk_check_refuse (error, _("The list is full. Write the rest under facts and effects."));
   g_list_store_insert (self->evidence, MIN (position, n), evidence);
   begin (self);
-  lk_visit_note_edit (self);
-  return TRUE;
+  return lk_sealed_record_note (self, TRUE);
 }

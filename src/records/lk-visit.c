@@ -1,24 +1,17 @@
 #include "records/lk-visit-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/lk-fold.h"
 #include "privacy/lk-secret.h"
 #include "records/lk-evidence-private.h"
 
-/* The texts are the first properties, in the order of LkVisitText. */
+/* After those of the fields. */
 typedef enum
 {
-  PROP_VISITOR_ID = LK_N_VISIT_TEXTS + 1,
-  PROP_GUIDE_VERSION_ID,
-  PROP_AGREEMENT_ACTION_ID,
-  PROP_CONFLICT_OF_ID,
-  PROP_DESIGN_ID,
-  PROP_VISITED_ID,
+  PROP_VISITED_ID = LK_N_VISIT_FIELDS + 1,
   PROP_TEAM_ID,
   PROP_PLANNING_ID,
-  PROP_DAY,
   PROP_STATE,
   PROP_AGREEMENT_STAGE,
   PROP_N_SCORED,
@@ -26,10 +19,32 @@ typedef enum
   N_PROPS,
 } LkVisitProperty;
 
-static const char * const text_names[LK_N_VISIT_TEXTS] = {
-  "hour", "class-name", "subject", "focus", "noticed", "reaction", "facts", "effects", "top", "tip", "agreement", "came-of-it", "next-focus",
-  "pupil-a", "pupil-b", "pupil-c",
+static const LkSealedField fields[LK_N_VISIT_FIELDS] = {
+  [LK_VISIT_HOUR] = { LK_SEALED_TEXT, "hour", "hour", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_CLASS] = { LK_SEALED_TEXT, "class-name", "class-name", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_SUBJECT] = { LK_SEALED_TEXT, "subject", "subject", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_FOCUS] = { LK_SEALED_TEXT, "focus", "focus", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_NOTICED] = { LK_SEALED_TEXT, "noticed", "noticed", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_REACTION] = { LK_SEALED_TEXT, "reaction", "reaction", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_FACTS] = { LK_SEALED_TEXT, "facts", "facts", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_EFFECTS] = { LK_SEALED_TEXT, "effects", "effects", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_TOP] = { LK_SEALED_TEXT, "top", "top", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_TIP] = { LK_SEALED_TEXT, "tip", "tip", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_AGREEMENT] = { LK_SEALED_TEXT, "agreement", "agreement", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_CAME_OF_IT] = { LK_SEALED_TEXT, "came-of-it", "came-of-it", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_NEXT_FOCUS] = { LK_SEALED_TEXT, "next-focus", "next-focus", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_PUPIL_A] = { LK_SEALED_TEXT, "pupil-a", "pupil-a", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_PUPIL_B] = { LK_SEALED_TEXT, "pupil-b", "pupil-b", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_PUPIL_C] = { LK_SEALED_TEXT, "pupil-c", "pupil-c", .most = LK_VISIT_MAX_TEXT },
+  [LK_VISIT_VISITOR] = { LK_SEALED_LINK, "visitor-id", "visitor" },
+  [LK_VISIT_GUIDE] = { LK_SEALED_LINK, "guide-version-id", "guide" },
+  [LK_VISIT_ACTION] = { LK_SEALED_LINK, "agreement-action-id", "agreement-action" },
+  [LK_VISIT_CONFLICT_OF] = { LK_SEALED_LINK, "conflict-of-id", "conflict-of" },
+  [LK_VISIT_DESIGN] = { LK_SEALED_LINK, "design-id", "design" },
+  [LK_VISIT_DAY] = { LK_SEALED_DAY, "day", "day" },
 };
+
+static const char * const members[] = { "format", "visited", "team", "planning", "state", "evidence", "scores", NULL };
 
 static GParamSpec *pspecs[N_PROPS];
 static guint score_changed;
@@ -50,13 +65,6 @@ get_rest (LkVisit         *self,
 {
   switch (property)
     {
-    case PROP_VISITOR_ID:
-    case PROP_GUIDE_VERSION_ID:
-    case PROP_AGREEMENT_ACTION_ID:
-    case PROP_CONFLICT_OF_ID:
-    case PROP_DESIGN_ID:
-      g_value_set_string (value, self->links[property - PROP_VISITOR_ID]);
-      break;
     case PROP_VISITED_ID:
       g_value_set_string (value, self->parent_instance.head->owner_id);
       break;
@@ -65,9 +73,6 @@ get_rest (LkVisit         *self,
       break;
     case PROP_PLANNING_ID:
       g_value_set_string (value, self->parent_instance.head->planning_id);
-      break;
-    case PROP_DAY:
-      g_value_set_int (value, self->day);
       break;
     case PROP_STATE:
       g_value_set_enum (value, (int) self->state);
@@ -95,10 +100,8 @@ lk_visit_get_property (GObject    *object,
 {
   LkVisit *self = LK_VISIT (object);
 
-  if (property_id == 0 || property_id >= N_PROPS)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-  else if (property_id <= LK_N_VISIT_TEXTS)
-    g_value_set_string (value, lk_visit_get_text (self, (LkVisitText) (property_id - 1)));
+  if (property_id <= LK_N_VISIT_FIELDS || property_id >= N_PROPS)
+    lk_sealed_record_get_field (object, property_id, value, pspec);
   else
     get_rest (self, (LkVisitProperty) property_id, value);
 }
@@ -150,16 +153,9 @@ lk_visit_take (LkSealedRecord *record,
 {
   LkVisit *self = LK_VISIT (record), *fresh = LK_VISIT (other);
 
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_visit_put_text (self, (LkVisitText) i, lk_visit_get_text (fresh, (LkVisitText) i));
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    lk_visit_set_link (self, (LkVisitLink) i, fresh->links[i]);
-  lk_visit_put_day (self, fresh->day);
   lk_visit_set_state (self, fresh->state);
   take_evidence (self, fresh);
   take_scores (self, fresh);
-  g_clear_pointer (&self->rest, json_object_unref);
-  self->rest = fresh->rest != NULL ? json_object_ref (fresh->rest) : NULL;
   g_clear_pointer (&self->folded, lk_secret_free_text);
 }
 
@@ -168,8 +164,6 @@ lk_visit_wipe (LkSealedRecord *record)
 {
   LkVisit *self = LK_VISIT (record);
 
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_visit_put_text (self, (LkVisitText) i, "");
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->evidence)); i++)
     {
       g_autoptr (LkEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
@@ -178,7 +172,6 @@ lk_visit_wipe (LkSealedRecord *record)
     }
   g_list_store_remove_all (self->evidence);
   g_hash_table_remove_all (self->scores);
-  g_clear_pointer (&self->rest, json_object_unref);
   g_clear_pointer (&self->folded, lk_secret_free_text);
 }
 
@@ -188,7 +181,14 @@ lk_visit_is_writable (LkSealedRecord *record)
   LkVisit *self = LK_VISIT (record);
 
   return lk_sealed_record_get_owned (record) ||
-         (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (self->links[LK_VISIT_VISITOR], record->me) == 0);
+         (self->state != LK_VISIT_HANDED_OVER && g_strcmp0 (lk_sealed_record_get_link (self, LK_VISIT_VISITOR), record->me) == 0);
+}
+
+static gboolean
+lk_visit_is_author (LkSealedRecord *record,
+                    const char     *person_id)
+{
+  return g_strcmp0 (person_id, lk_visit_get_visitor_id (LK_VISIT (record))) == 0;
 }
 
 /* What the owner has answered is not the visitor's to throw away. */
@@ -211,7 +211,7 @@ lk_visit_face_changed (LkSealedRecord     *record,
 static gboolean
 lk_visit_update_face (LkSealedRecord *record)
 {
-  const LkDay day = LK_VISIT (record)->day;
+  const LkDay day = lk_sealed_record_get_day (record, LK_VISIT_DAY);
 
   if (record->head->day == LK_DAY_NONE || record->head->day == day)
     return FALSE;
@@ -219,36 +219,10 @@ lk_visit_update_face (LkSealedRecord *record)
   return TRUE;
 }
 
-static int
-lk_visit_compare (LkSealedRecord *a,
-                  LkSealedRecord *b)
+static void
+lk_visit_edited (LkSealedRecord *record)
 {
-  const LkDay one = LK_VISIT (a)->day, other = LK_VISIT (b)->day;
-
-  return one != other ? other - one : strcmp (b->head->id, a->head->id);
-}
-
-static char *
-to_json (LkSealedRecord *record)
-{
-  return lk_visit_to_json (LK_VISIT (record));
-}
-
-static char *
-to_copy_json (LkSealedRecord *record)
-{
-  return lk_visit_to_copy_json (LK_VISIT (record));
-}
-
-static LkSealedRecord *
-from_json (const char          *json,
-           const LkSealedHead  *head,
-           const char          *me,
-           GError             **error)
-{
-  LkVisit *visit = lk_visit_from_json (json, head, me, error);
-
-  return visit != NULL ? LK_SEALED_RECORD (visit) : NULL;
+  g_clear_pointer (&LK_VISIT (record)->folded, lk_secret_free_text);
 }
 
 static void
@@ -256,14 +230,9 @@ lk_visit_finalize (GObject *object)
 {
   LkVisit *self = LK_VISIT (object);
 
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    lk_secret_free_text (self->texts[i]);
-  for (guint i = 0; i < LK_N_VISIT_LINKS; i++)
-    g_free (self->links[i]);
   lk_secret_free_text (self->folded);
   g_object_unref (self->evidence);
   g_hash_table_unref (self->scores);
-  g_clear_pointer (&self->rest, json_object_unref);
 
   G_OBJECT_CLASS (lk_visit_parent_class)->finalize (object);
 }
@@ -274,32 +243,33 @@ lk_visit_class_init (LkVisitClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   LkSealedRecordClass *record_class = &klass->parent_class;
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  static const char * const ids[] = {
-    "visitor-id", "guide-version-id", "agreement-action-id", "conflict-of-id", "design-id", "visited-id", "team-id", "planning-id",
-  };
+  static const char * const ids[] = { "visited-id", "team-id", "planning-id" };
 
   object_class->get_property = lk_visit_get_property;
   object_class->finalize = lk_visit_finalize;
   record_class->kind = "visit";
   record_class->not_here = N_("This visit is not here any more.");
   record_class->not_owner = N_("Only the teacher who was visited can do this.");
+  record_class->not_writable = N_("This visit has been handed over. Only the teacher who was visited writes in it now.");
   record_class->gone = N_("The teacher who was visited has erased this visit, or does not share it any more.");
   record_class->is_writable = lk_visit_is_writable;
   record_class->may_erase = lk_visit_may_erase;
-  record_class->to_json = to_json;
-  record_class->to_copy_json = to_copy_json;
-  record_class->from_json = from_json;
+  record_class->owner_member = "visited";
+  record_class->members = members;
+  record_class->not_copied = "planning";
+  record_class->is_author = lk_visit_is_author;
+  record_class->write = lk_visit_write;
+  record_class->read = lk_visit_read;
   record_class->take = lk_visit_take;
   record_class->face_changed = lk_visit_face_changed;
   record_class->update_face = lk_visit_update_face;
+  record_class->edited = lk_visit_edited;
   record_class->wipe = lk_visit_wipe;
-  record_class->compare = lk_visit_compare;
+  record_class->day = LK_VISIT_DAY;
 
-  for (guint i = 0; i < LK_N_VISIT_TEXTS; i++)
-    pspecs[i + 1] = g_param_spec_string (text_names[i], NULL, NULL, "", flags);
+  lk_sealed_record_class_set_fields (record_class, fields, LK_N_VISIT_FIELDS, pspecs);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    pspecs[PROP_VISITOR_ID + i] = g_param_spec_string (ids[i], NULL, NULL, NULL, flags);
-  pspecs[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, flags);
+    pspecs[PROP_VISITED_ID + i] = g_param_spec_string (ids[i], NULL, NULL, NULL, flags);
   pspecs[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, LK_TYPE_VISIT_STATE, LK_VISIT_PLANNED, flags);
   pspecs[PROP_AGREEMENT_STAGE] = g_param_spec_enum ("agreement-stage", NULL, NULL, LK_TYPE_AGREEMENT_STAGE, LK_AGREEMENT_NONE, flags);
   pspecs[PROP_N_SCORED] = g_param_spec_uint ("n-scored", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -322,44 +292,8 @@ lk_visit_new (LkSealedHead *head,
 {
   LkVisit *self = lk_sealed_record_new (LK_TYPE_VISIT, head, me);
 
-  self->day = head->day;
+  lk_sealed_record_put_day (self, LK_VISIT_DAY, head->day);
   return self;
-}
-
-gboolean
-lk_visit_put_text (LkVisit     *self,
-                   LkVisitText  which,
-                   const char  *text)
-{
-  if (g_str_equal (lk_visit_get_text (self, which), text))
-    return FALSE;
-  lk_secret_free_text (self->texts[which]);
-  self->texts[which] = g_strdup (text);
-  tell (self, (guint) which + 1);
-  return TRUE;
-}
-
-gboolean
-lk_visit_put_day (LkVisit *self,
-                  LkDay    day)
-{
-  if (self->day == day)
-    return FALSE;
-  self->day = day;
-  tell (self, PROP_DAY);
-  return TRUE;
-}
-
-void
-lk_visit_set_link (LkVisit     *self,
-                   LkVisitLink  which,
-                   const char  *id)
-{
-  if (g_strcmp0 (self->links[which], id) == 0)
-    return;
-  g_free (self->links[which]);
-  self->links[which] = g_strdup (id);
-  tell (self, PROP_VISITOR_ID + (guint) which);
 }
 
 void
@@ -394,13 +328,6 @@ lk_visit_set_released (LkVisit  *self,
     return;
   self->released = released;
   tell (self, PROP_RELEASED);
-}
-
-void
-lk_visit_note_edit (LkVisit *self)
-{
-  g_clear_pointer (&self->folded, lk_secret_free_text);
-  lk_sealed_record_note_edit (LK_SEALED_RECORD (self));
 }
 
 void
@@ -451,5 +378,5 @@ lk_visit_text_get_name (LkVisitText which)
 {
   g_return_val_if_fail (which < LK_N_VISIT_TEXTS, "");
 
-  return text_names[which];
+  return fields[which].property;
 }

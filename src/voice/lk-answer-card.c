@@ -71,6 +71,16 @@ shorten (const char *text)
   return g_strconcat (first, "…", NULL);
 }
 
+/* What is written from the right begins there, whichever way the interface runs. */
+static float
+find_beginning (GtkWidget *label)
+{
+  const PangoDirection words = pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (label)), 0);
+  const gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
+
+  return words == (mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL) ? 1 : 0;
+}
+
 GtkWidget *
 lk_answer_card_new (guint       position,
                     const char *text,
@@ -86,6 +96,7 @@ lk_answer_card_new (guint       position,
   self = g_object_new (LK_TYPE_ANSWER_CARD, NULL);
   self->position = position;
   words = lk_voice_label (text, NULL);
+  gtk_label_set_xalign (GTK_LABEL (words), find_beginning (words));
   gtk_widget_set_hexpand (words, TRUE);
   shorter = shorten (text);
   name = g_strdup_printf (_("Move “%s” to a theme"), shorter);

@@ -93,6 +93,7 @@ new_button (LkAnswerRow   *self,
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
+  gtk_label_set_yalign (GTK_LABEL (words), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 16);
   gtk_size_group_add_widget (pictures, picture);
   gtk_size_group_add_widget (lines, words);

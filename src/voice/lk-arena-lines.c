@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-private-toast.h"
+#include "widgets/lk-saved-text.h"
 
 #define GAP 6
 #define LINE "lk-line"
@@ -18,7 +19,6 @@ struct _LkArenaLines
   LkPrivate  *private;
   LkArena    *arena;
   LkArenaList list;
-  gboolean    setting;
 };
 
 G_DEFINE_FINAL_TYPE (LkArenaLines, lk_arena_lines, GTK_TYPE_WIDGET)
@@ -111,26 +111,20 @@ get_line (GtkWidget *widget)
 }
 
 /* An empty line stays as it was: it is taken away by its button. */
-static void
-edited_cb (LkArenaLines *self,
-           GtkWidget    *entry)
+static gboolean
+save_cb (gpointer     row,
+         const char  *text,
+         GError     **error)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr (GError) error = NULL;
+  LkArenaLines *self = LK_ARENA_LINES (gtk_widget_get_ancestor (row, LK_TYPE_ARENA_LINES));
 
-  if (self->setting || *text == '\0' || g_str_equal (text, lk_arena_line_get_text (get_line (entry))))
-    return;
-  lk_arena_edit (self->arena, get_line (entry), text, &error);
-  tell (self, error);
+  return *text == '\0' || lk_arena_edit (self->arena, get_line (row), text, error);
 }
 
 static void
-text_cb (GtkWidget *entry)
+text_cb (LkSavedText *text)
 {
-  const char *text = lk_arena_line_get_text (get_line (entry));
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (entry))))
-    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  lk_saved_text_set (text, lk_arena_line_get_text (get_line (GTK_WIDGET (text))));
 }
 
 static void
@@ -183,7 +177,7 @@ new_row (gpointer item,
 {
   LkArenaLines *self = user_data;
   LkArenaLine *line = item;
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *entry = gtk_entry_new ();
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *text = NULL;
   GtkWidget *remove = gtk_button_new_from_icon_name ("edit-delete-symbolic");
 
   g_object_set_data_full (G_OBJECT (row), LINE, g_object_ref (line), g_object_unref);
@@ -196,20 +190,19 @@ new_row (gpointer item,
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), label);
     }
-  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (entry), lk_arena_line_get_text (line));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, lk_arena_line_get_text (line), -1);
+  text = lk_saved_text_new (lk_arena_line_get_text (line), 1, save_cb, row);
+  lk_saved_text_set (LK_SAVED_TEXT (text), lk_arena_line_get_text (line));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove"), -1);
-  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "notify::text", G_CALLBACK (text_cb), entry, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "notify::text", G_CALLBACK (text_cb), text, G_CONNECT_SWAPPED);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -229,11 +222,24 @@ lk_arena_lines_grab_focus (GtkWidget *widget)
 }
 
 static void
+lk_arena_lines_unmap (GtkWidget *widget)
+{
+  LkArenaLines *self = LK_ARENA_LINES (widget);
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), i)) != NULL; i++)
+    for (GtkWidget *part = gtk_widget_get_first_child (gtk_list_box_row_get_child (row)); part != NULL; part = gtk_widget_get_next_sibling (part))
+      if (LK_IS_SAVED_TEXT (part))
+        lk_saved_text_flush (LK_SAVED_TEXT (part));
+
+  GTK_WIDGET_CLASS (lk_arena_lines_parent_class)->unmap (widget);
+}
+
+static void
 lk_arena_lines_dispose (GObject *object)
 {
   LkArenaLines *self = LK_ARENA_LINES (object);
 
-  self->setting = TRUE;
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->arena);
   g_clear_object (&self->private);
@@ -248,6 +254,7 @@ lk_arena_lines_class_init (LkArenaLinesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lk_arena_lines_dispose;
   widget_class->grab_focus = lk_arena_lines_grab_focus;
+  widget_class->unmap = lk_arena_lines_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkarenalines");
 }

@@ -194,7 +194,7 @@ key_cb (LkArenaTalk     *self,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   if (key < GDK_KEY_1 || key >= GDK_KEY_1 + LK_ARENA_MAX_SEATS || (state & (GDK_CONTROL_MASK | GDK_SUPER_MASK)) != 0 ||
-      ((state & GDK_ALT_MASK) == 0 && GTK_IS_EDITABLE (focus)))
+      ((state & GDK_ALT_MASK) == 0 && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))))
     return GDK_EVENT_PROPAGATE;
   lk_seat_circle_choose (LK_SEAT_CIRCLE (self->circle), key - GDK_KEY_0);
   return GDK_EVENT_STOP;

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "records/lk-private-voice.h"
 #include "records/lk-visit-search.h"
 #include "week/lk-week-words.h"
 
@@ -47,26 +48,47 @@ setup_cb (LkVisitResults *self,
   gtk_list_item_set_child (item, box);
 }
 
+/* @about: (out) (transfer full): the line below. */
+static char *
+dup_words (LkVisitResults  *self,
+           gpointer         found,
+           char           **about)
+{
+  const LkDay today = lk_day_today ();
+
+  if (LK_IS_DRAFT (found))
+    {
+      *about = lk_week_words_draft (found, today);
+      /* Translators: %s is the name of a private lesson design */
+      return g_strdup_printf (_("Private draft: %s"), lk_draft_get_name (found));
+    }
+  if (LK_IS_SURVEY (found))
+    {
+      const char *name = lk_survey_get_text (found, LK_SURVEY_NAME);
+
+      *about = lk_week_words_survey (found, today);
+      /* Translators: %s is what a teacher calls it */
+      return *name != '\0' ? g_strdup_printf (_("Pupil survey: %s"), name) : g_strdup (_("Pupil survey"));
+    }
+  if (LK_IS_ARENA (found))
+    {
+      const char *topic = lk_arena_get_text (found, LK_ARENA_TOPIC);
+
+      *about = lk_week_words_arena (found, today);
+      /* Translators: %s is what it was about */
+      return *topic != '\0' ? g_strdup_printf (_("Pupil arena: %s"), topic) : g_strdup (_("Pupil arena"));
+    }
+  *about = lk_week_words_about (found, today);
+  return lk_week_words_visit (self->of, found);
+}
+
 static void
 bind_cb (LkVisitResults *self,
          GtkListItem    *item)
 {
-  gpointer found = gtk_list_item_get_item (item);
-  const LkDay today = lk_day_today ();
   GtkWidget *box = gtk_list_item_get_child (item);
-  g_autofree char *title = NULL, *about = NULL;
+  g_autofree char *about = NULL, *title = dup_words (self, gtk_list_item_get_item (item), &about);
 
-  if (LK_IS_DRAFT (found))
-    {
-      /* Translators: %s is the name of a private lesson design */
-      title = g_strdup_printf (_("Private draft: %s"), lk_draft_get_name (found));
-      about = lk_week_words_draft (found, today);
-    }
-  else
-    {
-      title = lk_week_words_visit (self->of, found);
-      about = lk_week_words_about (found, today);
-    }
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -76,12 +98,11 @@ static void
 activated_cb (LkVisitResults *self,
               guint           position)
 {
-  g_autoptr (GObject) found = g_list_model_get_item (G_LIST_MODEL (self->search), position);
+  g_autoptr (LkSealedRecord) found = g_list_model_get_item (G_LIST_MODEL (self->search), position);
+  const char *action = LK_IS_DRAFT (found) ? "drafts.open" : LK_IS_SURVEY (found) ? "win.open-survey" : LK_IS_ARENA (found) ? "win.open-arena" : "visits.open";
 
-  if (LK_IS_DRAFT (found))
-    gtk_widget_activate_action (GTK_WIDGET (self), "drafts.open", "s", lk_draft_get_id (LK_DRAFT (found)));
-  else if (found != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "visits.open", "s", lk_visit_get_id (LK_VISIT (found)));
+  if (found != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "s", lk_sealed_record_get_id (found));
 }
 
 static void
@@ -117,7 +138,7 @@ static GtkWidget *
 new_nothing (void)
 {
   return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic", "title", _("Nothing Found"), "description",
-                       _("In none of your visits and drafts is there a word that begins so."), NULL);
+                       _("In nothing that is yours is there a word that begins so."), NULL);
 }
 
 static void
@@ -132,7 +153,7 @@ lk_visit_results_init (LkVisitResults *self)
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_add_css_class (self->list, "week-results");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Visits and drafts found"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What was found"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), WIDTH);
@@ -159,7 +180,7 @@ lk_visit_results_new (LkPrivate *of)
   self = g_object_new (LK_TYPE_VISIT_RESULTS, NULL);
   self->of = g_object_ref (of);
   self->search = lk_visit_search_new (of);
-  lk_visit_search_set_with_drafts (self->search, TRUE);
+  lk_visit_search_set_with_all (self->search, TRUE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->search)));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->search, "items-changed", G_CALLBACK (found_changed_cb), self, G_CONNECT_SWAPPED);

@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "calendar/lk-day-words.h"
 #include "week/lk-week-section.h"
+#include "week/lk-week-words.h"
 
 #define GAP 12
 
@@ -111,29 +111,13 @@ lk_week_voice_new (void)
   return g_object_new (LK_TYPE_WEEK_VOICE, NULL);
 }
 
-/* The parts that are not empty. */
-static char *
-join (const char * const *parts)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (words, FALSE);
-}
-
 static void
 add_survey (LkWeekVoice *self,
             LkSurvey    *survey,
             LkDay        today)
 {
-  const guint n = lk_survey_get_n_sheets (survey);
   const char *name = lk_survey_get_text (survey, LK_SURVEY_NAME);
-  g_autofree char *day = lk_day_format_short (lk_survey_get_day (survey), today);
-  g_autofree char *sheets = n > 0 ? g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n) : g_strdup (_("No answers yet"));
-  const char *parts[] = { lk_survey_get_text (survey, LK_SURVEY_CLASS), lk_survey_get_text (survey, LK_SURVEY_SUBJECT), day, sheets, NULL };
-  g_autofree char *about = join (parts);
+  g_autofree char *about = lk_week_words_survey (survey, today);
 
   lk_week_section_add (LK_WEEK_SECTION (self->section), *name != '\0' ? name : _("Pupil survey"), about, "document-edit-symbolic", "win.open-survey",
                        lk_survey_get_id (survey));
@@ -145,9 +129,7 @@ add_arena (LkWeekVoice *self,
            LkDay        today)
 {
   const char *topic = lk_arena_get_text (arena, LK_ARENA_TOPIC);
-  g_autofree char *day = lk_day_format_short (lk_arena_get_day (arena), today);
-  const char *parts[] = { _("Pupil arena"), lk_arena_get_text (arena, LK_ARENA_CLASS), day, NULL };
-  g_autofree char *about = join (parts);
+  g_autofree char *words = lk_week_words_arena (arena, today), *about = g_strdup_printf ("%s · %s", _("Pupil arena"), words);
 
   lk_week_section_add (LK_WEEK_SECTION (self->section), *topic != '\0' ? topic : _("Arena without a topic"), about, "system-users-symbolic", "win.open-arena",
                        lk_arena_get_id (arena));

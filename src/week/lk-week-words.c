@@ -85,18 +85,49 @@ lk_week_words_about (LkVisit *visit,
   return join (parts);
 }
 
+/* Those that are not empty, with a dot between them; NULL behind the last. */
+static char *
+join_filled (const char * const *parts)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (words, FALSE);
+}
+
 char *
 lk_week_words_draft (LkDraft *draft,
                      LkDay    today)
 {
   g_autofree char *day = lk_day_format_short (lk_day_from_time (lk_draft_get_changed (draft)), today);
-  const char *parts[] = { lk_draft_get_subject (draft), lk_draft_get_class_name (draft), lk_design_status_get_name (lk_draft_get_status (draft)), day };
-  GString *words = g_string_new (NULL);
+  const char *parts[] = { lk_draft_get_subject (draft), lk_draft_get_class_name (draft), lk_design_status_get_name (lk_draft_get_status (draft)), day,
+                          NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (words, FALSE);
+  return join_filled (parts);
+}
+
+char *
+lk_week_words_survey (LkSurvey *survey,
+                      LkDay     today)
+{
+  const guint n = lk_survey_get_n_sheets (survey);
+  g_autofree char *day = lk_day_format_short (lk_survey_get_day (survey), today);
+  g_autofree char *sheets = n > 0 ? g_strdup_printf (ngettext ("%u sheet", "%u sheets", n), n) : g_strdup (_("No answers yet"));
+  const char *parts[] = { lk_survey_get_text (survey, LK_SURVEY_CLASS), lk_survey_get_text (survey, LK_SURVEY_SUBJECT), day, sheets, NULL };
+
+  return join_filled (parts);
+}
+
+char *
+lk_week_words_arena (LkArena *arena,
+                     LkDay    today)
+{
+  g_autofree char *day = lk_day_format_short (lk_arena_get_day (arena), today);
+  const char *parts[] = { lk_arena_get_text (arena, LK_ARENA_CLASS), lk_arena_get_text (arena, LK_ARENA_SUBJECT), day, NULL };
+
+  return join_filled (parts);
 }
 
 char *

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "records/lk-arena.h"
 #include "records/lk-own-week.h"
+#include "records/lk-survey.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +17,12 @@ char *lk_week_words_about    (LkVisit          *visit,
                               LkDay             today);
 /** lk_week_words_draft: (transfer full): its subject, class, status and when it was changed last. */
 char *lk_week_words_draft    (LkDraft          *draft,
+                              LkDay             today);
+/** lk_week_words_survey: (transfer full): its class, subject, day and how many sheets. */
+char *lk_week_words_survey   (LkSurvey         *survey,
+                              LkDay             today);
+/** lk_week_words_arena: (transfer full): its class, subject and day. */
+char *lk_week_words_arena    (LkArena          *arena,
                               LkDay             today);
 /** lk_week_words_planning: (transfer full): "Bas Visser visits you". */
 char *lk_week_words_planning (LkPrivate        *of,

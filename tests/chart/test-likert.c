@@ -11,7 +11,7 @@
 #define N_ROUNDS 300
 
 static const LkLikertRow usual[] = {
-  { "I know what we are going to learn", { { 2, 4, 11, 7 }, 1, TRUE }, TRUE, { { 5, 8, 8, 2 }, 0, TRUE } },
+  { "I know what we are going to learn.", { { 2, 4, 11, 7 }, 1, TRUE }, TRUE, { { 5, 8, 8, 2 }, 0, TRUE } },
   { "I dare to ask questions in this lesson", { { 0, 0, 10, 14 }, 0, TRUE }, TRUE, { { 1, 2, 12, 8 }, 2, TRUE } },
   { "The lesson goes too fast", { { 14, 9, 1, 0 }, 1, TRUE }, FALSE, { { 0 }, 0, FALSE } },
   { LONG, { { 6, 6, 6, 6 }, 0, TRUE }, TRUE, { { 6, 6, 6, 6 }, 0, TRUE } },

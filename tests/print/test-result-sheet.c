@@ -90,6 +90,48 @@ test_usual (void)
   g_assert_nonnull (strstr (text, "Nobody wrote anything here."));
 }
 
+static void
+write_at_length (LkQuestionResult *question)
+{
+  for (guint i = 0; i < question->themes->len; i++)
+    {
+      GPtrArray *answers = ((LkThemeResult *) question->themes->pdata[i])->answers;
+
+      for (guint k = 0; k < answers->len; k++)
+        {
+          g_free (answers->pdata[k]);
+          answers->pdata[k] = g_strdup (LONG);
+        }
+    }
+}
+
+/* A theme's name is on the page of its first answer, wherever a page ends. */
+static void
+test_themes (void)
+{
+  static const char * const themes[] = { "More time to practise (", "Working together (", "Also said (" };
+
+  for (guint n_statements = 3; n_statements < 13; n_statements++)
+    {
+      g_autoptr (LkSurveyResults) results = make_results (LK_SURVEY_PRIMARY, n_statements, 30, "I know what we are going to learn");
+      g_autofree char *path = NULL, *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      write_at_length (results->questions->pdata[0]);
+      path = print (results, "result-themes");
+      text = read_text (path);
+      pages = g_strsplit (text, "\f", -1);
+
+      for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+        for (guint page = 0; pages[page] != NULL; page++)
+          {
+            const char *name = strstr (pages[page], themes[i]);
+
+            g_assert_true (name == NULL || strstr (name, "In this lesson") != NULL);
+          }
+    }
+}
+
 /* With too few, nothing that one of them wrote. */
 static void
 test_few (void)
@@ -136,6 +178,7 @@ main (int   argc,
   folder = argc > 1 ? g_strdup (argv[1]) : g_dir_make_tmp ("board-sheet-XXXXXX", NULL);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_test_add_func ("/result-sheet/usual", test_usual);
+  g_test_add_func ("/result-sheet/themes", test_themes);
   g_test_add_func ("/result-sheet/few", test_few);
   g_test_add_func ("/result-sheet/many", test_many);
   return g_test_run ();

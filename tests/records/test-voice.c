@@ -532,12 +532,26 @@ test_shared_team (Rig           *rig,
   rig_assert_answer (rig, "SELECT count(*) FROM shared_survey", "0");
 }
 
+/* What the survey has, and @n sheets more. */
+static LkSurveyAnswers *
+dup_answers_and (LkSurvey *survey,
+                 guint     n,
+                 LkAnswer  answer)
+{
+  LkSurveyAnswers *answers = lk_survey_answers_copy (lk_survey_get_answers (survey));
+
+  for (guint i = 0; i < n; i++)
+    lk_survey_answers_add_sheet (answers, lk_survey_get_form (survey), &answer, NULL);
+  return answers;
+}
+
 /* Newer answers are shared once they are of five; the day on which the pupils were told follows by itself. */
 static void
 test_shared_newer (Rig           *rig,
                    gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (LkSharedSurveys) shared = open_shared (rig, rig->team);
+  g_autoptr (LkSurveyAnswers) before = NULL;
   g_autofree char *id = NULL;
   LkSurvey *survey = NULL;
   g_autoptr (GError) error = NULL;
@@ -560,11 +574,17 @@ test_shared_newer (Rig           *rig,
   share (rig, survey, shared);
   rig_assert_answer (rig, "SELECT class || sheets FROM shared_survey", "3c6");
 
-  /* Two come in at the end of the week: of these alone nobody may hear what they said, not after stopping either. */
+  /* Two wait, also over the weekend, and then Undo leaves two that the team has not seen: of these alone nobody may hear what they said, not after
+   * stopping either. */
   enter (survey, 2, LK_ANSWER_1);
   rig_lock (rig);
   rig_unlock (rig, rig->anna);
   survey = find_survey (rig, id);
+  g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_ALL);
+  before = dup_answers_and (survey, 2, LK_ANSWER_1);
+  enter (survey, 5, LK_ANSWER_2);
+  lk_survey_end_sitting (survey);
+  g_assert_true (lk_survey_set_answers (survey, before, &error));
   g_assert_cmpuint (count (survey, LK_ANSWER_1), ==, 2);
   g_assert_cmpint (lk_private_get_shared (rig->mine, survey, shared), ==, LK_SURVEY_SHARED_WAITING);
   g_assert_true (lk_private_unshare_survey (rig->mine, survey, shared, &error));

@@ -61,6 +61,12 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
+static gboolean
+is_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 static void
 locking_cb (Fixture *f)
 {
@@ -118,6 +124,9 @@ tear_down (Fixture       *f,
 {
   lk_keeper_lock (f->keeper);
   lk_store_flush (f->stage.rig.store);
+  /* A password that was typed last may still be checked. */
+  wait_until (is_alone, f->own);
+  wait_until (is_alone, f->keeper);
   g_assert_finalize_object (g_steal_pointer (&f->own));
   g_assert_finalize_object (g_steal_pointer (&f->keeper));
   rig_tear_down (&f->stage.rig, NULL);
