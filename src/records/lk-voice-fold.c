@@ -54,7 +54,7 @@ lk_survey_dup_folded (LkSurvey *self)
   const gboolean shown = lk_survey_answers_get_n_sheets (self->answers) >= LK_SURVEY_MIN_ANSWERS;
 
   for (guint i = 0; i < LK_N_SURVEY_TEXTS; i++)
-    add (all, self->texts[i]);
+    add (all, lk_survey_get_text (self, (LkSurveyText) i));
   add_lines (all, self);
   for (guint i = 0; shown && i < lk_survey_form_get_n (self->form, LK_SURVEY_QUESTIONS); i++)
     add_open (all, self, lk_survey_form_get (self->form, LK_SURVEY_QUESTIONS, i)->id);
