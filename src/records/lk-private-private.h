@@ -62,6 +62,16 @@ void     lk_private_follow        (LkPrivate     *self,
 void     lk_private_follow_apart  (LkPrivate     *self,
                                    LkChanges     *changes);
 
+/* lk-private-find.c */
+/** lk_private_find_next_focus: (transfer none) (nullable): as lk_private_get_next_focus(). @visited_id: (nullable) */
+const char *lk_private_find_next_focus (LkPrivate *self,
+                                   const char    *visited_id);
+
+/* lk-private-show.c */
+/** lk_private_show_read: on the main thread. */
+void     lk_private_show_read     (LkPrivate     *self,
+                                   LkPrivateRead *read);
+
 /* lk-private-files.c */
 /** lk_private_take: gives @record the words of @fresh; what is attached to an open draft comes into its store. */
 void     lk_private_take          (LkPrivate     *self,

@@ -74,34 +74,6 @@ make_visit (LkPrivate  *self,
   return visit;
 }
 
-static const char *
-find_next_focus (LkPrivate  *self,
-                 const char *visited_id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      if (g_strcmp0 (lk_visit_get_visited_id (visit), visited_id) != 0 || lk_visit_get_conflict_of_id (visit) != NULL)
-        continue;
-      if (*lk_visit_get_text (visit, LK_VISIT_NEXT_FOCUS) != '\0')
-        return lk_visit_get_text (visit, LK_VISIT_NEXT_FOCUS);
-      if (lk_visit_get_state (visit) != LK_VISIT_PLANNED)
-        return NULL;
-    }
-  return NULL;
-}
-
-const char *
-lk_private_get_next_focus (LkPrivate *self,
-                           LkPerson  *visited)
-{
-  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
-  g_return_val_if_fail (LK_IS_PERSON (visited), NULL);
-
-  return find_next_focus (self, get_id (visited));
-}
-
 static gboolean
 check_pair (LkPrivate   *self,
             const char  *visitor_id,
@@ -151,7 +123,7 @@ lk_private_add_visit (LkPrivate   *self,
   if (!check_pair (self, get_id (visitor), get_id (visited), error) || !lk_check_day (day, FALSE, error))
     return NULL;
   visit = make_visit (self, get_id (visitor), get_id (visited), get_id (team), NULL, day);
-  if (!fill (visit, hour, find_next_focus (self, get_id (visited)), error))
+  if (!fill (visit, hour, lk_private_find_next_focus (self, get_id (visited)), error))
     return NULL;
   lk_private_put (self, LK_SEALED_RECORD (visit));
   lk_sealed_record_note_edit (LK_SEALED_RECORD (visit));
@@ -186,7 +158,7 @@ lk_private_open_planning (LkPrivate   *self,
                       get_id (planning), lk_planning_get_day (planning));
   focus = lk_planning_get_title (planning);
   if (!fill (visit, lk_planning_get_hour (planning),
-             *focus != '\0' ? focus : find_next_focus (self, lk_visit_get_visited_id (visit)), error))
+             *focus != '\0' ? focus : lk_private_find_next_focus (self, lk_visit_get_visited_id (visit)), error))
     return NULL;
   lk_private_put (self, LK_SEALED_RECORD (visit));
   return visit;
@@ -359,111 +331,4 @@ lk_private_agree_next_focus (LkPrivate  *self,
 
   return lk_private_check_open (self, error) &&
          lk_visit_set_text (visit, LK_VISIT_NEXT_FOCUS, lk_visit_get_text (visit, LK_VISIT_AGREEMENT), error);
-}
-
-LkVisit *
-lk_private_find_visit (LkPrivate  *self,
-                       const char *id)
-{
-  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      if (g_strcmp0 (lk_visit_get_id (visit), id) == 0)
-        return visit;
-    }
-  return NULL;
-}
-
-LkVisit *
-lk_private_find_visit_of_planning (LkPrivate  *self,
-                                   const char *planning_id)
-{
-  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
-  g_return_val_if_fail (planning_id != NULL, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      if (g_strcmp0 (lk_visit_get_planning_id (visit), planning_id) == 0)
-        return visit;
-    }
-  return NULL;
-}
-
-static gboolean
-is_blank (LkVisit *visit)
-{
-  for (guint i = LK_VISIT_NOTICED; i < LK_N_VISIT_TEXTS; i++)
-    if (*lk_visit_get_text (visit, (LkVisitText) i) != '\0')
-      return FALSE;
-  return lk_visit_get_n_scored (visit) == 0 && g_list_model_get_n_items (lk_visit_get_evidence (visit)) == 0 &&
-         lk_visit_get_state (visit) != LK_VISIT_HANDED_OVER;
-}
-
-LkPlanning *
-lk_private_find_planning (LkPrivate *self,
-                          LkPerson  *visitor,
-                          LkPerson  *visited,
-                          LkDay      from,
-                          LkDay      till,
-                          LkVisit   *mine)
-{
-  LkPlanning *first = NULL;
-
-  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
-  g_return_val_if_fail (LK_IS_PERSON (visitor), NULL);
-  g_return_val_if_fail (LK_IS_PERSON (visited), NULL);
-
-  for (guint i = 0; i < self->planned->len; i++)
-    {
-      LkPlanning *planning = self->planned->pdata[i];
-      const LkDay day = lk_planning_get_day (planning);
-      LkVisit *visit = NULL;
-
-      if (day < from || day > till || (first != NULL && day >= lk_planning_get_day (first)) ||
-          g_strcmp0 (lk_planning_get_person_id (planning), get_id (visitor)) != 0 ||
-          g_strcmp0 (lk_planning_get_other_id (planning), get_id (visited)) != 0)
-        continue;
-      visit = lk_private_find_visit_of_planning (self, get_id (planning));
-      if (visit == NULL || visit == mine || is_blank (visit))
-        first = planning;
-    }
-  return first;
-}
-
-GPtrArray *
-lk_private_dup_drafts (LkPrivate *self)
-{
-  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  const LkDay today = lk_day_today ();
-
-  g_return_val_if_fail (LK_IS_PRIVATE (self), drafts);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      if (lk_visit_get_state (visit) == LK_VISIT_DRAFT && lk_visit_get_writable (visit) && lk_visit_get_day (visit) <= today)
-        g_ptr_array_add (drafts, g_steal_pointer (&visit));
-    }
-  return drafts;
-}
-
-LkVisit *
-lk_private_get_last_agreement (LkPrivate *self)
-{
-  g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->visits)); i++)
-    {
-      g_autoptr (LkVisit) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
-
-      if (lk_visit_get_owned (visit) && *lk_visit_get_text (visit, LK_VISIT_AGREEMENT) != '\0')
-        return visit;
-    }
-  return NULL;
 }
