@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "records/lk-private-voice.h"
 #include "stage/stage.h"
 #include "week/lk-door.h"
 #include "week/lk-recovery-page.h"
@@ -190,6 +191,70 @@ test_find_draft (Fixture       *f,
   wait_for (f, shows_found);
 }
 
+static gboolean
+shows_survey (Fixture *f)
+{
+  return find_words (f->stage.widget, "Pupil survey: Rekenen") != NULL;
+}
+
+static gboolean
+shows_arena (Fixture *f)
+{
+  return find_words (f->stage.widget, "Pupil arena: Toetsen") != NULL;
+}
+
+static void
+opened_cb (GSimpleAction *action,
+           GVariant      *id,
+           GString       *opened)
+{
+  g_string_append_printf (opened, "%s %s\n", g_action_get_name (G_ACTION (action)), g_variant_get_string (id, NULL));
+}
+
+/* Pupil voice is found by its words too, and each opens its own page. */
+static void
+test_find_voice (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_autoptr (LkSurveyForm) empty = lk_survey_form_new (LK_SURVEY_FULL, LK_SURVEY_PRIMARY);
+  g_autoptr (LkSurveyForm) form = lk_survey_form_add (empty, LK_SURVEY_STATEMENTS, "Ik snap de uitleg", NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GString) opened = g_string_new (NULL);
+  g_autofree char *wanted = NULL;
+  const char *names[] = { "open-survey", "open-arena" };
+  LkPrivate *of = NULL;
+  LkSurvey *survey = NULL;
+  LkArena *arena = NULL;
+
+  come_in (f);
+  gtk_widget_activate_action (f->stage.widget, "week.back", NULL);
+  wait_for (f, shows_week);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], G_VARIANT_TYPE_STRING);
+
+      g_signal_connect (action, "activate", G_CALLBACK (opened_cb), opened);
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (f->stage.widget, "win", G_ACTION_GROUP (actions));
+  of = lk_week_room_get_private (LK_WEEK_ROOM (f->stage.widget));
+  survey = lk_private_add_survey (of, "Rekenen", NULL, lk_day_today (), form, NULL);
+  arena = lk_private_add_arena (of, "Toetsen", NULL, lk_day_today (), NULL, NULL);
+  g_assert_nonnull (lk_arena_add (arena, LK_ARENA_IDEAS, "Oefenen vooraf", NULL));
+  lk_week_room_start_search (LK_WEEK_ROOM (f->stage.widget));
+  stage_xdotool (&f->stage, "type --delay 15 'uitleg'");
+  wait_for (f, shows_survey);
+  g_signal_emit_by_name (find (f->stage.widget, GTK_TYPE_LIST_VIEW), "activate", 0);
+  lk_week_room_start_search (LK_WEEK_ROOM (f->stage.widget));
+  stage_xdotool (&f->stage, "key ctrl+a");
+  stage_xdotool (&f->stage, "type --delay 15 'oefen'");
+  wait_for (f, shows_arena);
+  g_signal_emit_by_name (find (f->stage.widget, GTK_TYPE_LIST_VIEW), "activate", 0);
+  wanted = g_strdup_printf ("open-survey %s\nopen-arena %s\n", lk_survey_get_id (survey), lk_arena_get_id (arena));
+  g_assert_cmpstr (opened->str, ==, wanted);
+  gtk_widget_insert_action_group (f->stage.widget, "win", NULL);
+}
+
 static void
 test_clock (Fixture       *f,
             gconstpointer  data)
@@ -301,6 +366,7 @@ main (int   argc,
 
   g_test_add ("/week/come-in", Fixture, NULL, set_up, test_come_in, tear_down);
   g_test_add ("/week/find-draft", Fixture, NULL, set_up, test_find_draft, tear_down);
+  g_test_add ("/week/find-voice", Fixture, NULL, set_up, test_find_voice, tear_down);
   g_test_add ("/week/key-kept", Fixture, NULL, set_up, test_key_kept, tear_down);
   g_test_add ("/week/key-locked", Fixture, NULL, set_up, test_key_locked, tear_down);
   g_test_add ("/week/clock", Fixture, NULL, set_up, test_clock, tear_down);
