@@ -412,19 +412,6 @@ test_arena (Fixture       *f,
   stage_close (&f->stage);
 }
 
-static GtkWidget *
-find_button (GtkWidget  *from,
-             const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (from) && gtk_widget_get_visible (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
 static void
 press (Fixture    *f,
        const char *label)
