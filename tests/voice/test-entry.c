@@ -712,12 +712,12 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/entry/tally", Fixture, GUINT_TO_POINTER (0), set_up, test_tally, tear_down);
-  g_test_add ("/entry/back", Fixture, GUINT_TO_POINTER (0), set_up, test_back, tear_down);
-  g_test_add ("/entry/back-stays", Fixture, GUINT_TO_POINTER (0), set_up, test_back_stays, tear_down);
-  g_test_add ("/entry/form", Fixture, GUINT_TO_POINTER (0), set_up, test_form, tear_down);
-  g_test_add ("/entry/held-key", Fixture, GUINT_TO_POINTER (1), set_up, test_held_key, tear_down);
-  g_test_add ("/entry/open", Fixture, GUINT_TO_POINTER (2), set_up, test_open, tear_down);
+  g_test_add ("/tally/pile", Fixture, GUINT_TO_POINTER (0), set_up, test_tally, tear_down);
+  g_test_add ("/tally/back", Fixture, GUINT_TO_POINTER (0), set_up, test_back, tear_down);
+  g_test_add ("/tally/back-stays", Fixture, GUINT_TO_POINTER (0), set_up, test_back_stays, tear_down);
+  g_test_add ("/tally/form", Fixture, GUINT_TO_POINTER (0), set_up, test_form, tear_down);
+  g_test_add ("/tally/held-key", Fixture, GUINT_TO_POINTER (1), set_up, test_held_key, tear_down);
+  g_test_add ("/tally/open", Fixture, GUINT_TO_POINTER (2), set_up, test_open, tear_down);
   g_test_add ("/entry/double-tap", Fixture, GUINT_TO_POINTER (1), set_up, test_double_tap, tear_down);
   g_test_add ("/entry/round", Fixture, GUINT_TO_POINTER (1), set_up, test_round, tear_down);
   g_test_add ("/entry/refused", Fixture, GUINT_TO_POINTER (0), set_up, test_refused, tear_down);
