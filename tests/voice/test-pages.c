@@ -478,7 +478,7 @@ test_to_board (Fixture       *f,
 {
   const LkDay today = lk_day_today ();
   g_autofree char *wanted = lk_day_to_text (today + 3), *due = NULL;
-  g_autoptr (GListModel) windows = gtk_window_get_toplevels ();
+  GListModel *windows = gtk_window_get_toplevels ();
 
   g_assert_true (lk_school_set_team_session_time (f->stage.rig.school, f->stage.rig.team, (guint) lk_day_get_weekday (today + 3), "08:15", NULL));
   g_assert_true (lk_survey_set_text (f->survey, LK_SURVEY_FOLLOW_UP, "Elke dag een rustig begin", NULL));
