@@ -143,7 +143,7 @@ test_voice (Rig           *rig,
   rig_lock (rig);
   rig_unlock (rig, rig->anna);
   survey = lk_private_find_survey (rig->mine, id);
-  g_assert_cmpuint (lk_survey_answers_get_n_sheets (lk_survey_get_answers (survey)), ==, 4);
+  g_assert_cmpuint (lk_survey_get_n_waiting (survey), ==, 4);
   search = lk_visit_search_new (rig->mine);
   lk_visit_search_set_with_all (search, TRUE);
   g_assert_null (find_one (search, "vlinder"));
