@@ -251,6 +251,20 @@ expect_planned (Fixture    *f,
   g_assert_cmpstr (planned, ==, n);
 }
 
+static GtkWidget *
+wait_for_card (Fixture         *f,
+               LkProposedVisit *visit)
+{
+  const gint64 limit = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (find_card (f->stage.widget, visit) == NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, limit);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  return find_card (f->stage.widget, visit);
+}
+
 /* Seen, with words of its own, and nothing that a key does moves it. */
 static void
 expect_standing (Fixture *f)
@@ -261,8 +275,7 @@ expect_standing (Fixture *f)
   const LkDay day = lk_proposed_visit_get_day (visit);
 
   g_assert_cmpuint (g_list_model_get_n_items (standing), ==, 4);
-  card = find_card (f->stage.widget, visit);
-  g_assert_nonnull (card);
+  card = wait_for_card (f, visit);
   g_assert_true (gtk_widget_has_css_class (card, "planned"));
   gtk_widget_grab_focus (card);
   stage_xdotool (&f->stage, "key alt+Right Delete");

@@ -34,8 +34,19 @@ def begin_survey(program):
     show_answers(program)
 
 
+def get_resting_centre(program, pattern):
+    """Where it lies once nothing moves it any more: a page slides in, and rows come above it."""
+    before = None
+    while True:
+        centre = program.wait_for_name(pattern).get_centre()
+        if centre == before:
+            return centre
+        before = centre
+        time.sleep(.4)
+
+
 def press_first(program, pattern):
-    xdotool('mousemove', *program.wait_for_name(pattern).get_centre(), 'sleep', .05, 'click', 1)
+    xdotool('mousemove', *get_resting_centre(program, pattern), 'sleep', .1, 'click', 1)
     time.sleep(.5)
 
 
