@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-finger-drag.h"
+#include "widgets/lk-more-menu.h"
 #include "widgets/lk-saved-text.h"
 #include "widgets/lk-tip.h"
 
@@ -176,30 +177,16 @@ lk_guide_row_init (LkGuideRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (LkGuideRow *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  add (menu, _("Move _Up"), "guide.step", g_variant_new ("(si)", self->id, -1));
-  add (menu, _("Move _Down"), "guide.step", g_variant_new ("(si)", self->id, 1));
-  add (menu, self->is_domain ? _("_Remove Section and Its Items") : _("_Remove Item"), "guide.remove", g_variant_new_string (self->id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("Move _Up"), "guide.step", g_variant_new ("(si)", self->id, -1));
+  lk_more_menu_add (menu, _("Move _Down"), "guide.step", g_variant_new ("(si)", self->id, 1));
+  lk_more_menu_add (menu, self->is_domain ? _("_Remove Section and Its Items") : _("_Remove Item"), "guide.remove", g_variant_new_string (self->id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
 }
@@ -316,8 +303,7 @@ name (LkGuideRow *self,
 {
   g_autofree char *more = g_strdup_printf (_("More for “%s”"), text);
 
-  lk_tip_set (self->menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  lk_more_menu_name (self->menu, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

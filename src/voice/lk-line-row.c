@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-card-lift.h"
+#include "widgets/lk-more-menu.h"
 #include "widgets/lk-tip.h"
 
 #define GAP 6
@@ -91,30 +92,16 @@ lk_line_row_init (LkLineRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (LkLineRow *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  add (menu, _("Move _Up"), "lines.step", g_variant_new ("(si)", self->id, -1));
-  add (menu, _("Move _Down"), "lines.step", g_variant_new ("(si)", self->id, 1));
-  add (menu, _("_Remove"), "lines.remove", g_variant_new_string (self->id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("Move _Up"), "lines.step", g_variant_new ("(si)", self->id, -1));
+  lk_more_menu_add (menu, _("Move _Down"), "lines.step", g_variant_new ("(si)", self->id, 1));
+  lk_more_menu_add (menu, _("_Remove"), "lines.remove", g_variant_new_string (self->id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
 }
@@ -176,8 +163,7 @@ lk_line_row_set_text (LkLineRow  *self,
 
   more = g_strdup_printf (_("More for “%s”"), text);
   lk_saved_text_set (LK_SAVED_TEXT (self->text), text);
-  lk_tip_set (self->menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  lk_more_menu_name (self->menu, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
