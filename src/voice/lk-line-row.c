@@ -4,7 +4,7 @@
 
 #include "widgets/lk-card-lift.h"
 #include "widgets/lk-more-menu.h"
-#include "widgets/lk-tip.h"
+#include "widgets/lk-row-handle.h"
 
 #define GAP 6
 
@@ -79,10 +79,7 @@ lk_line_row_class_init (LkLineRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lklinerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+  lk_row_handle_bind_keys (widget_class, step_cb);
 }
 
 static void
@@ -106,19 +103,6 @@ new_menu (LkLineRow *self)
   return button;
 }
 
-static GtkWidget *
-new_handle (LkLineRow *self)
-{
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-
-  gtk_widget_add_css_class (handle, "handle");
-  gtk_widget_set_valign (handle, GTK_ALIGN_START);
-  gtk_widget_set_cursor_from_name (handle, "grab");
-  lk_tip_set (handle, _("Drag to move, or press Alt+Up and Alt+Down"));
-  lk_card_lift_add (handle, LK_TYPE_LINE_ROW, self);
-  return handle;
-}
-
 GtkWidget *
 lk_line_row_new (const char *id,
                  const char *name,
@@ -134,7 +118,8 @@ lk_line_row_new (const char *id,
   self->id = g_strdup (id);
   self->save = save;
   self->owner = owner;
-  self->handle = new_handle (self);
+  self->handle = lk_row_handle_new ();
+  lk_card_lift_add (self->handle, LK_TYPE_LINE_ROW, self);
   self->text = lk_saved_text_new (name, 1, save_cb, self);
   self->menu = new_menu (self);
   gtk_widget_set_hexpand (self->text, TRUE);
