@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/lk-tip.h"
+#include "widgets/lk-more-menu.h"
 
 static GtkWidget *
 new_row (const char *title,
@@ -66,32 +66,18 @@ lk_guide_list_row_new_archived (LkGuide *guide)
   return row;
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (const char *id)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  add (menu, _("_Edit"), "guides.edit", g_variant_new_string (id));
-  add (menu, _("_Share as a File…"), "guides.share", g_variant_new_string (id));
-  add (menu, _("Move _Up"), "guides.step", g_variant_new ("(si)", id, -1));
-  add (menu, _("Move _Down"), "guides.step", g_variant_new ("(si)", id, 1));
-  add (menu, C_("verb", "A_rchive"), "guides.archive", g_variant_new_string (id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("_Edit"), "guides.edit", g_variant_new_string (id));
+  lk_more_menu_add (menu, _("_Share as a File…"), "guides.share", g_variant_new_string (id));
+  lk_more_menu_add (menu, _("Move _Up"), "guides.step", g_variant_new ("(si)", id, -1));
+  lk_more_menu_add (menu, _("Move _Down"), "guides.step", g_variant_new ("(si)", id, 1));
+  lk_more_menu_add (menu, C_("verb", "A_rchive"), "guides.archive", g_variant_new_string (id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -121,8 +107,7 @@ update (GtkWidget *row)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lk_guide_get_name (guide));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-  lk_tip_set (menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  lk_more_menu_name (menu, more);
 }
 
 static void

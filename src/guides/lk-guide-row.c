@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/lk-finger-drag.h"
+#include "widgets/lk-more-menu.h"
+#include "widgets/lk-row-handle.h"
 #include "widgets/lk-saved-text.h"
-#include "widgets/lk-tip.h"
 
 #define GAP 6
 #define N_PARTS 3
@@ -83,35 +83,6 @@ save_cb (gpointer     data,
   return lk_guides_set_content (self->guides, self->guide, made, self->is_domain ? N_("Rename Section") : N_("Edit Item"), typed, error);
 }
 
-static GdkContentProvider *
-drag_prepare_cb (LkGuideRow    *self,
-                 double         x,
-                 double         y,
-                 GtkDragSource *source)
-{
-  if (lk_finger_drag_is_on (source))
-    return NULL;
-  return gdk_content_provider_new_typed (LK_TYPE_GUIDE_ROW, self);
-}
-
-static void
-drag_begin_cb (LkGuideRow    *self,
-               GdkDrag       *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, image, 12, 18);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "lifted");
-}
-
-static void
-drag_end_cb (LkGuideRow *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lifted");
-}
-
 static gboolean
 step_cb (GtkWidget *widget,
          GVariant  *args,
@@ -163,10 +134,7 @@ lk_guide_row_class_init (LkGuideRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkguiderow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+  lk_row_handle_bind_keys (widget_class, step_cb);
 }
 
 static void
@@ -176,51 +144,18 @@ lk_guide_row_init (LkGuideRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (LkGuideRow *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  add (menu, _("Move _Up"), "guide.step", g_variant_new ("(si)", self->id, -1));
-  add (menu, _("Move _Down"), "guide.step", g_variant_new ("(si)", self->id, 1));
-  add (menu, self->is_domain ? _("_Remove Section and Its Items") : _("_Remove Item"), "guide.remove", g_variant_new_string (self->id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("Move _Up"), "guide.step", g_variant_new ("(si)", self->id, -1));
+  lk_more_menu_add (menu, _("Move _Down"), "guide.step", g_variant_new ("(si)", self->id, 1));
+  lk_more_menu_add (menu, self->is_domain ? _("_Remove Section and Its Items") : _("_Remove Item"), "guide.remove", g_variant_new_string (self->id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
-}
-
-static GtkWidget *
-new_handle (LkGuideRow *self)
-{
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-  GtkDragSource *drag = gtk_drag_source_new ();
-
-  gtk_widget_add_css_class (handle, "handle");
-  gtk_widget_set_valign (handle, GTK_ALIGN_START);
-  gtk_widget_set_cursor_from_name (handle, "grab");
-  lk_tip_set (handle, _("Drag to move, or press Alt+Up and Alt+Down"));
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  lk_finger_drag_add (handle, self);
-  return handle;
 }
 
 static GtkWidget *
@@ -284,7 +219,8 @@ lk_guide_row_new (LkGuides   *guides,
   self->guide = g_object_ref (guide);
   self->id = g_strdup (id);
   self->is_domain = is_domain;
-  self->handle = new_handle (self);
+  self->handle = lk_row_handle_new ();
+  lk_row_handle_lift (self->handle, GTK_WIDGET (self), LK_TYPE_GUIDE_ROW, self);
   self->menu = new_menu (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), is_domain ? "domain" : "item");
   gtk_box_append (GTK_BOX (self->box), self->handle);
@@ -316,8 +252,7 @@ name (LkGuideRow *self,
 {
   g_autofree char *more = g_strdup_printf (_("More for “%s”"), text);
 
-  lk_tip_set (self->menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  lk_more_menu_name (self->menu, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -6,6 +6,7 @@
 #include "lessons/lk-lesson-words.h"
 #include "lessons/lk-minutes.h"
 #include "widgets/lk-columns.h"
+#include "widgets/lk-row-handle.h"
 #include "widgets/lk-tip.h"
 
 #define GAP LK_PHASE_ROW_GAP
@@ -237,10 +238,7 @@ lk_phase_row_class_init (LkPhaseRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_property_action (widget_class, "phase.grouping", "grouping");
   gtk_widget_class_install_action (widget_class, "phase.materials", NULL, unfold_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+  lk_row_handle_bind_keys (widget_class, step_cb);
 }
 
 static void

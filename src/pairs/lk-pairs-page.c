@@ -9,6 +9,7 @@
 #include "pairs/lk-pairs-empty.h"
 #include "pairs/lk-pairs-teams.h"
 #include "widgets/lk-file-picker.h"
+#include "widgets/lk-icon-button.h"
 
 #define GAP 9
 #define LAST_DAY 11 /* the Friday of the second week, from the first Monday on */
@@ -309,21 +310,6 @@ lk_pairs_page_class_init (LkPairsPageClass *klass)
 }
 
 static GtkWidget *
-new_turn_button (const char *icon,
-                 const char *name,
-                 int         by)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "pairs.turn");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
-}
-
-static GtkWidget *
 new_bar (LkPairsPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
@@ -334,9 +320,9 @@ new_bar (LkPairsPage *self)
   self->teams = gtk_menu_button_new ();
   gtk_widget_set_tooltip_text (self->teams, _("Whose people take part"));
   gtk_box_append (GTK_BOX (bar), self->teams);
-  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-previous-symbolic", _("A week earlier"), -1));
+  gtk_box_append (GTK_BOX (bar), lk_icon_button_new_turn ("go-previous-symbolic", _("A week earlier"), "pairs.turn", -1));
   gtk_box_append (GTK_BOX (bar), self->weeks);
-  gtk_box_append (GTK_BOX (bar), new_turn_button ("go-next-symbolic", _("A week later"), 1));
+  gtk_box_append (GTK_BOX (bar), lk_icon_button_new_turn ("go-next-symbolic", _("A week later"), "pairs.turn", 1));
   gtk_box_append (GTK_BOX (bar), self->spinner);
   return bar;
 }

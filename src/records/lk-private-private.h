@@ -153,6 +153,18 @@ void     lk_private_tell_own      (LkPrivate     *self,
 gboolean lk_private_renew_readers (LkPrivate     *self,
                                    LkSealedRecord *record);
 
+/** lk_private_add_reader: gives @head the key of this person, if they have one. */
+void     lk_private_add_reader    (LkPrivate     *self,
+                                   LkSealedHead  *head,
+                                   const char    *person_id);
+/** lk_private_add_action: (transfer none): a planned action of @words, that may run over lines; NULL with @error set. */
+LkAction *lk_private_add_action   (LkBoard       *board,
+                                   LkGoal        *goal,
+                                   const char    *words,
+                                   LkPerson      *owner,
+                                   LkDay          due,
+                                   GError       **error);
+
 /* Each passes or refuses. */
 gboolean lk_private_check_open    (LkPrivate     *self,
                                    GError       **error);

@@ -40,10 +40,10 @@ get_id (gpointer record)
   return record != NULL ? lk_record_get_id (LK_RECORD (record)) : NULL;
 }
 
-static void
-add_reader (LkPrivate    *self,
-            LkSealedHead *head,
-            const char   *person_id)
+void
+lk_private_add_reader (LkPrivate    *self,
+                       LkSealedHead *head,
+                       const char   *person_id)
 {
   const LkReader *reader = g_hash_table_lookup (self->readers, person_id);
 
@@ -65,9 +65,9 @@ make_visit (LkPrivate  *self,
   head->day = day;
   head->team_id = g_strdup (team_id);
   head->planning_id = g_strdup (planning_id);
-  add_reader (self, head, self->person_id);
+  lk_private_add_reader (self, head, self->person_id);
   if (g_strcmp0 (visitor_id, self->person_id) == 0)
-    add_reader (self, head, visited_id);
+    lk_private_add_reader (self, head, visited_id);
   visit = lk_visit_new (head, self->person_id);
   lk_sealed_record_put (visit, LK_VISIT_VISITOR, visitor_id);
   lk_sealed_record_set_waits (LK_SEALED_RECORD (visit), !g_hash_table_contains (self->readers, visited_id));
@@ -181,14 +181,28 @@ lk_private_hand_over (LkPrivate  *self,
   return TRUE;
 }
 
+static void
+set_reader (LkPrivate      *self,
+            LkSealedRecord *record,
+            const char     *person_id,
+            gboolean        reads)
+{
+  g_autoptr (LkSealedHead) head = lk_sealed_head_copy (record->head);
+
+  if (reads)
+    lk_private_add_reader (self, head, person_id);
+  else
+    lk_sealed_head_remove_reader (head, person_id);
+  lk_sealed_record_set_head (record, g_steal_pointer (&head));
+  lk_private_save_record (self, record);
+}
+
 gboolean
 lk_private_share (LkPrivate  *self,
                   gpointer    record,
                   LkPerson   *person,
                   GError    **error)
 {
-  g_autoptr (LkSealedHead) head = NULL;
-
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
@@ -206,10 +220,7 @@ lk_private_share (LkPrivate  *self,
       g_set_error (error, LK_MODEL_ERROR, LK_MODEL_ERROR_UNFIT, _("%s has not set a password yet, and so cannot read this."), name);
       return FALSE;
     }
-  head = lk_sealed_head_copy (LK_SEALED_RECORD (record)->head);
-  add_reader (self, head, get_id (person));
-  lk_sealed_record_set_head (record, g_steal_pointer (&head));
-  lk_private_save_record (self, record);
+  set_reader (self, record, get_id (person), TRUE);
   return TRUE;
 }
 
@@ -219,8 +230,6 @@ lk_private_stop_sharing (LkPrivate  *self,
                          LkPerson   *person,
                          GError    **error)
 {
-  g_autoptr (LkSealedHead) head = NULL;
-
   g_return_val_if_fail (LK_IS_PRIVATE (self), FALSE);
   g_return_val_if_fail (LK_IS_SEALED_RECORD (record), FALSE);
   g_return_val_if_fail (LK_IS_PERSON (person), FALSE);
@@ -233,10 +242,7 @@ lk_private_stop_sharing (LkPrivate  *self,
     return lk_check_refuse (error, _("It is your own: erase it to be rid of it."));
   if (!lk_sealed_record_has_reader (record, get_id (person)))
     return TRUE;
-  head = lk_sealed_head_copy (LK_SEALED_RECORD (record)->head);
-  lk_sealed_head_remove_reader (head, get_id (person));
-  lk_sealed_record_set_head (record, g_steal_pointer (&head));
-  lk_private_save_record (self, record);
+  set_reader (self, record, get_id (person), FALSE);
   return TRUE;
 }
 
@@ -293,6 +299,20 @@ lk_private_take_back (LkPrivate  *self,
 }
 
 LkAction *
+lk_private_add_action (LkBoard     *board,
+                       LkGoal      *goal,
+                       const char  *words,
+                       LkPerson    *owner,
+                       LkDay        due,
+                       GError     **error)
+{
+  g_autofree char *line = g_strdup (words);
+
+  g_strdelimit (line, "\r\n\t", ' ');
+  return lk_board_add_action (board, goal, LK_STAGE_TODO, line, owner, due, error);
+}
+
+LkAction *
 lk_private_make_action (LkPrivate   *self,
                         LkVisit     *visit,
                         LkBoard     *board,
@@ -301,7 +321,6 @@ lk_private_make_action (LkPrivate   *self,
                         LkDay        due,
                         GError     **error)
 {
-  g_autofree char *line = NULL;
   LkAction *action = NULL;
 
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
@@ -310,9 +329,8 @@ lk_private_make_action (LkPrivate   *self,
 
   if (!lk_private_check_open (self, error) || !lk_sealed_record_check_writable (visit, error))
     return NULL;
-  line = g_strdup (words != NULL ? words : lk_visit_get_text (visit, LK_VISIT_AGREEMENT));
-  g_strdelimit (line, "\r\n\t", ' ');
-  action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_school_find_person (self->school, lk_visit_get_visited_id (visit)), due, error);
+  action = lk_private_add_action (board, goal, words != NULL ? words : lk_visit_get_text (visit, LK_VISIT_AGREEMENT),
+                                  lk_school_find_person (self->school, lk_visit_get_visited_id (visit)), due, error);
   if (action == NULL)
     return NULL;
   lk_sealed_record_put (visit, LK_VISIT_ACTION, get_id (action));

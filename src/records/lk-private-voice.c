@@ -23,10 +23,8 @@ make_head (LkPrivate  *self,
            const char *kind)
 {
   LkSealedHead *head = lk_sealed_head_new (kind, self->person_id);
-  const LkReader *reader = g_hash_table_lookup (self->readers, self->person_id);
 
-  if (reader != NULL)
-    lk_sealed_head_add_reader (head, reader);
+  lk_private_add_reader (self, head, self->person_id);
   return head;
 }
 
@@ -206,7 +204,6 @@ lk_private_survey_to_action (LkPrivate   *self,
                              LkDay        due,
                              GError     **error)
 {
-  g_autofree char *line = NULL;
   LkAction *action = NULL;
 
   g_return_val_if_fail (LK_IS_PRIVATE (self), NULL);
@@ -215,9 +212,8 @@ lk_private_survey_to_action (LkPrivate   *self,
 
   if (!lk_private_check_loaded (self, error) || !lk_sealed_record_check_writable (survey, error))
     return NULL;
-  line = g_strdup (words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP));
-  g_strdelimit (line, "\r\n\t", ' ');
-  action = lk_board_add_action (board, goal, LK_STAGE_TODO, line, lk_private_get_person (self), due, error);
+  action = lk_private_add_action (board, goal, words != NULL ? words : lk_survey_get_text (survey, LK_SURVEY_FOLLOW_UP),
+                                  lk_private_get_person (self), due, error);
   if (action != NULL && lk_sealed_record_put (survey, LK_SURVEY_ACTION, get_id (action)))
     lk_sealed_record_note_edit (LK_SEALED_RECORD (survey));
   return action;

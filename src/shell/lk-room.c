@@ -3,6 +3,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/lk-icon-button.h"
+
 #define TITLE "lk-title"
 
 struct _LkRoom
@@ -70,19 +72,6 @@ lk_room_class_init (LkRoomClass *klass)
   closed_signal = g_signal_new ("closed", LK_TYPE_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-new_button (const char *icon_name,
-            const char *label,
-            const char *action_name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
-
 static void
 lk_room_init (LkRoom *self)
 {
@@ -91,9 +80,9 @@ lk_room_init (LkRoom *self)
   self->header = adw_header_bar_new ();
   self->title = adw_window_title_new ("", "");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), new_button ("go-previous-symbolic", _("Back"), "room.back"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), new_button ("edit-redo-symbolic", _("Redo"), "win.redo"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), new_button ("edit-undo-symbolic", _("Undo"), "win.undo"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), lk_icon_button_new ("go-previous-symbolic", _("Back"), "room.back"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), lk_icon_button_new ("edit-redo-symbolic", _("Redo"), "win.redo"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), lk_icon_button_new ("edit-undo-symbolic", _("Undo"), "win.undo"));
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 
   self->stack = gtk_stack_new ();

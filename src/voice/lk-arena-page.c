@@ -6,7 +6,7 @@
 #include "voice/lk-survey-words.h"
 #include "voice/lk-voice-bits.h"
 #include "widgets/lk-erase.h"
-#include "widgets/lk-tip.h"
+#include "widgets/lk-more-menu.h"
 
 #define GAP 12
 
@@ -88,37 +88,22 @@ lk_arena_page_class_init (LkArenaPageClass *klass)
 static GtkWidget *
 new_menu (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _("_Erase…"), "arena.erase");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  button = lk_more_menu_new (G_MENU_MODEL (menu), _("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  lk_tip_set (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   return button;
 }
 
 static GtkWidget *
 new_head (LkArenaPage *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
-  self->title = lk_voice_label (NULL, "voice-title");
-  self->facts = lk_voice_label (NULL, "voice-hint");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->facts);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
-  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), switcher);
-  gtk_box_append (GTK_BOX (head), new_menu ());
-  return head;
+  return lk_voice_head (&self->title, &self->facts, switcher, new_menu (), GAP);
 }
 
 static void

@@ -3,7 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "widgets/lk-card-lift.h"
-#include "widgets/lk-tip.h"
+#include "widgets/lk-more-menu.h"
+#include "widgets/lk-row-handle.h"
 
 #define GAP 6
 
@@ -78,10 +79,7 @@ lk_line_row_class_init (LkLineRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lklinerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, step_cb, "(i)", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, step_cb, "(i)", 1);
+  lk_row_handle_bind_keys (widget_class, step_cb);
 }
 
 static void
@@ -91,45 +89,18 @@ lk_line_row_init (LkLineRow *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     GVariant   *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (LkLineRow *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  add (menu, _("Move _Up"), "lines.step", g_variant_new ("(si)", self->id, -1));
-  add (menu, _("Move _Down"), "lines.step", g_variant_new ("(si)", self->id, 1));
-  add (menu, _("_Remove"), "lines.remove", g_variant_new_string (self->id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("Move _Up"), "lines.step", g_variant_new ("(si)", self->id, -1));
+  lk_more_menu_add (menu, _("Move _Down"), "lines.step", g_variant_new ("(si)", self->id, 1));
+  lk_more_menu_add (menu, _("_Remove"), "lines.remove", g_variant_new_string (self->id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   return button;
-}
-
-static GtkWidget *
-new_handle (LkLineRow *self)
-{
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-
-  gtk_widget_add_css_class (handle, "handle");
-  gtk_widget_set_valign (handle, GTK_ALIGN_START);
-  gtk_widget_set_cursor_from_name (handle, "grab");
-  lk_tip_set (handle, _("Drag to move, or press Alt+Up and Alt+Down"));
-  lk_card_lift_add (handle, LK_TYPE_LINE_ROW, self);
-  return handle;
 }
 
 GtkWidget *
@@ -147,7 +118,8 @@ lk_line_row_new (const char *id,
   self->id = g_strdup (id);
   self->save = save;
   self->owner = owner;
-  self->handle = new_handle (self);
+  self->handle = lk_row_handle_new ();
+  lk_card_lift_add (self->handle, LK_TYPE_LINE_ROW, self);
   self->text = lk_saved_text_new (name, 1, save_cb, self);
   self->menu = new_menu (self);
   gtk_widget_set_hexpand (self->text, TRUE);
@@ -176,8 +148,7 @@ lk_line_row_set_text (LkLineRow  *self,
 
   more = g_strdup_printf (_("More for “%s”"), text);
   lk_saved_text_set (LK_SAVED_TEXT (self->text), text);
-  lk_tip_set (self->menu, more);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  lk_more_menu_name (self->menu, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -13,8 +13,8 @@
 #include "voice/lk-tally-page.h"
 #include "voice/lk-voice-bits.h"
 #include "widgets/lk-erase.h"
+#include "widgets/lk-more-menu.h"
 #include "widgets/lk-private-toast.h"
-#include "widgets/lk-tip.h"
 
 #define GAP 9
 #define NAME_WIDTH 420
@@ -258,40 +258,26 @@ lk_survey_page_init (LkSurveyPage *self)
 static GtkWidget *
 new_menu (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new (), end = g_menu_new ();
 
   g_menu_append (menu, _("Ask _Once More Today"), "survey.repeat");
   g_menu_append (end, _("_Erase…"), "survey.erase");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  button = lk_more_menu_new (G_MENU_MODEL (menu), _("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  lk_tip_set (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   return button;
 }
 
 static GtkWidget *
 new_head (LkSurveyPage *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *switcher = adw_view_switcher_new ();
+  GtkWidget *switcher = adw_view_switcher_new (), *head = NULL;
 
-  self->title = lk_voice_label (NULL, "voice-title");
-  self->facts = lk_voice_label (NULL, "voice-hint");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), self->title);
-  gtk_box_append (GTK_BOX (words), self->facts);
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_STACK (self->stack));
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
-  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  head = lk_voice_head (&self->title, &self->facts, switcher, new_menu (), GAP);
   gtk_widget_add_css_class (head, "voice-head");
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), switcher);
-  gtk_box_append (GTK_BOX (head), new_menu ());
   return head;
 }
 

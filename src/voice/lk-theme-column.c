@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "voice/lk-voice-bits.h"
+#include "widgets/lk-more-menu.h"
 #include "widgets/lk-text-scale.h"
-#include "widgets/lk-tip.h"
 
 #define GAP 6
 #define WIDTH 230
@@ -92,33 +92,17 @@ lk_theme_column_init (LkThemeColumn *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-static void
-add (GMenu      *menu,
-     const char *label,
-     const char *action,
-     const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 new_menu (const LkSurveyLine *theme)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *name = g_strdup_printf (_("More for “%s”"), theme->text);
 
-  add (menu, _("Re_name…"), "themes.rename", theme->id);
-  add (menu, _("_Remove Theme"), "themes.remove", theme->id);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
+  lk_more_menu_add (menu, _("Re_name…"), "themes.rename", g_variant_new_string (theme->id));
+  lk_more_menu_add (menu, _("_Remove Theme"), "themes.remove", g_variant_new_string (theme->id));
+  button = lk_more_menu_new (G_MENU_MODEL (menu), name);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  lk_tip_set (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }
 

@@ -43,6 +43,28 @@ lk_voice_section (const char *heading)
 }
 
 GtkWidget *
+lk_voice_head (GtkWidget **title,
+               GtkWidget **facts,
+               GtkWidget  *switcher,
+               GtkWidget  *menu,
+               int         gap)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, gap), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  *title = lk_voice_label (NULL, "voice-title");
+  *facts = lk_voice_label (NULL, "voice-hint");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), *title);
+  gtk_box_append (GTK_BOX (words), *facts);
+  gtk_box_append (GTK_BOX (head), words);
+  gtk_box_append (GTK_BOX (head), switcher);
+  gtk_box_append (GTK_BOX (head), menu);
+  return head;
+}
+
+GtkWidget *
 lk_voice_list (const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();

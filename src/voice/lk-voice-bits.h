@@ -16,6 +16,13 @@ GtkWidget *lk_voice_button       (const char *label,
                                   const char *action_name);
 /** lk_voice_section: (transfer floating): a box with @heading over what is appended to it. */
 GtkWidget *lk_voice_section      (const char *heading);
+/** lk_voice_head: (transfer floating): the head of a page: @title (out) (transfer none) over @facts (out) (transfer none), then @switcher
+ *  and @menu, with @gap between them. */
+GtkWidget *lk_voice_head         (GtkWidget **title,
+                                  GtkWidget **facts,
+                                  GtkWidget  *switcher,
+                                  GtkWidget  *menu,
+                                  int         gap);
 /** lk_voice_list: (transfer floating): a boxed list without a selection. */
 GtkWidget *lk_voice_list         (const char *name);
 /** lk_voice_scroller: (transfer floating): @child, at most @width wide and in the middle. */

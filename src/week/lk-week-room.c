@@ -8,6 +8,7 @@
 #include "week/lk-account-dialog.h"
 #include "week/lk-door.h"
 #include "week/lk-week-page.h"
+#include "widgets/lk-icon-button.h"
 #include "widgets/lk-notice.h"
 
 #define MARGIN 12
@@ -300,19 +301,6 @@ new_menu (void)
   return button;
 }
 
-static GtkWidget *
-new_button (const char *icon_name,
-            const char *label,
-            const char *action_name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return button;
-}
-
 static void
 lk_week_room_init (LkWeekRoom *self)
 {
@@ -320,10 +308,10 @@ lk_week_room_init (LkWeekRoom *self)
 
   self->header = adw_header_bar_new ();
   self->title = adw_window_title_new ("", "");
-  self->lock = new_button ("system-lock-screen-symbolic", _("Lock"), "win.lock");
+  self->lock = lk_icon_button_new ("system-lock-screen-symbolic", _("Lock"), "win.lock");
   self->menu = new_menu ();
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), new_button ("go-previous-symbolic", _("Back"), "week.back"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), lk_icon_button_new ("go-previous-symbolic", _("Back"), "week.back"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->lock);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));

@@ -4,6 +4,7 @@
 
 #include "calendar/lk-holidays.h"
 #include "calendar/lk-school-year.h"
+#include "widgets/lk-icon-button.h"
 #include "year/lk-year-board.h"
 
 #define GAP 12
@@ -125,21 +126,6 @@ lk_year_page_class_init (LkYearPageClass *klass)
 }
 
 static GtkWidget *
-new_turn_button (const char *icon,
-                 const char *name,
-                 int         by)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "year.turn");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", by);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return button;
-}
-
-static GtkWidget *
 new_region_question (LkYearPage *self)
 {
   GtkWidget *words = gtk_label_new (_("In which region is your school? Then the holidays are known."));
@@ -191,8 +177,8 @@ lk_year_page_init (LkYearPage *self)
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A new idea"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (add_idea_cb), self);
-  self->before = new_turn_button ("go-previous-symbolic", _("The school year before"), -1);
-  self->after = new_turn_button ("go-next-symbolic", _("The next school year"), 1);
+  self->before = lk_icon_button_new_turn ("go-previous-symbolic", _("The school year before"), "year.turn", -1);
+  self->after = lk_icon_button_new_turn ("go-next-symbolic", _("The next school year"), "year.turn", 1);
   gtk_box_append (GTK_BOX (bar), self->before);
   gtk_box_append (GTK_BOX (bar), self->year);
   gtk_box_append (GTK_BOX (bar), self->after);

@@ -3,20 +3,14 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "model/lk-keeper.h"
-#include "records/lk-private-voice.h"
-#include "stage/stage.h"
 #include "voice/lk-answer-row.h"
 #include "voice/lk-arena-page.h"
 #include "voice/lk-pupil-window.h"
 #include "voice/lk-tally-page.h"
 #include "voice/lk-tally-row.h"
+#include "voice/voice.h"
 
-#define WIDTH 1330     /* what a window of 1366×768 leaves for the page */
-#define HEIGHT 660
 #define N_STATEMENTS 8
-#define PATIENCE_S 15
-#define PASSWORD "een lang wachtwoord"
 
 typedef struct
 {
@@ -26,40 +20,6 @@ typedef struct
   LkSurvey  *survey;
   LkArena   *arena;
 } Fixture;
-
-static void
-created_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  char *key = NULL;
-
-  lk_keeper_finish (LK_KEEPER (source), result, &key, NULL, &error);
-  g_assert_no_error (error);
-  lk_secret_free_text (key);
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-wait_until (gboolean (*is_so) (gpointer data),
-            gpointer   data)
-{
-  const gint64 until = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
-
-  while (!is_so (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, until);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (2000);
-    }
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
 
 static gboolean
 is_alone (gpointer object)
@@ -81,10 +41,8 @@ make_form (guint n_questions)
   for (guint i = 0; i < N_STATEMENTS + n_questions; i++)
     {
       g_autofree char *text = g_strdup_printf ("De uitleg in deze les helpt mij om het zelf te kunnen, ook als het moeilijk is (%u)", i + 1);
-      LkSurveyForm *more = lk_survey_form_add (form, i < N_STATEMENTS ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS, text, NULL);
 
-      lk_survey_form_unref (form);
-      form = more;
+      form = voice_add_line (form, i < N_STATEMENTS ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS, text);
     }
   return form;
 }
@@ -93,20 +51,12 @@ static void
 set_up_with (Fixture *f,
              guint    n_questions)
 {
-  g_autoptr (LkSecret) password = lk_secret_new_copy (PASSWORD, strlen (PASSWORD));
   g_autoptr (LkSurveyForm) form = make_form (n_questions);
   g_autoptr (GError) error = NULL;
-  gboolean done = FALSE;
 
   rig_set_up (&f->stage.rig, NULL);
-  lk_store_flush (f->stage.rig.store);
-  f->keeper = lk_keeper_new (f->stage.rig.store);
-  lk_keeper_create_async (f->keeper, lk_record_get_id (LK_RECORD (f->stage.rig.bram)), password, created_cb, &done);
-  wait_until (is_true, &done);
-  f->own = lk_private_new (f->stage.rig.school, lk_keeper_get_vault (f->keeper));
+  f->own = voice_come_in (&f->stage, &f->keeper);
   g_signal_connect_swapped (f->keeper, "locking", G_CALLBACK (locking_cb), f);
-  lk_store_flush (f->stage.rig.store);
-  g_assert_true (lk_private_get_loaded (f->own));
   f->survey = lk_private_add_survey (f->own, "Rekenen", f->stage.rig.team, lk_day_today (), form, &error);
   g_assert_no_error (error);
 }
@@ -125,22 +75,11 @@ tear_down (Fixture       *f,
   lk_keeper_lock (f->keeper);
   lk_store_flush (f->stage.rig.store);
   /* A password that was typed last may still be checked. */
-  wait_until (is_alone, f->own);
-  wait_until (is_alone, f->keeper);
+  voice_wait_until (is_alone, f->own);
+  voice_wait_until (is_alone, f->keeper);
   g_assert_finalize_object (g_steal_pointer (&f->own));
   g_assert_finalize_object (g_steal_pointer (&f->keeper));
   rig_tear_down (&f->stage.rig, NULL);
-}
-
-static void
-open_page (Fixture   *f,
-           GtkWidget *page)
-{
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
-  stage_open (&f->stage, overlay, WIDTH, HEIGHT);
-  gtk_widget_grab_focus (page);
 }
 
 static guint
@@ -174,7 +113,7 @@ test_tally (Fixture       *f,
 {
   const char *keys[] = { "1", "2", "3", "4", "0" };
 
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   for (guint sheet = 0; sheet < 25; sheet++)
     {
       g_autoptr (GString) pressed = g_string_new ("key --delay 4");
@@ -196,7 +135,7 @@ static void
 test_back (Fixture       *f,
            gconstpointer  data)
 {
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   stage_xdotool (&f->stage, "key 1 2 BackSpace BackSpace 4 3 space minus n N KP_1 KP_0");
   g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
   stage_xdotool (&f->stage, "key BackSpace");
@@ -247,7 +186,7 @@ test_back_stays (Fixture       *f,
 {
   GtkWidget *last = NULL;
 
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   last = find (f->stage.window, GTK_TYPE_BUTTON, "_Take the Last Sheet Back");
   g_assert_false (gtk_widget_get_sensitive (last));
   stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
@@ -282,7 +221,7 @@ test_form (Fixture       *f,
   g_autoptr (LkSurveyForm) longer = lk_survey_form_add (moved, LK_SURVEY_STATEMENTS, "Nog een", NULL);
   g_autoptr (LkSurveyForm) other = lk_survey_form_set_level (longer, LK_SURVEY_SECONDARY);
 
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   stage_xdotool (&f->stage, "key 1 2 3");
   g_assert_true (lk_survey_set_form (f->survey, other, NULL));
   stage_settle (&f->stage);
@@ -308,7 +247,7 @@ static void
 test_held_key (Fixture       *f,
                gconstpointer  data)
 {
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   stage_xdotool (&f->stage, "keydown 1 sleep 1.5 keyup 1");
   stage_xdotool (&f->stage, "key 2 3 4 1 2 3");
   g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
@@ -333,7 +272,7 @@ test_open (Fixture       *f,
   const LkSurveyLine *question = lk_survey_form_get (lk_survey_get_form (f->survey), LK_SURVEY_QUESTIONS, 0);
   int x, y;
 
-  open_page (f, lk_tally_page_new (f->survey));
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
   stage_xdotool (&f->stage, "key 1 1 1 1 1 1 1 1");
   stage_xdotool (&f->stage, "type 'om 4 uur klaar'");
   stage_xdotool (&f->stage, "key Return");
@@ -383,11 +322,11 @@ go_round (Fixture *f)
   GtkWidget *page = gtk_button_new_with_label ("Anna en Bram");
   GtkWindow *window = NULL;
 
-  open_page (f, page);
+  voice_open_page (&f->stage, page);
   lk_pupil_window_present (page, f->keeper, f->own, f->survey);
   window = find_pupil_window ();
   g_assert_nonnull (window);
-  wait_until (is_in_front, window);
+  voice_wait_until (is_in_front, window);
   stage_settle (&f->stage);
   g_assert_false (gtk_widget_get_visible (f->stage.window));
   return window;
@@ -431,7 +370,7 @@ leave (Fixture *f)
 
   click_in (window, f, find_padlock (window));
   type_password (f, PASSWORD);
-  wait_until (is_gone, NULL);
+  voice_wait_until (is_gone, NULL);
   stage_settle (&f->stage);
   g_assert_true (gtk_widget_get_visible (f->stage.window));
 }
@@ -609,7 +548,7 @@ test_wrong (Fixture       *f,
   for (guint i = 0; i < 12 && find_wait (GTK_WIDGET (window)) == NULL; i++)
     {
       type_password (f, "fout");
-      wait_until (is_answered, window);
+      voice_wait_until (is_answered, window);
       g_assert_true (find_pupil_window () == window);
     }
   g_assert_nonnull (find_wait (GTK_WIDGET (window)));
@@ -660,7 +599,7 @@ test_locked (Fixture       *f,
   g_assert_nonnull (find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Ask Your Teacher"));
   try_to_leave (f, window);
   type_password (f, PASSWORD);
-  wait_until (is_gone, NULL);
+  voice_wait_until (is_gone, NULL);
   g_assert_nonnull (lk_keeper_get_vault (f->keeper));
   g_assert_finalize_object (g_steal_pointer (&f->own));
   f->own = lk_private_new (f->stage.rig.school, lk_keeper_get_vault (f->keeper));
@@ -702,7 +641,7 @@ test_managed (Fixture       *f,
       for (guint k = 0; k < 8; k++)
         stage_settle (&f->stage);
       g_assert_true (find_pupil_window () == window);
-      wait_until (is_in_front, window);
+      voice_wait_until (is_in_front, window);
       g_assert_true (gtk_window_is_fullscreen (window));
     }
   /* Another start of the program presents its window. */
@@ -710,7 +649,7 @@ test_managed (Fixture       *f,
   for (guint k = 0; k < 8; k++)
     stage_settle (&f->stage);
   g_assert_false (gtk_widget_get_visible (f->stage.window));
-  wait_until (is_in_front, window);
+  voice_wait_until (is_in_front, window);
   leave (f);
   stage_close (&f->stage);
   kill (pid, SIGTERM);

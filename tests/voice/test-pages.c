@@ -4,9 +4,6 @@
 #include <string.h>
 
 #include "calendar/lk-day-words.h"
-#include "model/lk-keeper.h"
-#include "records/lk-private-voice.h"
-#include "stage/stage.h"
 #include "voice/lk-answer-card.h"
 #include "voice/lk-arena-page.h"
 #include "voice/lk-likert-view.h"
@@ -14,12 +11,9 @@
 #include "voice/lk-survey-page.h"
 #include "voice/lk-theme-column.h"
 #include "voice/lk-voice-page.h"
+#include "voice/voice.h"
 
-#define WIDTH 1330     /* what a window of 1366×768 leaves for the page */
-#define HEIGHT 660
 #define N_STATEMENTS 2
-#define PATIENCE_S 30
-#define PASSWORD "een lang wachtwoord"
 
 typedef struct
 {
@@ -30,37 +24,6 @@ typedef struct
   LkSurvey        *survey;
 } Fixture;
 
-static void
-created_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  char *key = NULL;
-
-  lk_keeper_finish (LK_KEEPER (source), result, &key, NULL, &error);
-  g_assert_no_error (error);
-  lk_secret_free_text (key);
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-come_in (Fixture *f)
-{
-  g_autoptr (LkSecret) password = lk_secret_new_copy (PASSWORD, strlen (PASSWORD));
-  const gint64 until = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
-  gboolean done = FALSE;
-
-  lk_keeper_create_async (f->keeper, lk_record_get_id (LK_RECORD (f->stage.rig.bram)), password, created_cb, &done);
-  while (!done)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, until);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  f->own = lk_private_new (f->stage.rig.school, lk_keeper_get_vault (f->keeper));
-  lk_store_flush (f->stage.rig.store);
-}
-
 static LkSurveyForm *
 make_form (void)
 {
@@ -68,12 +31,7 @@ make_form (void)
   LkSurveyForm *form = lk_survey_form_new (LK_SURVEY_FULL, LK_SURVEY_PRIMARY);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      LkSurveyForm *more = lk_survey_form_add (form, i < N_STATEMENTS ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS, texts[i], NULL);
-
-      lk_survey_form_unref (form);
-      form = more;
-    }
+    form = voice_add_line (form, i < N_STATEMENTS ? LK_SURVEY_STATEMENTS : LK_SURVEY_QUESTIONS, texts[i]);
   return form;
 }
 
@@ -86,9 +44,7 @@ set_up (Fixture       *f,
   const char *open[] = { "Meer rust", NULL };
 
   rig_set_up (&f->stage.rig, NULL);
-  lk_store_flush (f->stage.rig.store);
-  f->keeper = lk_keeper_new (f->stage.rig.store);
-  come_in (f);
+  f->own = voice_come_in (&f->stage, &f->keeper);
   f->sets = lk_statement_sets_new (f->stage.rig.school);
   f->survey = lk_private_add_survey (f->own, "Rekenen", f->stage.rig.team, lk_day_today (), form, NULL);
   g_assert_nonnull (f->survey);
@@ -110,23 +66,12 @@ tear_down (Fixture       *f,
   rig_tear_down (&f->stage.rig, NULL);
 }
 
-static void
-open_page (Fixture   *f,
-           GtkWidget *page)
-{
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
-  stage_open (&f->stage, overlay, WIDTH, HEIGHT);
-  gtk_widget_grab_focus (page);
-}
-
 static GtkWidget *
 open_survey (Fixture *f)
 {
   GtkWidget *page = lk_survey_page_new (f->keeper, f->own, f->sets, f->survey);
 
-  open_page (f, page);
+  voice_open_page (&f->stage, page);
   return page;
 }
 
@@ -390,7 +335,7 @@ test_arena (Fixture       *f,
   GtkWidget *page = lk_arena_page_new (f->own, arena, f->stage.rig.school);
   guint n_closed = 0;
 
-  open_page (f, page);
+  voice_open_page (&f->stage, page);
   g_signal_connect_swapped (page, "closed", G_CALLBACK (count_cb), &n_closed);
   stage_settle (&f->stage);
   gtk_menu_button_popup (GTK_MENU_BUTTON (find_day (f->stage.window, today)));
@@ -509,7 +454,7 @@ test_locked (Fixture       *f,
 {
   GtkWidget *page = lk_voice_page_new ();
 
-  open_page (f, page);
+  voice_open_page (&f->stage, page);
   stage_settle (&f->stage);
   g_assert_null (find (f, ADW_TYPE_ACTION_ROW, 0));
   lk_voice_page_set_private (LK_VOICE_PAGE (page), f->own);
