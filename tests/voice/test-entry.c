@@ -581,10 +581,10 @@ test_locked (Fixture       *f,
   g_autofree char *sheets = NULL;
 
   stage_xdotool (&f->stage, "key Return");
-  wait_until (is_asking, window);
+  voice_wait_until (is_asking, window);
   g_object_set (window, "idle-seconds", 1, NULL);
   stage_xdotool (&f->stage, "key 1 2 3");
-  wait_until (is_greeting, window);
+  voice_wait_until (is_greeting, window);
   g_object_set (window, "idle-seconds", 60, NULL);
   for (guint i = 0; i < 6; i++)
     {
