@@ -54,12 +54,10 @@ lk_accels_add_to_application (GtkApplication *application)
 
 static void
 add_shortcut (GtkShortcutController *controller,
-              const char            *action,
-              const char            *key)
+              const char            *key,
+              GtkShortcutAction     *action)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key), gtk_named_action_new (action));
-
-  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+  gtk_shortcut_controller_add_shortcut (controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key), action));
 }
 
 void
@@ -73,7 +71,37 @@ lk_accels_add_to_window (GtkWidget *window)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     {
       for (guint k = 0; accels[i].when == UNLESS_TYPED && accels[i].keys[k] != NULL; k++)
-        add_shortcut (controller, accels[i].action, accels[i].keys[k]);
+        add_shortcut (controller, accels[i].keys[k], gtk_named_action_new (accels[i].action));
     }
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (controller));
+}
+
+static gboolean
+is_undo (const Accel *accel)
+{
+  return g_str_equal (accel->action, "win.undo") || g_str_equal (accel->action, "win.redo");
+}
+
+static gboolean
+hold_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  return GDK_EVENT_STOP;
+}
+
+void
+lk_accels_hold_undo (GtkWidget *widget)
+{
+  GtkShortcutController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      for (guint k = 0; is_undo (&accels[i]) && accels[i].keys[k] != NULL; k++)
+        add_shortcut (controller, accels[i].keys[k], gtk_callback_action_new (hold_cb, NULL, NULL));
+    }
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (controller));
 }

@@ -81,8 +81,6 @@ lk_room_init (LkRoom *self)
   self->title = adw_window_title_new ("", "");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), lk_icon_button_new ("go-previous-symbolic", _("Back"), "room.back"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), lk_icon_button_new ("edit-redo-symbolic", _("Redo"), "win.redo"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), lk_icon_button_new ("edit-undo-symbolic", _("Undo"), "win.undo"));
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 
   self->stack = gtk_stack_new ();
@@ -96,6 +94,30 @@ GtkWidget *
 lk_room_new (void)
 {
   return g_object_new (LK_TYPE_ROOM, NULL);
+}
+
+static void
+add_deed (LkRoom     *self,
+          const char *icon_name,
+          const char *name,
+          const char *action_name,
+          GtkWidget  *like)
+{
+  GtkWidget *button = lk_icon_button_new (icon_name, name, action_name);
+
+  g_object_bind_property (like, "tooltip-text", button, "tooltip-text", G_BINDING_SYNC_CREATE);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), button);
+}
+
+void
+lk_room_add_undo (LkRoom    *self,
+                  GtkWidget *undo,
+                  GtkWidget *redo)
+{
+  g_return_if_fail (LK_IS_ROOM (self));
+
+  add_deed (self, "edit-redo-symbolic", _("Redo"), "win.redo", redo);
+  add_deed (self, "edit-undo-symbolic", _("Undo"), "win.undo", undo);
 }
 
 void

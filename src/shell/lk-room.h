@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * LkRoom:
  *
- * A room of the window: a header bar with Back, Undo and Redo, and pages one over the other.
+ * A room of the window: a header bar with Back, and pages one over the other.
  *
  * Actions: `room.back`.
  * Signals: `closed ()`: back from the first page.
@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LkRoom, lk_room, LK, ROOM, GtkWidget)
 
 GtkWidget *lk_room_new     (void);
+/** lk_room_add_undo: puts Redo and Undo at the end of the header bar, named as @redo and @undo are: buttons of the window. */
+void       lk_room_add_undo (LkRoom    *self,
+                             GtkWidget *undo,
+                             GtkWidget *redo);
 /** lk_room_push: shows @page over what is shown; @title: of the header bar */
 void       lk_room_push    (LkRoom *self,
                                    const char   *title,
@@ -24,7 +28,7 @@ void       lk_room_push    (LkRoom *self,
 gboolean   lk_room_pop     (LkRoom *self);
 /** lk_room_get_top: (transfer none) (nullable) */
 GtkWidget *lk_room_get_top (LkRoom *self);
-/** lk_room_add_button: at the end of the header bar, before Undo. */
+/** lk_room_add_button: at the end of the header bar, before those that are there. */
 void       lk_room_add_button (LkRoom    *self,
                                GtkWidget *button);
 

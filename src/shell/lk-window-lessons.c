@@ -327,6 +327,7 @@ new_room (LkWindow *self)
 {
   GtkWidget *room = lk_room_new (), *library = lk_lesson_library_new (lk_window_get_designs (self), self->school);
 
+  lk_room_add_undo (LK_ROOM (room), self->undo_button, self->redo_button);
   g_signal_connect_object (library, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "copy", G_CALLBACK (copy_id_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "shell/lk-accels.h"
 #include "shell/lk-room.h"
 #include "shell/lk-window-private.h"
 #include "shell/lk-window-week.h"
@@ -296,6 +297,7 @@ new_room (LkWindow *self)
   g_object_set_data (G_OBJECT (room), LOCK, lock);
   add_actions (self, room);
   lk_room_add_button (LK_ROOM (room), lock);
+  lk_accels_hold_undo (room);
   g_signal_connect_object (room, "closed", G_CALLBACK (room_closed_cb), self, G_CONNECT_SWAPPED);
   lk_room_push (LK_ROOM (room), _("Pupil Voice"), page);
   return room;

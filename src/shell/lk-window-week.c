@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "records/lk-held-sheets.h"
+#include "shell/lk-accels.h"
 #include "shell/lk-draft-place.h"
 #include "shell/lk-window-drafts.h"
 #include "shell/lk-window-private.h"
@@ -193,6 +194,7 @@ new_room (LkWindow *self)
 {
   GtkWidget *room = lk_week_room_new (self->school, self->keeper);
 
+  lk_accels_hold_undo (room);
   g_settings_bind (self->settings, "keep-password", room, "keep-password", G_SETTINGS_BIND_GET);
   g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (room, "turned", G_CALLBACK (lk_window_voice_follow), self, G_CONNECT_SWAPPED);

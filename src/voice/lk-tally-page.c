@@ -16,6 +16,7 @@
 #define WIDE 760
 #define SHARE 45
 #define ECHO 72
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
 struct _LkTallyPage
 {
@@ -151,6 +152,16 @@ last_cb (LkTallyPage *self)
   show (self);
 }
 
+/* What was pressed last, by the keys that take back everywhere. */
+static void
+take_back (LkTallyPage *self)
+{
+  if (lk_answer_sheet_is_begun (self->sheet))
+    back_cb (self);
+  else
+    last_cb (self);
+}
+
 static void
 written_cb (LkTallyPage *self)
 {
@@ -205,7 +216,12 @@ key_cb (LkTallyPage     *self,
   const gboolean on_button = GTK_IS_BUTTON (focus) || GTK_IS_CHECK_BUTTON (focus);
   LkAnswer given;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if (key == GDK_KEY_z && (state & MODIFIERS) == GDK_CONTROL_MASK && !lk_answer_sheet_is_question (self->sheet))
+    {
+      take_back (self);
+      return GDK_EVENT_STOP;
+    }
+  if ((state & MODIFIERS) != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_BackSpace && (state & GDK_SHIFT_MASK) != 0)
     {

@@ -156,6 +156,26 @@ test_back (Fixture       *f,
   g_assert_cmpuint (get_count (f, 7, LK_ANSWER_2), ==, 1);
 }
 
+/* The keys that take back everywhere: a statement, and then a sheet. */
+static void
+test_undo_key (Fixture       *f,
+               gconstpointer  data)
+{
+  voice_open_page (&f->stage, lk_tally_page_new (f->survey));
+  stage_xdotool (&f->stage, "key 1 2 ctrl+z 3 3 3 3 3 3 3");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 1);
+  stage_xdotool (&f->stage, "key ctrl+z");
+  g_assert_cmpuint (lk_survey_get_n_sheets (f->survey), ==, 0);
+  stage_xdotool (&f->stage, "key 4");
+  for (guint i = 0; i < 4; i++)
+    stage_xdotool (&f->stage, "key 4 4 4 4 4 4 4 4");
+  stage_close (&f->stage);
+  g_assert_cmpuint (get_count (f, 0, LK_ANSWER_1), ==, 1);
+  g_assert_cmpuint (get_count (f, 1, LK_ANSWER_2), ==, 0);
+  g_assert_cmpuint (get_count (f, 1, LK_ANSWER_3), ==, 1);
+  g_assert_cmpuint (get_count (f, 7, LK_ANSWER_4), ==, 5);
+}
+
 static void
 click_on (Fixture   *f,
           GtkWidget *widget)
@@ -664,6 +684,7 @@ main (int   argc,
   adw_init ();
   g_test_add ("/tally/pile", Fixture, GUINT_TO_POINTER (0), set_up, test_tally, tear_down);
   g_test_add ("/tally/back", Fixture, GUINT_TO_POINTER (0), set_up, test_back, tear_down);
+  g_test_add ("/tally/undo-key", Fixture, GUINT_TO_POINTER (0), set_up, test_undo_key, tear_down);
   g_test_add ("/tally/back-stays", Fixture, GUINT_TO_POINTER (0), set_up, test_back_stays, tear_down);
   g_test_add ("/tally/form", Fixture, GUINT_TO_POINTER (0), set_up, test_form, tear_down);
   g_test_add ("/tally/held-key", Fixture, GUINT_TO_POINTER (1), set_up, test_held_key, tear_down);

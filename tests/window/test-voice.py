@@ -137,6 +137,12 @@ def few(folder):
     """two sheets wait while their teacher is locked out, and closing asks before they are let go"""
     database = make_school(folder)
     with Program(f'--database={database}') as program:
+        program.wait_for_name('Anna de Boer')
+        program.raise_window()
+        program.keys('ctrl+n')
+        program.type('Water the plants')
+        program.keys('Return', 'Escape')
+        wait_for('the action', lambda: ask(database, 'SELECT count(*) FROM action') == 1)
         open_week(program)
         begin_survey(program)
         program.click('^Tally')
@@ -164,6 +170,10 @@ def few(folder):
         press_first(program, '^How our lessons are')
         show_answers(program)
         program.wait_for_name('^2 sheets wait for others')
+        # Undo of the board is for who sees the board.
+        program.keys('ctrl+z', 'ctrl+z')
+        time.sleep(1)
+        assert ask(database, 'SELECT count(*) FROM action') == 1
         program.keys('ctrl+q')
         program.wait_for_name('^2 Sheets of Pupils Wait')
         program.keys('Tab', 'space')
