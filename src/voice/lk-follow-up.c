@@ -32,6 +32,8 @@ struct _LkFollowUp
   char            *team_id;
 };
 
+static guint shared_signal;
+
 G_DEFINE_FINAL_TYPE (LkFollowUp, lk_follow_up, GTK_TYPE_WIDGET)
 
 static gboolean
@@ -78,6 +80,7 @@ show_shared (LkFollowUp *self)
   gtk_button_set_label (GTK_BUTTON (self->share_newer), shared == LK_SURVEY_SHARED_OTHERWISE ? _("Share the _Changes") : _("Share the _New Answers"));
   gtk_widget_set_visible (self->share_newer, shared == LK_SURVEY_SHARED_NEWER || shared == LK_SURVEY_SHARED_OTHERWISE);
   gtk_label_set_text (GTK_LABEL (self->shared_words), get_shared_words (self, shared));
+  g_signal_emit (self, shared_signal, 0);
 }
 
 static void
@@ -246,6 +249,7 @@ lk_follow_up_class_init (LkFollowUpClass *klass)
   widget_class->grab_focus = lk_follow_up_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lkfollowup");
+  shared_signal = g_signal_new ("shared", LK_TYPE_FOLLOW_UP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -342,6 +346,15 @@ lk_follow_up_flush (LkFollowUp *self)
   g_return_if_fail (LK_IS_FOLLOW_UP (self));
 
   lk_saved_text_flush (LK_SAVED_TEXT (self->words));
+}
+
+void
+lk_follow_up_stop_sharing (LkFollowUp *self)
+{
+  g_return_if_fail (LK_IS_FOLLOW_UP (self));
+
+  if (get_shared (self) != LK_SURVEY_SHARED_NOT)
+    share_cb (self);
 }
 
 gboolean

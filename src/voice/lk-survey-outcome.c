@@ -23,6 +23,7 @@ struct _LkSurveyOutcome
 
   GtkWidget *stack;
   GtkWidget *few;       /* AdwStatusPage: too few answers */
+  GtkWidget *stop;      /* button in it: the team still sees those of before */
   GtkWidget *outcome;
   GtkWidget *count;
   GtkWidget *chart;
@@ -40,11 +41,14 @@ static void
 show_few (LkSurveyOutcome *self)
 {
   const guint n = lk_survey_get_n_sheets (self->survey);
-  g_autofree char *sheets = lk_sheets_dup_words (n);
+  const gboolean shared = lk_follow_up_get_shared (LK_FOLLOW_UP (self->follow_up));
+  const char *when = n == 0 ? _("Under Answers, pupils fill it in or you enter their sheets. The results stand here from five sheets on.") :
+                              _("From five sheets on the results stand here, so that nobody can be recognised.");
+  g_autofree char *sheets = lk_sheets_dup_words (n), *words = g_strdup_printf ("%s\n%s", when, _("The team still sees what was shared before."));
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->few), n == 0 ? _("No answers yet") : sheets);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->few), n == 0 ? _("Under Answers, pupils fill it in or you enter their sheets. The results stand here from five sheets on.") :
-                                                                        _("From five sheets on the results stand here, so that nobody can be recognised."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->few), shared ? words : when);
+  gtk_widget_set_visible (self->stop, shared);
 }
 
 static void
@@ -86,6 +90,12 @@ show_boards (LkSurveyOutcome *self)
     gtk_box_remove (GTK_BOX (self->boards), child);
   for (guint i = 0; i < lk_survey_form_get_n (form, LK_SURVEY_QUESTIONS); i++)
     gtk_box_append (GTK_BOX (self->boards), lk_theme_board_new (self->own, self->survey, lk_survey_form_get (form, LK_SURVEY_QUESTIONS, i)));
+}
+
+static void
+stop_cb (LkSurveyOutcome *self)
+{
+  lk_follow_up_stop_sharing (LK_FOLLOW_UP (self->follow_up));
 }
 
 static void
@@ -188,6 +198,20 @@ new_outcome (LkSurveyOutcome *self)
   return lk_voice_scroller (lk_sides_new (new_answers (self), aside, WIDE, SHARE, 2 * GAP), WIDTH);
 }
 
+static GtkWidget *
+new_few (LkSurveyOutcome *self)
+{
+  GtkWidget *few = adw_status_page_new ();
+
+  self->stop = lk_voice_button (_("_Stop Sharing"), NULL);
+  gtk_widget_set_halign (self->stop, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->stop, "pill");
+  g_signal_connect_object (self->stop, "clicked", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (few), "system-users-symbolic");
+  adw_status_page_set_child (ADW_STATUS_PAGE (few), self->stop);
+  return few;
+}
+
 GtkWidget *
 lk_survey_outcome_new (LkPrivate *own,
                        LkSurvey  *survey)
@@ -201,12 +225,12 @@ lk_survey_outcome_new (LkPrivate *own,
   self->own = g_object_ref (own);
   self->survey = g_object_ref (survey);
   self->stack = gtk_stack_new ();
-  self->few = adw_status_page_new ();
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->few), "system-users-symbolic");
+  self->few = new_few (self);
   self->outcome = new_outcome (self);
   gtk_stack_add_child (GTK_STACK (self->stack), self->few);
   gtk_stack_add_child (GTK_STACK (self->stack), self->outcome);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  g_signal_connect_object (self->follow_up, "shared", G_CALLBACK (show_few), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (survey, "answers-changed", G_CALLBACK (show_results), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (survey, "notify::form", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
   form_changed_cb (self);

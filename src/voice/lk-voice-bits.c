@@ -42,6 +42,14 @@ lk_voice_section (const char *heading)
   return section;
 }
 
+/* Of names that go on and on the page still shows what it is about. */
+static void
+shorten (GtkWidget *label)
+{
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+}
+
 GtkWidget *
 lk_voice_head (GtkWidget **title,
                GtkWidget **facts,
@@ -53,6 +61,8 @@ lk_voice_head (GtkWidget **title,
 
   *title = lk_voice_label (NULL, "voice-title");
   *facts = lk_voice_label (NULL, "voice-hint");
+  shorten (*title);
+  shorten (*facts);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);

@@ -416,6 +416,40 @@ test_shared (Fixture       *f,
   stage_close (&f->stage);
 }
 
+/* What the team sees stays in sight, and can be taken away, when there is nothing left to see here. */
+static void
+test_emptied (Fixture       *f,
+              gconstpointer  data)
+{
+  LkSurveyEmptied *emptied = NULL;
+
+  open_survey (f);
+  stage_settle (&f->stage);
+  press (f, "_Share with the Team");
+  emptied = lk_survey_empty (f->survey, NULL);
+  stage_settle (&f->stage);
+  press (f, "_Stop Sharing");
+  assert_shared (f, "");
+  lk_survey_emptied_free (emptied);
+  stage_close (&f->stage);
+}
+
+/* A name that goes on and on leaves the page its room. */
+static void
+test_long_name (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  while (name->len < 9000)
+    g_string_append (name, "Een heel lange naam ");
+  open_survey (f);
+  g_assert_true (lk_survey_set_text (f->survey, LK_SURVEY_NAME, name->str, NULL));
+  stage_settle (&f->stage);
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_parent (find (f, ADW_TYPE_VIEW_SWITCHER, 0))), <, 120);
+  stage_close (&f->stage);
+}
+
 /* What is done with it has a day: that of the team's next board session, which can be another. */
 static void
 test_to_board (Fixture       *f,
@@ -480,6 +514,8 @@ main (int   argc,
   g_test_add ("/pages/erased", Fixture, GUINT_TO_POINTER (6), set_up, test_erased, tear_down);
   g_test_add ("/pages/arena", Fixture, GUINT_TO_POINTER (0), set_up, test_arena, tear_down);
   g_test_add ("/pages/shared", Fixture, GUINT_TO_POINTER (6), set_up, test_shared, tear_down);
+  g_test_add ("/pages/emptied", Fixture, GUINT_TO_POINTER (6), set_up, test_emptied, tear_down);
+  g_test_add ("/pages/long-name", Fixture, GUINT_TO_POINTER (6), set_up, test_long_name, tear_down);
   g_test_add ("/pages/to-board", Fixture, GUINT_TO_POINTER (6), set_up, test_to_board, tear_down);
   g_test_add ("/pages/locked", Fixture, GUINT_TO_POINTER (6), set_up, test_locked, tear_down);
   return g_test_run ();
