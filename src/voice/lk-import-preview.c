@@ -136,6 +136,25 @@ take_in (LkImportPreview  *self,
   return FALSE;
 }
 
+/* As long as the survey is looked at: over another page it would seem to belong there. */
+static void
+offer_back (LkImportPreview *self,
+            const char      *words,
+            Added           *added)
+{
+  AdwToast *toast = NULL;
+
+  g_set_weak_pointer (&added->from, self->from);
+  if (self->from == NULL)
+    {
+      added_free (added);
+      return;
+    }
+  toast = lk_private_toast (self->from, self->private, words, _("Undo"), take_out, added, added_free);
+  if (toast != NULL)
+    g_signal_connect_object (self->from, "unmap", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+}
+
 static void
 add_cb (LkImportPreview *self)
 {
@@ -155,11 +174,7 @@ add_cb (LkImportPreview *self)
       return;
     }
   added->after = lk_survey_answers_copy (lk_survey_get_answers (self->survey));
-  g_set_weak_pointer (&added->from, self->from);
-  if (self->from != NULL)
-    lk_private_toast (self->from, self->private, words, _("Undo"), take_out, added, added_free);
-  else
-    added_free (added);
+  offer_back (self, words, added);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -28,7 +28,7 @@ clicked_cb (AdwToast *toast,
   offer->deed (offer->data);
 }
 
-void
+AdwToast *
 lk_private_toast (GtkWidget      *widget,
                   LkPrivate      *own,
                   const char     *message,
@@ -42,12 +42,12 @@ lk_private_toast (GtkWidget      *widget,
   Offer *offer = NULL;
   AdwToast *toast = NULL;
 
-  g_return_if_fail (LK_IS_PRIVATE (own));
+  g_return_val_if_fail (LK_IS_PRIVATE (own), NULL);
 
   if (overlay == NULL)
     {
       free_data (data);
-      return;
+      return NULL;
     }
   offer = g_new0 (Offer, 1);
   offer->deed = deed;
@@ -58,6 +58,7 @@ lk_private_toast (GtkWidget      *widget,
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), offer, offer_free, 0);
   g_signal_connect_object (own, "locked-up", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   lk_standing_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
+  return toast;
 }
 
 typedef struct
