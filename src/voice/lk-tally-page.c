@@ -258,7 +258,7 @@ lk_tally_page_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (lk_tally_page_parent_class)->unmap (widget);
 
-  /* One that has been locked away has counted all in already. */
+  /* One that has been locked away has ended it already. */
   if (lk_survey_get_form (survey) != NULL)
     lk_survey_end_sitting (survey);
 }
